@@ -1,0 +1,166 @@
+import { rangeCard } from "../../cards/range-card.ts";
+import { type VangnetAnswer, vangnetCard } from "../../cards/vangnet-card.ts";
+import { fromCents, toCents } from "../../domain/money.ts";
+import { assessVangnet } from "../../domain/vangnet/assess.ts";
+import { relevanteBestedingen, type YearFigures } from "../../domain/vangnet/facts.ts";
+import { computeRuimte } from "../../domain/vangnet/ruimte.ts";
+import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
+import { computeTermijnen } from "../../domain/vangnet/termijnen.ts";
+import { type VangnetQuestion, vangnetQuestion } from "../../question/question.ts";
+import { type Answer, answered } from "../answer.ts";
+import type { Command } from "../command.ts";
+import type { AnswerContext } from "../context.ts";
+import { storedFigures, toVangnetFacts, withOwnFigures } from "../facts.ts";
+import { formulierQuestion, keuzeQuestion } from "../form-fields.ts";
+import { sourceRemarks } from "../remarks.ts";
+import { troubleAnswer } from "../trouble.ts";
+import { viewOf } from "../view.ts";
+import { pickYear } from "../year.ts";
+import { noFiguresAnswer, uncoveredYearAnswer } from "./no-figures.ts";
+import { regionAnswer } from "./region.ts";
+
+export const vangnet: Command<"vangnet"> = {
+  kind: "vangnet",
+  help: {
+    title: "Krijgt een gemeente vangnet?",
+    examples: [
+      { text: "vangnet Gemert-Bakel 2020", button: "Gemert-Bakel 2020", question: vangnetQuestion({ wie: "GM1652", jaar: 2020 }) },
+      { text: "vangnet Senzer 2020", button: "Senzer 2020", question: vangnetQuestion({ wie: "senzer", jaar: 2020 }) },
+      {
+        text: "vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln resultaat 2023 -3 mln resultaat 2022 -2 mln",
+        button: "Utrecht 2024",
+        question: vangnetQuestion({
+          wie: "GM0344",
+          jaar: 2024,
+          eigen: { 2024: { budget: 100e8, uitgaven: 112.5e8 }, 2023: { resultaat: -3e8 }, 2022: { resultaat: -2e8 } },
+        }),
+      },
+    ],
+  },
+  answer: (question, context, notes) => {
+    const { wie } = question;
+    if (wie === null) return troubleAnswer({ kind: "missing-name", question, choices: [] }, context);
+    if (!context.names.exists(wie)) return troubleAnswer({ kind: "unknown-name", typed: wie, choices: [] }, context);
+    const members = context.names.membersOf(wie);
+    return members ? regionAnswer(question, wie, members, context, notes) : gemeenteAnswer(question, wie, context, notes);
+  },
+};
+
+function gemeenteAnswer(question: VangnetQuestion, gemeente: string, context: AnswerContext, notes: string[]): Answer {
+  const stored = storedFigures(context, gemeente);
+  const { year, note } = pickYear(question, stored, context);
+  const rules = rulesOfYear(context.published.regels, year);
+  if (rules.length === 0) return uncoveredYearAnswer(question, year, coveredYears(context.published.regels), context);
+
+  const figures = withOwnFigures(stored, question, year, context.today);
+  const told = [...notes, ...(note ? [note] : [])];
+  if (Object.keys(figures.get(year) ?? {}).length === 0) return noFiguresAnswer(question, gemeente, year, stored, context, told);
+  const contradiction = contradictionIn(figures, question, year, context);
+  if (contradiction) return contradiction;
+
+  const resolved = { ...question, wie: gemeente, jaar: year };
+  const upTo = (question.eigen[year] ?? question.eigen.t)?.uitgavenTot;
+  const answer = decide(resolved, gemeente, year, figures, stored, context);
+  if (upTo === undefined) return answered(vangnetCard(answer, viewOf(context, told)));
+
+  const [low, high] = [atSpending(resolved, year, undefined), atSpending(resolved, year, upTo)];
+  const highEnd = decide(high, gemeente, year, withOwnFigures(stored, high, year, context.today), stored, context);
+  const buttons = [
+    { title: "Laagste", question: low },
+    { title: "Hoogste", question: high },
+  ];
+  return answered(
+    rangeCard(
+      { gemeente: answer.gemeente, ends: [answer, highEnd], buttons: [...buttons, ...answer.buttons.slice(0, 1)] },
+      viewOf(context, told),
+    ),
+  );
+}
+
+function decide(
+  question: VangnetQuestion,
+  gemeente: string,
+  year: number,
+  figures: Map<number, YearFigures>,
+  stored: Map<number, YearFigures>,
+  context: AnswerContext,
+): VangnetAnswer {
+  const rules = rulesOfYear(context.published.regels, year);
+  const facts = toVangnetFacts(question, year, figures, context.today);
+  const assessment = assessVangnet(facts, rules);
+  const replaced = Object.keys(question.eigen).length > 0 && stored.has(year);
+  return {
+    gemeente: context.names.nameOf(gemeente),
+    facts: {
+      ...facts,
+      figures: onlyYearsOf(
+        figures,
+        year,
+        rules.flatMap(({ multiYear }) => (multiYear.kind === "none" ? [] : multiYear.years)),
+      ),
+    },
+    assessment,
+    ruimte: rules.map((rule, at) => {
+      const steps = assessment.routes[at]?.steps;
+      return steps && computeRuimte(rule, steps.tekort, steps.meerjarig);
+    }),
+    termijnen: computeTermijnen(year, context.today),
+    ...(replaced && { storedAnswer: assessVangnet(toVangnetFacts(vangnetQuestion(), year, stored, context.today), rules) }),
+    remarks: sourceRemarks(context, gemeente, year, stored),
+    buttons: nextQuestions(question, gemeente, context),
+  };
+}
+
+/** The likely next questions. */
+const nextQuestions = (question: VangnetQuestion, gemeente: string, { published }: AnswerContext) => {
+  const regio = published.regios.find(({ gemeenten }) => gemeenten.includes(gemeente));
+  return [
+    { title: "Wat als", question: formulierQuestion(question) },
+    { title: "Andere gemeente", question: keuzeQuestion(question) },
+    ...(regio ? [{ title: "Regio", question: vangnetQuestion({ wie: regio.id, jaar: question.jaar }) }] : []),
+  ];
+};
+
+const onlyYearsOf = (figures: ReadonlyMap<number, YearFigures>, year: number, others: readonly number[]) =>
+  new Map([...figures].filter(([known]) => known === year || others.includes(known)));
+
+/** The question at one end of its range. */
+function atSpending(question: VangnetQuestion, year: number, cents: number | undefined): VangnetQuestion {
+  const { t, ...eigen } = question.eigen;
+  const { uitgavenTot, ...own } = { ...t, ...eigen[year] };
+  return { ...question, eigen: { ...eigen, [year]: { ...own, ...(cents !== undefined && { uitgaven: cents }) } } };
+}
+
+/** Own figures that do not fit together: budget, spending and result of one year. */
+function contradictionIn(
+  figures: ReadonlyMap<number, YearFigures>,
+  question: VangnetQuestion,
+  year: number,
+  context: AnswerContext,
+): Answer | undefined {
+  for (const key of Object.keys(question.eigen)) {
+    const ownYear = key === "t" ? year : Number(key);
+    const { budget, bestedingen, resultaat } = figures.get(ownYear) ?? {};
+    const own = question.eigen[key];
+    const spent = bestedingen && relevanteBestedingen({ bestedingen });
+    if (own?.resultaat === undefined || !budget || !spent || !resultaat) continue;
+    const follows = budget.value - spent.value;
+    if (follows === fromCents(own.resultaat)) continue;
+    const { resultaat: _, ...withoutResult } = own;
+    const { uitgaven, uitgavenTot, lasten, baten, onrechtmatig, ...withoutSpending } = own;
+    return troubleAnswer(
+      {
+        kind: "contradiction",
+        year: ownYear,
+        cents: own.resultaat,
+        followsCents: Number(toCents(follows)),
+        choices: [
+          { value: "given", question: { ...question, eigen: { ...question.eigen, [key]: withoutSpending } } },
+          { value: "follows", question: { ...question, eigen: { ...question.eigen, [key]: withoutResult } } },
+        ],
+      },
+      context,
+    );
+  }
+  return undefined;
+}

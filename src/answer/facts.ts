@@ -1,0 +1,165 @@
+import { parsePrintedNumber } from "../data/numbers.ts";
+import { type CijferRow, EUROS_PER_UNIT } from "../data/schema.ts";
+import type { Figure, FigureStatus, Layer } from "../domain/figures.ts";
+import { fromCents, fromEuros } from "../domain/money.ts";
+import type { Bestedingen, VangnetFacts, YearFigures } from "../domain/vangnet/facts.ts";
+import type { OwnFigures, VangnetQuestion } from "../question/question.ts";
+import type { AnswerContext } from "./context.ts";
+
+/** Which published topic is which figure of a year. */
+const TOPICS = {
+  budget: { topic: "buig-budget", item: "budget" },
+  uitgaven: { topic: "uitgaven-buig", item: "verwachte uitgaven" },
+} as const;
+const SALDO = { topic: "saldo-buig", item: "verwacht saldo per 31-12" } as const;
+
+/** The facts as stored: published figures, with what staff entered on top. */
+export function storedFigures(context: AnswerContext, gemeente: string): Map<number, YearFigures> {
+  const figures = new Map<number, YearFigures>();
+  const put = (year: number, name: "budget" | "uitgaven" | "resultaat", figure: Figure) => {
+    const known = figures.get(year) ?? {};
+    figures.set(
+      year,
+      name === "uitgaven" ? { ...known, bestedingen: { kind: "one-amount", uitgaven: figure } } : { ...known, [name]: figure },
+    );
+  };
+  for (const [name, { topic, item }] of Object.entries(TOPICS) as ["budget" | "uitgaven", { topic: string; item: string }][])
+    for (const row of publishedRows(context, gemeente, topic, item)) put(Number(row.period), name, toFigure(row, context));
+  for (const { data, at } of context.entered.of("figure"))
+    if (data.gemeente === gemeente)
+      put(data.jaar, data.veld, {
+        value: fromCents(data.cents),
+        margin: 0n,
+        status: data.status,
+        layer: "ingevoerd",
+        source: { document: "ingevoerd", place: data.bron },
+        knownSince: at.slice(0, 10),
+      });
+  return figures;
+}
+
+/** The saldo as published, which is shown where it differs from budget minus spending; never computed with. */
+export function publishedSaldo(context: AnswerContext, gemeente: string, year: number): { figure: Figure; row: CijferRow } | undefined {
+  const row = publishedRows(context, gemeente, SALDO.topic, SALDO.item).find(({ period }) => period === String(year));
+  return row && { figure: toFigure(row, context), row };
+}
+
+/** Years for which both a budget and spending are stored, newest first. */
+export const yearsWithFigures = (figures: ReadonlyMap<number, YearFigures>): number[] =>
+  [...figures]
+    .filter(([, { budget, bestedingen }]) => budget && bestedingen)
+    .map(([year]) => year)
+    .sort((a, b) => b - a);
+
+/** The stored figures of a year with the asker's own in their place. */
+export function withOwnFigures(
+  stored: ReadonlyMap<number, YearFigures>,
+  question: VangnetQuestion,
+  year: number,
+  today: string,
+): Map<number, YearFigures> {
+  const figures = new Map(stored);
+  for (const [key, own] of Object.entries(question.eigen)) {
+    const ownYear = key === "t" ? year : Number(key);
+    figures.set(ownYear, replaceWithOwn(figures.get(ownYear) ?? {}, own, today));
+  }
+  return figures;
+}
+
+function replaceWithOwn(known: YearFigures, own: OwnFigures, today: string): YearFigures {
+  const ownFigure = (cents: number): Figure => ({
+    value: fromCents(cents),
+    margin: 0n,
+    status: "onbekend",
+    layer: "eigen",
+    source: { document: "eigen-invoer", place: "" },
+    knownSince: today,
+  });
+  const bestedingen = ownBestedingen(own, ownFigure);
+  const { resultaat, budget } = own;
+  const kept: YearFigures = { ...known };
+  // What the asker says of the result replaces what is stored about spending.
+  if (resultaat !== undefined && !bestedingen) delete kept.bestedingen;
+  if (bestedingen) delete kept.resultaat;
+  return {
+    ...kept,
+    ...(budget !== undefined && { budget: ownFigure(budget) }),
+    ...(bestedingen && { bestedingen }),
+    ...(resultaat !== undefined && { resultaat: ownFigure(resultaat) }),
+  };
+}
+
+function ownBestedingen(own: OwnFigures, figure: (cents: number) => Figure): Bestedingen | undefined {
+  const { uitgaven, lasten, baten, onrechtmatig } = own;
+  if (lasten !== undefined)
+    return {
+      kind: "accounts",
+      lasten: figure(lasten),
+      baten: figure(baten ?? 0),
+      ...(onrechtmatig !== undefined && { onrechtmatig: figure(onrechtmatig) }),
+    };
+  if (uitgaven === undefined) return undefined;
+  if (onrechtmatig !== undefined)
+    return { kind: "accounts", lasten: figure(uitgaven), baten: figure(0), onrechtmatig: figure(onrechtmatig) };
+  return { kind: "one-amount", uitgaven: figure(uitgaven) };
+}
+
+/** Question, figures and formal facts together, ready to be decided on. */
+export const toVangnetFacts = (
+  question: VangnetQuestion,
+  year: number,
+  figures: ReadonlyMap<number, YearFigures>,
+  today: string,
+): VangnetFacts => ({
+  year,
+  figures,
+  today,
+  ...(question.inwoners !== undefined && { inwoners: question.inwoners }),
+  formaliteiten: {
+    ...(question.verzoek !== undefined && { verzoekIngediend: question.verzoek }),
+    ...(question.verklaring !== undefined && { verklaringAfgelegd: question.verklaring }),
+    ...(question.eerder !== undefined && { eerderToegekend: question.eerder }),
+    ...(question.aanvullend !== undefined && { aanvullendeMaatregelen: question.aanvullend }),
+  },
+});
+
+export const layersIn = (figures: readonly Figure[]): Set<Layer> => new Set(figures.map(({ layer }) => layer));
+
+function publishedRows({ published, asOf }: AnswerContext, gemeente: string, topic: string, item: string): CijferRow[] {
+  const name = published.gemeenten.get(gemeente)?.naam;
+  return published.cijfers.filter(
+    (row) =>
+      row.topic === topic &&
+      row.item === item &&
+      row.subject === name &&
+      (published.bronnen.get(row.document)?.bekendVanaf ?? "") <= asOf.slice(0, 10),
+  );
+}
+
+/** A published amount with half its last printed digit as margin. @throws when the row is no amount in euros: a fault in data/. */
+function toFigure(row: CijferRow, { published }: AnswerContext): Figure {
+  const number = parsePrintedNumber(row.published);
+  const unit = row.unit in EUROS_PER_UNIT ? EUROS_PER_UNIT[row.unit as keyof typeof EUROS_PER_UNIT] : undefined;
+  if (!number || unit === undefined) throw new Error(`${row.document}, ${row.topic} ${row.subject} ${row.period}: not an amount in euros`);
+  const lastDigit = fromEuros(unit) / 10n ** BigInt(number.decimals);
+  return {
+    value: number.digits * lastDigit,
+    margin: unit === 1n ? 0n : lastDigit / 2n,
+    status: isFigureStatus(row.status) ? row.status : "onbekend",
+    layer: "gepubliceerd",
+    source: { document: row.document, place: row.place },
+    knownSince: published.bronnen.get(row.document)?.bekendVanaf ?? "",
+    ...(row.remark !== undefined && { remark: row.remark }),
+  };
+}
+
+const STATUSES: readonly string[] = [
+  "definitief",
+  "nader voorlopig",
+  "voorlopig",
+  "prognose",
+  "realisatie",
+  "begroting",
+  "aanname",
+] satisfies FigureStatus[];
+const isFigureStatus = (status: string): status is FigureStatus => STATUSES.includes(status);

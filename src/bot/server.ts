@@ -1,0 +1,78 @@
+import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse, type TurnContext } from "botbuilder";
+import restify from "restify";
+import type { Config } from "../config.ts";
+import { readIncoming } from "./incoming.ts";
+import { log, reasonOf } from "./log.ts";
+
+const LARGEST_BODY = 256 * 1024;
+
+/** CloudAdapter, but failures do not put their text into the response. */
+class QuietAdapter extends CloudAdapter {
+  handle(authorization: string, activity: Activity, logic: (turn: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, activity, logic);
+  }
+}
+
+export interface BotServer {
+  /** Resolves with the port once it listens. @throws when the port is taken. */
+  listen(): Promise<number>;
+  /** Takes no more requests and waits for those under way. */
+  stop(): Promise<void>;
+}
+
+/** POST /api/messages and GET /gezond. */
+export function createServer(
+  { credentials, host, port }: Config,
+  logic: (turn: TurnContext) => Promise<void>,
+  health: () => object,
+): BotServer {
+  const adapter = new QuietAdapter(new ConfigurationBotFrameworkAuthentication({ ...credentials }));
+  adapter.onTurnError = async (_turn, error) => log("turn-failed", { reason: reasonOf(error) });
+
+  const server = restify.createServer({ name: "vangnetwijzer" });
+  // Errors of restify itself (unreadable JSON, too large): the status and nothing else.
+  server.on(
+    "restifyError",
+    (_request: restify.Request, response: restify.Response, error: { statusCode?: number; name?: string }, done: () => void) => {
+      const status = error.statusCode ?? 500;
+      log("request-refused", { status, reason: error.name });
+      if (!response.headersSent) response.send(status);
+      done();
+    },
+  );
+  server.use(restify.plugins.bodyParser({ mapParams: false, maxBodySize: LARGEST_BODY }));
+  server.get("/gezond", async (_request: restify.Request, response: restify.Response) => {
+    response.send(200, health());
+  });
+  server.post("/api/messages", async (request: restify.Request, response: restify.Response) => {
+    const read = readIncoming(request.body);
+    if ("reason" in read) {
+      log("activity-refused", { status: 400, reason: read.reason });
+      response.send(400);
+      return;
+    }
+    try {
+      const outcome = await adapter.handle(request.headers.authorization ?? "", read.activity as unknown as Activity, logic);
+      response.send(outcome?.status ?? 200, outcome?.body);
+    } catch (error) {
+      // The SDK's AuthenticationError carries its status; botbuilder does not export the class.
+      const status = error instanceof Error && "statusCode" in error && error.statusCode === 401 ? 401 : 500;
+      log("activity-failed", { status, reason: reasonOf(error) });
+      response.send(status);
+    }
+  });
+
+  return {
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, host, () => resolve(server.address().port));
+      }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Open connections without a request would keep the server up.
+        (server.server as { closeIdleConnections: () => void }).closeIdleConnections();
+      }),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Figure } from "../domain/figures.ts";
+import type { VangnetAssessment } from "../domain/vangnet/assess.ts";
+import type { YearFigures } from "../domain/vangnet/facts.ts";
+import type { Ruimte } from "../domain/vangnet/ruimte.ts";
+import type { MeerjarigStep, RouteAssessment, VergoedingLines } from "../domain/vangnet/steps.ts";
+import type { Termijn } from "../domain/vangnet/termijnen.ts";
+import { type Row, row } from "./card.ts";
+import { days, euro, euroCents, percentage, period, rate } from "./format.ts";
+import { D_REMARK, EXACT_REMARK_SPENDING, statusLabel, TERMIJN } from "./texts/labels.ts";
+import { meerjarigMits } from "./texts/steps.ts";
+import { ROUTE_NAME } from "./texts/verdict.ts";
+import type { VangnetAnswer } from "./vangnet-card.ts";
+import { sourceText, type View } from "./view.ts";
+
+interface Block {
+  titel: string;
+  rijen: Row[];
+}
+
+/** The folded calculation: the official form line by line, in a column that adds up. */
+export function calculationBlocks({ assessment, facts }: VangnetAnswer, view: View): Block[] {
+  const figures = facts.figures.get(assessment.year) ?? {};
+  return [
+    { titel: "Berekening volgens het formulier", rijen: [...inputRows(figures, view), ...tekortRows(assessment.routes[0], figures)] },
+    ...assessment.routes.map((route) => ({ titel: `Vergoeding${suffixOf(route, assessment)}`, rijen: vergoedingRows(route) })),
+  ].filter(({ rijen }) => rijen.length > 0);
+}
+
+/** Beside the form: condition b, room and break-even, the dates. */
+export function factBlocks({ assessment, ruimte, termijnen }: VangnetAnswer): Block[] {
+  const suffix = (route: RouteAssessment) => suffixOf(route, assessment);
+  return [
+    ...assessment.routes.map((route) => ({
+      titel: `Tekort over meer jaren (b)${suffix(route)}`,
+      rijen: meerjarigRows(route.steps.meerjarig),
+    })),
+    ...assessment.routes.map((route, at) => ({ titel: `Ruimte en omslag${suffix(route)}`, rijen: ruimteRows(ruimte[at], route) })),
+    { titel: `Termijnen budgetjaar ${assessment.year}`, rijen: termijnen.map(termijnRow) },
+  ].filter(({ rijen }) => rijen.length > 0);
+}
+
+const suffixOf = ({ route }: RouteAssessment, { routes }: VangnetAssessment): string =>
+  routes.length > 1 ? `: ${ROUTE_NAME[route].toLowerCase()}` : "";
+
+/** Lines A to F, each with its source. */
+function inputRows({ budget, bestedingen, resultaat }: YearFigures, view: View): Row[] {
+  const given = (label: string, figure: Figure, note = "") =>
+    row(
+      label,
+      euroCents(figure.value),
+      [`${sourceText(view, figure.source)} (${statusLabel(figure.status, figure.layer)})`, note].filter(Boolean).join(". "),
+    );
+  const rows: Row[] = [];
+  if (bestedingen?.kind === "accounts") {
+    rows.push(
+      given("A Lasten", bestedingen.lasten),
+      given("B Baten", bestedingen.baten),
+      row("C Netto lasten (A − B)", euroCents(bestedingen.lasten.value - bestedingen.baten.value)),
+    );
+    if (bestedingen.onrechtmatig) rows.push(given("D Onrechtmatig of onzeker", bestedingen.onrechtmatig, D_REMARK));
+  } else if (bestedingen) rows.push(given("E Relevante bestedingen", bestedingen.uitgaven, EXACT_REMARK_SPENDING));
+  if (budget) rows.push(given("F Budget", budget));
+  if (resultaat && !bestedingen) rows.push(given("Resultaat", resultaat));
+  return rows;
+}
+
+function tekortRows({ steps: { tekort, drempel } }: RouteAssessment, { bestedingen }: YearFigures): Row[] {
+  const rows: Row[] = [];
+  if (tekort.bestedingen && bestedingen?.kind !== "one-amount")
+    rows.push(row("E Relevante bestedingen", euroCents(tekort.bestedingen.value)));
+  if (tekort.tekort)
+    rows.push(row("G Relevant tekort (E − F)", euroCents(tekort.tekort.value), tekort.tekort.value < 0n ? "Negatief: een overschot" : ""));
+  if (tekort.tekort && tekort.budget)
+    rows.push(row("G als deel van F", percentage(tekort.tekort.value, tekort.budget.value, drempel.percentage)));
+  if (tekort.tekort && tekort.tekort.margin > 0n)
+    rows.push(row("Nauwkeurigheid van G", `± ${euro(tekort.tekort.margin)}`, "Op basis van cijfers afgerond op € 100"));
+  return rows;
+}
+
+function vergoedingRows({ steps: { vergoeding, drempel, tekort }, verdict }: RouteAssessment): Row[] {
+  const { lines, reason } = vergoeding;
+  if (reason === "no-tiers")
+    return [row("Bedrag", "niet vastgelegd", "Welk deel wordt betaald, staat niet in de regels die deze assistent kent")];
+  if (!lines) return [];
+  const rows = drempel.grens === undefined ? [] : [row(`Drempel ${rate(drempel.percentage)} van F`, euroCents(drempel.grens))];
+  if (tekort.tekort && drempel.verschil)
+    rows.push(
+      row(
+        drempel.verschil.value < 0n ? "Onder de drempel" : "Boven de drempel",
+        euroCents(drempel.verschil.value < 0n ? -drempel.verschil.value : drempel.verschil.value),
+      ),
+    );
+  return [...rows, ...formRows(lines, verdict === "voldoet-niet")];
+}
+
+const formRows = ({ lower, upper, paysBetween, paysAbove, h1, h2, h3, vangnet, blijft }: VergoedingLines, refused: boolean): Row[] => [
+  row(`H1 Tot en met ${rate(lower)} van F: 0%`, euroCents(h1)),
+  row(`H2 Van ${rate(lower)} tot en met ${rate(upper)}: ${rate(paysBetween)}`, euroCents(h2)),
+  row(`H3 Boven ${rate(upper)}: ${rate(paysAbove)}`, euroCents(h3)),
+  row(refused ? "I zou zijn geweest" : "I Vangnetuitkering", euroCents(vangnet), refused ? "Er is niet aan alle voorwaarden voldaan" : ""),
+  ...(refused ? [] : [row("Blijft bij de gemeente (G − I)", euroCents(blijft))]),
+];
+
+function meerjarigRows({ test }: MeerjarigStep): Row[] {
+  if (test.kind === "none") return [];
+  if (test.kind === "count") {
+    return test.years.map(({ year, resultaat, grens }) =>
+      row(
+        `Resultaat ${year}`,
+        `${resultaat ? euroCents(resultaat.value) : "niet bekend"}${grens === undefined ? "" : ` (grens: tekort van ${euro(grens)})`}`,
+      ),
+    );
+  }
+  const known = new Map(test.known.map(({ year, resultaat }) => [year, resultaat.value]));
+  const rows = test.years.map((year) => {
+    const result = known.get(year);
+    return row(`Resultaat ${year}`, result === undefined ? "niet bekend" : euroCents(result));
+  });
+  if (test.missingYears.length === 0 && test.totaal) rows.push(row("Samen", euroCents(test.totaal.value)));
+  if (test.grens !== undefined) rows.push(row(`Grens: een tekort van meer dan ${rate(test.percentage)} van F`, euroCents(test.grens)));
+  if (test.ruimteOntbrekend !== undefined) rows.push(row("Dus b is", meerjarigMits(test.missingYears, test.ruimteOntbrekend)));
+  return rows;
+}
+
+function ruimteRows(ruimte: Ruimte | undefined, { steps, route }: RouteAssessment): Row[] {
+  if (!ruimte) return [];
+  const rows = [row(`Aan a voldaan bij uitgaven boven`, euroCents(ruimte.omslagDrempel))];
+  if (ruimte.omslagMeerjarig !== undefined) rows.push(row("Aan b voldaan bij uitgaven boven", euroCents(ruimte.omslagMeerjarig)));
+  if (ruimte.volledigVanaf !== undefined) rows.push(row("Alles daarboven vergoed vanaf uitgaven van", euroCents(ruimte.volledigVanaf)));
+  if (ruimte.ruimte !== undefined) {
+    const above = ruimte.ruimte > 0n;
+    rows.push(
+      row(
+        above ? "Uitgaven liggen boven de omslag" : "Uitgaven liggen op of onder de omslag",
+        euroCents(above ? ruimte.ruimte : -ruimte.ruimte),
+      ),
+    );
+  }
+  if (ruimte.extraEuro !== undefined && route === "regulier" && steps.vergoeding.lines)
+    rows.push(row("Eén euro meer uitgeven kost de gemeente", `${euroCents(ruimte.extraEuro)} als aan alle voorwaarden is voldaan`));
+  return rows;
+}
+
+function termijnRow({ id, from, until, daysLeft }: Termijn): Row {
+  return row(TERMIJN[id], `${period(from, until)} · ${daysLeft < 0 ? "voorbij" : `nog ${days(daysLeft)}`}`);
+}

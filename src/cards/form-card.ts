@@ -1,0 +1,44 @@
+import type { FormulierQuestion } from "../question/question.ts";
+import type { Button, Card } from "./card.ts";
+import { renderCard } from "./render.ts";
+
+/** One field of a form: what is filled in, and what is wrong with it. */
+export interface FormField {
+  id: string;
+  label: string;
+  hint: string;
+  value: string;
+  error?: string;
+}
+
+export interface Form {
+  title: string;
+  paragraphs: string[];
+  notes: string[];
+  fields: FormField[];
+  question: FormulierQuestion;
+  buttons: Button[];
+}
+
+/** A form to fill in; it carries the question that it completes. */
+export function formCard({ title, paragraphs, notes, fields, question, buttons }: Form): Card {
+  return renderCard(
+    "formulier",
+    {
+      titel: title,
+      meldingen: notes.map((text) => ({ text })),
+      alineas: paragraphs.map((text) => ({ text })),
+      velden: fields.map(({ id, label, hint, value, error }) => ({
+        id,
+        label,
+        hint,
+        waarde: value,
+        fouten: error ? [{ text: error }] : [],
+      })),
+      verzendtitel: question.velden === "keuze" ? "Zoek" : "Bereken",
+      question,
+      knoppen: buttons,
+    },
+    title,
+  );
+}

@@ -1,0 +1,93 @@
+import type { IsoDay } from "../domain/dates.ts";
+import { type Amount, type BasisPoints, fromCents, ratio, toCents, toEuros, toExactDecimals } from "../domain/money.ts";
+
+const NBSP = "\u00a0";
+const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+const thousands = (digits: bigint): string => digits.toString().replace(/\B(?=(\d{3})+$)/g, ".");
+
+/** Exact: whole euros where nothing stands behind the comma, else as many decimals as there are. "€ 409.117,50" */
+export const euro = (amount: Amount): string => {
+  const { sign, euros, decimals } = toExactDecimals(amount);
+  return `€${NBSP}${sign}${thousands(euros)}${/^0*$/.test(decimals) ? "" : `,${decimals}`}`;
+};
+
+/** Always with cents, for columns that are added up; an exact bound keeps its further decimals. "€ 5.454.900,00" */
+export const euroCents = (amount: Amount): string => {
+  const { sign, euros, decimals } = toExactDecimals(amount);
+  return `€${NBSP}${sign}${thousands(euros)},${decimals}`;
+};
+
+/** Rounded to whole euros, for headlines. "€ 106.191" */
+export const euroRounded = (amount: Amount): string => {
+  const euros = toEuros(amount);
+  return `€${NBSP}${euros < 0n ? "-" : ""}${thousands(euros < 0n ? -euros : euros)}`;
+};
+
+export const euroOfCents = (cents: number): string => euro(fromCents(cents));
+
+/** An amount as it goes back into a form field: "5454900" or "5454900,50". */
+export const plainAmount = (amount: Amount): string => {
+  const cents = toCents(amount);
+  const absolute = cents < 0n ? -cents : cents;
+  const decimals = (absolute % 100n).toString().padStart(2, "0");
+  return `${cents < 0n ? "-" : ""}${thousands(absolute / 100n)}${decimals === "00" ? "" : `,${decimals}`}`;
+};
+
+/** A rate of the law: 750 → "7,5%". */
+export const rate = (basisPoints: BasisPoints): string => `${decimal(BigInt(basisPoints), 2).replace(/,?0+$/, "")}%`;
+
+/**
+ * A ratio with two decimals: "11,39%". Where rounding would show it as the threshold it is not on,
+ * as many more decimals as it takes to tell them apart (at most six).
+ */
+export const percentage = (part: Amount, whole: Amount, threshold?: BasisPoints): string => {
+  for (let decimals = 2; decimals <= 6; decimals++) {
+    const scaled = ratio(part, whole, 10n ** BigInt(decimals + 2));
+    const shown = BigInt(threshold ?? -1) * 10n ** BigInt(decimals - 2);
+    const isExactlyThreshold = part * 10_000n === BigInt(threshold ?? -1) * whole;
+    if (threshold === undefined || scaled !== shown || isExactlyThreshold) return `${decimal(scaled, decimals)}%`;
+  }
+  return `${decimal(ratio(part, whole, 10_000n), 2)}%`;
+};
+
+const decimal = (scaled: bigint, decimals: number): string => {
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, "0");
+  return `${scaled < 0n ? "-" : ""}${thousands(BigInt(digits.slice(0, -decimals)))},${digits.slice(-decimals)}`;
+};
+
+/** "15 augustus 2021" */
+export const date = (day: IsoDay): string => {
+  const [year, month, dayOfMonth] = day.split("-").map(Number);
+  return `${dayOfMonth} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+};
+
+/** "22-11-2026", for small print. */
+export const dateShort = (day: IsoDay): string => day.split("-").map(Number).reverse().join("-");
+
+/** A day, or the months it spans: "31 oktober 2021", "september 2019", "september tot en met november 2020". */
+export const period = (from: IsoDay, until: IsoDay): string => {
+  if (from === until) return date(until);
+  const [first, last] = [MONTHS[Number(from.slice(5, 7)) - 1] ?? "", MONTHS[Number(until.slice(5, 7)) - 1] ?? ""];
+  const wholeMonths = from.endsWith("-01") && Number(until.slice(8)) >= 30;
+  if (!wholeMonths) return `${date(from)} tot en met ${date(until)}`;
+  return first === last ? `${first} ${until.slice(0, 4)}` : `${first} tot en met ${last} ${until.slice(0, 4)}`;
+};
+
+/** "2018", "2018 en 2019", "2018, 2019 en 2020" */
+export const list = (items: readonly (string | number)[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
+
+export const count = (number: number): string => thousands(BigInt(number));
+
+export const days = (number: number): string => (number === 1 ? "1 dag" : `${count(number)} dagen`);
+
+/** What a person typed, safe to show: cards render Markdown and links. At most 40 characters. */
+export const echo = (typed: string): string =>
+  typed
+    .replace(/[^\p{L}\p{N} .,'€%-]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 40);
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

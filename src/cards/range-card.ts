@@ -1,0 +1,78 @@
+import type { VangnetAssessment } from "../domain/vangnet/assess.ts";
+import type { Ruimte } from "../domain/vangnet/ruimte.ts";
+import { type Button, type Card, row } from "./card.ts";
+import { euro, percentage } from "./format.ts";
+import { renderCard } from "./render.ts";
+import { sourceBlocks } from "./source-blocks.ts";
+import { headlineOf, leadingRoute, ROUTE_NAME } from "./texts/verdict.ts";
+import type { VangnetAnswer } from "./vangnet-card.ts";
+import { footer, type View } from "./view.ts";
+
+/** The same question at both ends of a range of spending: [low, high]. */
+export interface RangeAnswer {
+  gemeente: string;
+  ends: [VangnetAnswer, VangnetAnswer];
+  buttons: Button[];
+}
+
+/** The card that answers "uitgaven tussen … en …": what holds at both ends, and where it turns. */
+export function rangeCard({ gemeente, ends, buttons }: RangeAnswer, view: View): Card {
+  const [low, high] = ends.map(({ assessment }) => headlineOf(assessment)) as [
+    ReturnType<typeof headlineOf>,
+    ReturnType<typeof headlineOf>,
+  ];
+  const titel = `Vangnet ${gemeente} ${ends[0].assessment.year}`;
+  const same = low.verdict === high.verdict;
+  const kop = {
+    style: same ? low.style : "warning",
+    verdict: same ? low.verdict : "? Hangt af van de uitgaven",
+    open: same ? "Op beide bedragen hetzelfde oordeel" : turningPoints(ends).join("; "),
+    amount: high.amount,
+    routes: [],
+    amountLabel: low.amount === high.amount ? low.amountLabel : `ten hoogste; ten minste ${low.amount}`,
+  };
+  const summary = `${titel}: ${kop.verdict.slice(2)}, uitkering ${low.amount === high.amount ? low.amount : `${low.amount} tot ${high.amount}`}`;
+  return renderCard(
+    "bereik",
+    {
+      titel,
+      meldingen: [...view.notes, ...ends[0].remarks].map((text) => ({ text })),
+      kop,
+      kolommen: ends.map(({ assessment }) => endBlock(assessment)),
+      bronnen: sourceBlocks(ends[1], view),
+      voet: footer(view, [], false),
+      knoppen: buttons,
+    },
+    summary,
+  );
+}
+
+function endBlock(assessment: VangnetAssessment) {
+  const { steps } = leadingRoute(assessment);
+  const { tekort, bestedingen, budget } = steps.tekort;
+  const kop = headlineOf(assessment);
+  const isTekort = (tekort?.value ?? 0n) > 0n;
+  const rows = [row(kop.open, "")];
+  if (tekort && budget)
+    rows.push(
+      row(
+        isTekort ? "Tekort" : "Overschot",
+        `${euro(isTekort ? tekort.value : -tekort.value)} · ${percentage(isTekort ? tekort.value : -tekort.value, budget.value, steps.drempel.percentage)}`,
+      ),
+    );
+  const { lines } = steps.vergoeding;
+  if (assessment.verdict === "voldoet-niet") rows.push(row("Uitkering", euro(0n)));
+  else rows.push(row("Uitkering als het doorgaat", lines ? euro(lines.vangnet) : "niet vastgelegd"));
+  return { titel: `Uitgaven ${bestedingen ? euro(bestedingen.value) : "niet bekend"}: ${kop.verdict}`, rijen: rows };
+}
+
+/** Where a verdict turns between the two ends: exact bounds. */
+function turningPoints([low]: readonly [VangnetAnswer, VangnetAnswer]): string[] {
+  return low.ruimte.flatMap((ruimte: Ruimte | undefined, at) => {
+    if (!ruimte) return [];
+    const route = low.assessment.routes.length > 1 ? ` (${ROUTE_NAME[low.assessment.routes[at]?.route ?? "regulier"].toLowerCase()})` : "";
+    const points = [`a is gehaald boven ${euro(ruimte.omslagDrempel)}${route}`];
+    if (ruimte.omslagMeerjarig !== undefined) points.push(`b boven ${euro(ruimte.omslagMeerjarig)}${route}`);
+    return points;
+  });
+}

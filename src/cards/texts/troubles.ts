@@ -1,0 +1,93 @@
+import type { Trouble } from "../../question/reading.ts";
+import type { Field } from "../../question/words.ts";
+import { date, echo, euroOfCents, list } from "../format.ts";
+
+/** What a message card says; buttons come from the question at hand. */
+export interface Message {
+  title: string;
+  paragraphs: string[];
+}
+
+export const FIELD_NAME: Record<Field, string> = {
+  budget: "budget",
+  uitgaven: "uitgaven",
+  lasten: "lasten",
+  baten: "baten",
+  onrechtmatig: "onrechtmatige uitgaven",
+  resultaat: "resultaat",
+  tekort: "tekort",
+  overschot: "overschot",
+  inwoners: "inwoners",
+};
+
+export const EXAMPLES = ["vangnet Gemert-Bakel 2020", "vangnet Senzer 2020", "vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln"];
+
+/** What stands in the way, and what to do next. */
+export function troubleMessage(trouble: Trouble): Message {
+  switch (trouble.kind) {
+    case "not-understood":
+      return { title: "Dat begrijp ik nog niet", paragraphs: ["Noem een gemeente en een jaar. Bijvoorbeeld: vangnet Gemert-Bakel 2020."] };
+    case "unknown-name":
+      return trouble.choices.length > 0
+        ? { title: `Welke gemeente is “${echo(trouble.typed)}”?`, paragraphs: ["Die naam ken ik niet precies. Bedoelde u:"] }
+        : {
+            title: `Ik ken geen gemeente “${echo(trouble.typed)}”`,
+            paragraphs: [
+              "Ik ken de 342 gemeenten van nu. Is de gemeente opgegaan in een andere, noem dan de nieuwe naam. Of kijk of de naam goed gespeld is.",
+            ],
+          };
+    case "which-name":
+      return {
+        title: `Welke gemeente bedoelt u?`,
+        paragraphs: [`“${echo(trouble.typed)}” kan meer dan één gemeente zijn. De toets geldt per gemeente, dus kies er één.`],
+      };
+    case "which-year":
+      return {
+        title: "Welk jaar bedoelt u?",
+        paragraphs: [`U noemt ${list(trouble.choices.map(({ value }) => value))}. Een toets gaat over één budgetjaar.`],
+      };
+    case "given-twice":
+      return {
+        title: `Twee keer ${FIELD_NAME[trouble.field]}`,
+        paragraphs: [`U noemt ${list(trouble.choices.map(({ value }) => euroOfCents(value)))}. Welk bedrag klopt?`],
+      };
+    case "loose-amount":
+      return {
+        title: `Wat is ${euroOfCents(trouble.cents)}?`,
+        paragraphs: ["Er staat geen woord bij dit bedrag. Kies wat het is, of typ er “uitgaven” of “budget” voor."],
+      };
+    case "unreadable":
+      return {
+        title: `Het bedrag “${echo(trouble.text)}” kan ik niet lezen`,
+        paragraphs: ["Schrijf het bijvoorbeeld zo: 621.500, € 621.500,50, 2,2 mln of 621k."],
+      };
+    case "impossible":
+      return {
+        title: `${euroOfCents(trouble.cents)} kan niet kloppen`,
+        paragraphs: [`Dat kan geen ${FIELD_NAME[trouble.field]} van een gemeente zijn. Controleer het bedrag en vraag het opnieuw.`],
+      };
+    case "small-budget":
+      return {
+        title: "Bedoelt u × € 1.000?",
+        paragraphs: [
+          `Een budget van ${euroOfCents(trouble.cents)} is heel klein voor een gemeente. In veel tabellen staan bedragen × € 1.000.`,
+        ],
+      };
+    case "future-request":
+      return {
+        title: "Die dag moet nog komen",
+        paragraphs: [`Het verzoek kan niet op ${date(trouble.day)} zijn ingediend. Geef de dag waarop het echt is ingediend.`],
+      };
+    case "contradiction":
+      return {
+        title: "Deze bedragen passen niet bij elkaar",
+        paragraphs: [
+          `U noemt voor ${trouble.year} een ${resultName(trouble.cents)}. Uit budget en uitgaven volgt een ${resultName(trouble.followsCents)}. Welke geldt?`,
+        ],
+      };
+    case "missing-name":
+      return { title: "Om welke gemeente gaat het?", paragraphs: ["Typ de naam erbij. Bijvoorbeeld: vangnet Deurne 2020."] };
+  }
+}
+
+const resultName = (cents: number): string => (cents < 0 ? `tekort van ${euroOfCents(-cents)}` : `overschot van ${euroOfCents(cents)}`);

@@ -1,0 +1,58 @@
+/** An Adaptive Card as readable text: for the terminal and for clients that show no cards. Every element that a template uses has a line here. */
+export function cardToText(card: Record<string, unknown>, { folded }: { folded: boolean }): string {
+  const lines = [...elementsOf(card.body).flatMap((element) => toLines(element, folded)), ...buttonsOf(card.actions)];
+  return lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+type Element = Record<string, unknown>;
+
+const elementsOf = (value: unknown): Element[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === "object" && item !== null) : [];
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+function toLines(element: Element, folded: boolean): string[] {
+  if (!folded && element.isVisible === false) return [];
+  // The copy of the answer in plain text says nothing that is not above it.
+  if (element.id === "tekst") return [];
+  const gap = element.separator || element.spacing === "large" ? [""] : [];
+  switch (element.type) {
+    case "TextBlock":
+      return element.style === "heading" ? ["", text(element.text)] : [...gap, text(element.text)];
+    case "FactSet":
+      return [...gap, ...elementsOf(element.facts).map((fact) => `${text(fact.title)}: ${text(fact.value)}`)];
+    case "Container":
+      return [...gap, ...elementsOf(element.items).flatMap((item) => toLines(item, folded))];
+    case "ColumnSet":
+      return [...gap, ...columnLines(elementsOf(element.columns), folded)];
+    case "Input.Text":
+    case "Input.Number":
+    case "Input.ChoiceSet":
+      return [`${text(element.label)}: ${text(element.value) || "…"}`];
+    default:
+      return [];
+  }
+}
+
+/** Columns side by side become one line: "label  amount"; what stands below in a column follows, indented. */
+function columnLines(columns: Element[], folded: boolean): string[] {
+  const cells = columns.map((column) =>
+    elementsOf(column.items)
+      .flatMap((item) => toLines(item, folded))
+      .filter((line) => line !== ""),
+  );
+  const [first, ...below] = Array.from({ length: Math.max(0, ...cells.map((cell) => cell.length)) }, (_, at) =>
+    cells
+      .map((cell) => cell[at] ?? "")
+      .filter(Boolean)
+      .join("  "),
+  );
+  return first === undefined ? [] : [first, ...below.map((line) => `  ${line}`)];
+}
+
+const buttonsOf = (actions: unknown): string[] => {
+  const titles = elementsOf(actions).map((action) => `[${text(action.title)}]`);
+  return titles.length > 0 ? ["", titles.join(" ")] : [];
+};

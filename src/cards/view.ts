@@ -1,0 +1,45 @@
+import type { Bron } from "../data/schema.ts";
+import type { IsoDay } from "../domain/dates.ts";
+import type { Figure, SourceRef } from "../domain/figures.ts";
+import { capital, dateShort } from "./format.ts";
+import { DISCLAIMER } from "./texts/labels.ts";
+
+/** What every card of an answer needs beside the decision itself. */
+export interface View {
+  today: IsoDay;
+  rulesVersion: string;
+  sources: ReadonlyMap<string, Bron>;
+  contact: string;
+  /** How the text was read, years that were filled in: told at the top. */
+  notes: string[];
+}
+
+/** "Notitie 2020, hfst. 2, tabel Prognose buigbudget" */
+export const sourceText = ({ sources }: View, { document, place }: SourceRef): string => {
+  const name = sources.get(document)?.kort ?? document;
+  return place ? `${name}, ${place}` : name;
+};
+
+/** The documents behind published figures, each with its date: "Notitie 2020 (november 2020)". */
+export const documentsOf = (view: View, figures: readonly Figure[]): string[] =>
+  publishedIn(view, figures).map(({ kort, datum }) => `${kort} (${datum})`);
+
+const publishedIn = ({ sources }: View, figures: readonly Figure[]): Bron[] => [
+  ...new Set(
+    figures
+      .filter(({ layer }) => layer === "gepubliceerd")
+      .map(({ source }) => sources.get(source.document))
+      .filter((bron) => bron !== undefined),
+  ),
+];
+
+/** The small line at the bottom: from when the figures are, which rules, what this is. */
+export const footer = (view: View, figures: readonly Figure[], old: boolean): string =>
+  [
+    ...publishedIn(view, figures).map(({ kort, datum }) => `${kort}, cijfers van ${datum}${old ? ", niet bijgewerkt" : ""}`),
+    `regels ${dateShort(view.rulesVersion)}`,
+    DISCLAIMER.toLowerCase(),
+  ].join(" · ");
+
+/** Whom to tell when a figure is wrong. */
+export const contactLine = ({ contact }: View): string => `Klopt een cijfer niet? ${capital(contact)}.`;

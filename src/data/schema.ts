@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { isIsoDay } from "../domain/dates.ts";
+import { fromEuros } from "../domain/money.ts";
+import type { VangnetRule } from "../domain/vangnet/rules.ts";
+import { parsePrintedNumber } from "./numbers.ts";
+
+/** A percentage as published (7.5) → basis points (750); finer than a hundredth is refused. */
+const percentage = z
+  .number()
+  .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), "a percentage has at most two decimals")
+  .transform((value) => Math.round(value * 100));
+
+const isoDay = z.string().refine(isIsoDay, "not a day that exists (YYYY-MM-DD)");
+const year = z.int().min(1990).max(2099);
+
+const sources = z.array(z.strictObject({ document: z.string(), place: z.string() })).min(1);
+const provision = { certainty: z.enum(["H", "M", "?"]), sources };
+
+export const gemeentenFile = z.strictObject({
+  bron: z.string(),
+  gemeenten: z.array(
+    z.strictObject({
+      code: z.string().regex(/^GM\d{4}$/),
+      naam: z.string().min(2),
+      provincie: z.string().optional(),
+      aliassen: z.array(z.string()).default([]),
+    }),
+  ),
+});
+
+export const regiosFile = z.strictObject({
+  regios: z.array(
+    z.strictObject({ id: z.string(), naam: z.string(), aliassen: z.array(z.string()), gemeenten: z.array(z.string()).min(1) }),
+  ),
+});
+
+export const bronnenFile = z.strictObject({
+  bronnen: z.array(
+    z.strictObject({
+      id: z.string(),
+      titel: z.string(),
+      kort: z.string(),
+      uitgever: z.string(),
+      datum: z.string(),
+      bekendVanaf: isoDay,
+      soort: z.enum(["document", "regeling", "invoer"]),
+      opmerking: z.string().optional(),
+    }),
+  ),
+});
+
+const rule = z
+  .strictObject({
+    year,
+    route: z.enum(["regulier", "uitgebreid"]),
+    entry: z.strictObject({ percentage, perInwonerEuro: z.int().positive().optional(), ...provision }),
+    multiYear: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("none"), ...provision }),
+      z.strictObject({ kind: z.literal("sum"), years: z.array(year).min(1), percentage, ...provision }),
+      z.strictObject({ kind: z.literal("count"), years: z.array(year).min(1), atLeast: z.int().min(1), percentage, ...provision }),
+    ]),
+    tiers: z
+      .strictObject({ lower: percentage, upper: percentage, paysBetween: percentage, paysAbove: percentage, ...provision })
+      .nullable(),
+    remark: z.string().optional(),
+  })
+  .transform(
+    ({ entry: { perInwonerEuro, ...entry }, remark, ...rest }): VangnetRule => ({
+      ...rest,
+      entry: { ...entry, ...(perInwonerEuro !== undefined && { perInwoner: fromEuros(perInwonerEuro) }) },
+      ...(remark !== undefined && { remark }),
+    }),
+  );
+
+export const regelsFile = z.strictObject({ versie: isoDay, regels: z.array(rule) });
+
+/** Units in which amounts are published, with what one unit is worth in euros. */
+export const EUROS_PER_UNIT = { euro: 1n, "x 1.000 euro": 1_000n, "mln euro": 1_000_000n } as const;
+
+const OTHER_UNITS = [
+  "procent",
+  "tekst",
+  "datum",
+  "cijfer",
+  "aantal",
+  "personen",
+  "huishoudens",
+  "dossiers",
+  "inwoners",
+  "fte",
+  "plekken",
+  "plaatsingen",
+  "werkgevers",
+  "gemeenten",
+  "stemmen",
+  "leden",
+  "klachten",
+  "projecten",
+  "jaar",
+  "maanden",
+  "weken",
+  "dagen",
+  "uren",
+  "euro per fte",
+  "euro per jaar",
+] as const;
+
+export const cijferRow = z
+  .strictObject({
+    topic: z.string().regex(/^[a-z0-9-]+$/),
+    item: z.string().min(1),
+    subject: z.string().min(1),
+    period: z.string(),
+    /** Literally as printed, in Dutch notation. */
+    published: z.string().min(1),
+    unit: z.enum([...(Object.keys(EUROS_PER_UNIT) as (keyof typeof EUROS_PER_UNIT)[]), ...OTHER_UNITS]),
+    about: z.enum(["ongeveer", "circa", "ruim", "bijna", "meer dan", "minder dan", "ten minste", "ten hoogste"]).optional(),
+    status: z.enum([
+      "definitief",
+      "nader voorlopig",
+      "voorlopig",
+      "prognose",
+      "realisatie",
+      "begroting",
+      "aanname",
+      "schatting",
+      "norm",
+      "planning",
+    ]),
+    place: z.string().min(1),
+    remark: z.string().optional(),
+  })
+  .refine((row) => row.unit === "tekst" || row.unit === "datum" || parsePrintedNumber(row.published), {
+    path: ["published"],
+    message: "not a number in Dutch notation",
+  });
+
+export const cijfersFile = z.strictObject({ document: z.string(), rows: z.array(cijferRow) });
+
+export type Gemeente = z.infer<typeof gemeentenFile>["gemeenten"][number];
+export type Regio = z.infer<typeof regiosFile>["regios"][number];
+export type Bron = z.infer<typeof bronnenFile>["bronnen"][number];
+export type CijferRow = z.infer<typeof cijferRow> & { document: string };

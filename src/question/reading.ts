@@ -1,0 +1,30 @@
+import type { IsoDay } from "../domain/dates.ts";
+import type { Question, VangnetQuestion } from "./question.ts";
+import type { Field } from "./words.ts";
+
+/** Something about the reading that the answer tells the asker. */
+export type ReadingNote = { kind: "understood-as"; typed: string; wie: string } | { kind: "not-used"; words: string[] };
+
+/** A choice that a button offers: the whole question it stands for. */
+export interface Choice<T> {
+  value: T;
+  question: VangnetQuestion;
+}
+
+/** Why a text is answered with a question back or a refusal; each carries what its card needs. */
+export type Trouble =
+  | { kind: "not-understood"; words: string[] }
+  | { kind: "unknown-name"; typed: string; choices: Choice<string>[] }
+  | { kind: "which-name"; typed: string; choices: Choice<string>[] }
+  | { kind: "which-year"; choices: Choice<number>[] }
+  | { kind: "given-twice"; field: Field; choices: Choice<number>[] }
+  | { kind: "loose-amount"; cents: number; choices: Choice<"uitgaven" | "budget" | "tekort">[] }
+  | { kind: "unreadable"; text: string; field?: Field }
+  | { kind: "impossible"; field: Field; cents: number }
+  | { kind: "small-budget"; cents: number; times1000: VangnetQuestion; asTyped: VangnetQuestion }
+  | { kind: "future-request"; day: IsoDay }
+  /** Given figures that do not fit together: what was given against what follows from the rest. */
+  | { kind: "contradiction"; year: number; cents: number; followsCents: number; choices: Choice<"given" | "follows">[] }
+  | { kind: "missing-name"; question: VangnetQuestion; choices: Choice<string>[] };
+
+export type Reading = { kind: "question"; question: Question; notes: ReadingNote[] } | { kind: "trouble"; trouble: Trouble };

@@ -1,0 +1,90 @@
+import { isIsoDay } from "../domain/dates.ts";
+import { normalise, toKey } from "./normalise.ts";
+
+export type Token =
+  | { kind: "word"; text: string; key: string }
+  /** A number that may be an amount; `bare` when neither € nor a unit stood with it. */
+  | { kind: "amount"; text: string; cents: number; bare: boolean; unit: number; year?: number }
+  | { kind: "day"; text: string; day: string }
+  /** Digits that are no number, year or day. */
+  | { kind: "unreadable"; text: string };
+
+const UNITS: Record<string, number> = {
+  mln: 1e6,
+  miljoen: 1e6,
+  milj: 1e6,
+  mio: 1e6,
+  m: 1e6,
+  mld: 1e9,
+  miljard: 1e9,
+  k: 1e3,
+  dzd: 1e3,
+  duizend: 1e3,
+  euro: 1,
+  eur: 1,
+};
+const UNIT = Object.keys(UNITS)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
+const AMOUNT = new RegExp(`^([-+]?)(€?)([-+]?)(${NUMBER})(?:,-|,--|,=)?(${UNIT})?$`);
+const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+/** Text as typed → tokens. Signs, euro signs and units that stand apart are joined to their number. */
+export function tokenise(text: string): Token[] {
+  const joined = normalise(text)
+    .replace(/[?!;()"*_]|[:=](?!\d{2}\b)|[.,](?=\s|$)/g, " ")
+    .replace(/([a-z])((?:19|20)\d{2})(?![\d.,])/g, "$1 $2")
+    .replace(/€\s+/g, "€")
+    .replace(/(^|\s)-\s+(?=[€\d])/g, "$1-")
+    .replace(new RegExp(String.raw`(\d)\s+(${UNIT})(?=\s|$)`, "g"), "$1$2")
+    .replace(new RegExp(String.raw`(\d(?:${UNIT}))\s+euro(?=\s|$)`, "g"), "$1")
+    .replace(new RegExp(String.raw`(\d{1,2})\s+(${MONTHS.join("|")})\s+((?:19|20)\d{2})`, "g"), "$1-$2-$3")
+    .replace(/(\d)-(?=€?\d+(?:[.,]\d+)*(?:mln|miljoen|k|dzd)(?:\s|$))/g, "$1 tot ");
+  return joined
+    .split(/\s+/)
+    .filter((chunk) => /[\p{L}\d€]/u.test(chunk))
+    .map(toToken);
+}
+
+function toToken(chunk: string): Token {
+  const day = parseDay(chunk);
+  if (day) return { kind: "day", text: chunk, day };
+  const shortYear = /^'(\d{2})$/.exec(chunk)?.[1];
+  if (shortYear) return yearToken(chunk, Number(shortYear) + (Number(shortYear) >= 90 ? 1900 : 2000));
+  const amount = parseAmount(chunk);
+  if (amount) return amount;
+  return /^[-+€]*\d/.test(chunk) ? { kind: "unreadable", text: chunk } : { kind: "word", text: chunk, key: toKey(chunk) };
+}
+
+/** One chunk as an amount: "€2,2mln", "-265.600", "621k". A dot before exactly three digits is a thousands mark. */
+export function parseAmount(chunk: string): (Token & { kind: "amount" }) | undefined {
+  const match = AMOUNT.exec(chunk);
+  if (!match) return undefined;
+  const [, before, euro, behind, number = "", unit] = match;
+  const factor = unit ? (UNITS[unit] ?? 1) : 1;
+  const cents = toCents(number, factor) * (before === "-" || behind === "-" ? -1 : 1);
+  const bare = !euro && !unit;
+  const year = bare && !before && !behind && /^(199\d|20\d{2})$/.test(number) ? { year: Number(number) } : {};
+  return { kind: "amount", text: chunk, cents, bare, unit: factor, ...year };
+}
+
+/** The number × factor in whole cents, halves up; decimals that a person types beyond a cent are rounded. */
+function toCents(number: string, factor: number): number {
+  const plain = /^\d{1,3}(\.\d{3})+(,|$)/.test(number) ? number.replaceAll(".", "").replace(",", ".") : number.replace(",", ".");
+  const [whole = "0", decimals = ""] = plain.split(".");
+  const scaled = BigInt(whole + decimals) * BigInt(factor) * 100n;
+  const divisor = 10n ** BigInt(decimals.length);
+  return Number((scaled * 2n + divisor) / (divisor * 2n));
+}
+
+const yearToken = (text: string, year: number): Token => ({ kind: "amount", text, cents: year * 100, bare: true, unit: 1, year });
+
+/** "15-8-2021", "15/8/2021", "2021-08-15" or "15-augustus-2021" → ISO day; undefined when it is none. */
+function parseDay(chunk: string): string | undefined {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(chunk);
+  const dutch = /^(\d{1,2})[-/]([a-z]+|\d{1,2})[-/](\d{4})$/.exec(chunk);
+  const month = dutch && (MONTHS.includes(dutch[2] ?? "") ? MONTHS.indexOf(dutch[2] ?? "") + 1 : Number(dutch[2]));
+  const text = iso ? chunk : dutch ? `${dutch[3]}-${String(month).padStart(2, "0")}-${dutch[1]?.padStart(2, "0")}` : "";
+  return isIsoDay(text) ? text : undefined;
+}

@@ -1,0 +1,83 @@
+import { distance } from "fastest-levenshtein";
+import type { OwnFigures } from "./question.ts";
+
+/** A figure a person can give, under the names it goes by. */
+export type Field = Exclude<keyof OwnFigures, "uitgavenTot"> | "tekort" | "overschot" | "inwoners";
+
+const FIELDS: Record<Field, readonly string[]> = {
+  budget: ["budget", "buig", "buigbudget", "buigbudgetten", "rijksbudget", "budgetten", "f"],
+  uitgaven: ["uitgaven", "uitgave", "bestedingen", "besteding", "nettolasten", "e"],
+  lasten: ["lasten"],
+  baten: ["baten"],
+  onrechtmatig: ["onrechtmatig", "onrechtmatige", "onrechtmatigheid", "onrechtmatigheden"],
+  resultaat: ["resultaat", "resultaten", "saldo", "saldi"],
+  tekort: ["tekort", "tekorten"],
+  overschot: ["overschot", "overschotten"],
+  inwoners: ["inwoners", "inwonertal"],
+};
+
+const FIELD_OF = new Map(Object.entries(FIELDS).flatMap(([field, words]) => words.map((word) => [word, field as Field])));
+
+export const fieldOf = (key: string): Field | undefined => FIELD_OF.get(key);
+
+const YES = new Set(["ja", "wel", "afgelegd", "gedaan", "toegekend", "gehad"]);
+const NO = new Set(["nee", "niet", "geen", "neen"]);
+export const yesOrNo = (key: string): boolean | undefined => (YES.has(key) ? true : NO.has(key) ? false : undefined);
+
+/** Formal facts with the words they are told by. */
+const FORMAL: Record<string, "verzoek" | "verklaring" | "eerder" | "aanvullend"> = {
+  verzoek: "verzoek",
+  aanvraag: "verzoek",
+  ingediend: "verzoek",
+  basisverzoek: "verzoek",
+  verklaring: "verklaring",
+  eerder: "eerder",
+  eerdere: "eerder",
+  aanvullend: "aanvullend",
+  aanvullende: "aanvullend",
+};
+export const formalOf = (key: string) => FORMAL[key];
+
+const VANGNET = ["vangnet", "vangnetuitkering", "vangnetregeling", "vu", "vangnetten"];
+const HELP = new Set([
+  "help",
+  "hulp",
+  "hoi",
+  "hallo",
+  "hey",
+  "hee",
+  "hi",
+  "hello",
+  "start",
+  "menu",
+  "uitleg",
+  "goedemorgen",
+  "goedemiddag",
+  "goedenavond",
+  "commandos",
+  "opties",
+  "voorbeelden",
+]);
+
+/** "vangnet" with up to two slips ("vagnet", "vangent"). */
+export const isVangnet = (key: string): boolean =>
+  VANGNET.includes(key) || (key.length >= 6 && key.length <= 8 && distance(key, "vangnet") <= 2);
+export const isHelp = (key: string): boolean => HELP.has(key);
+
+export const isOwn = (key: string): boolean => ["wij", "we", "ons", "onze", "onszelf", "mijn"].includes(key);
+
+/** Words that may stand between a figure's name and its amount. */
+export const LINKS = new Set(
+  "van is was waren wordt worden zijn in over voor naar op de het een ongeveer circa ca jaar dan aan met ad".split(" "),
+);
+
+/** Words that do not hurt. */
+const FILLERS = new Set(
+  (
+    "a aan al alle als alsjeblieft antwoord au bedrag bij binnen bv circa dan dat de deze die dit doe door een eens en er even gaan gaat geef geen gemeente gemeenten graag haal haalt halen had hebben heb hebt heeft het " +
+    "hierbij hoe hoeveel ik in is ja jaar jullie kan komen komt krijg krijgen krijgt kun kunnen laat maar me mee meer met mij moet moeten naar nee niet nog nou nu of om ook op over per recht " +
+    "reken s situatie sta staat staan svp te toch toon tot tussen uit uitkering van vanuit vraag vragen voldoen voldoet voor vind vinden waar waarom wanneer want was wat weet wel welke weten wie wil wilde willen worden word wordt zal ze zich zie zien zijn zit zitten zo zou zouden " +
+    "euro eur bedragen berekening bereken cijfers komend vorig vorige afgelopen dossier the please plaats"
+  ).split(" "),
+);
+export const isFiller = (key: string): boolean => key.length === 0 || FILLERS.has(key);

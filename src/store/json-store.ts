@@ -1,0 +1,184 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { Low } from "lowdb";
+import { DurableFile } from "./durable-file.ts";
+import { lockFolder } from "./lock.ts";
+import { type NewRecord, RECORD_KINDS, RECORD_VERSION, type RecordKind, recordsOf, type StoredRecord } from "./records.ts";
+import type { Snapshot, Store } from "./store.ts";
+
+/** A file holds this many records at most: a write rewrites one file, so this bounds how long it takes. */
+const RECORDS_PER_FILE = 1_000;
+
+/** A stored file that cannot be read: names the file, the place in it and the reason. */
+export class StoreError extends Error {
+  constructor(file: string, reason: string) {
+    super(`Bad data in ${file}: ${reason}`);
+    this.name = "StoreError";
+  }
+}
+
+/** One kind of record: its files in order, and everything confirmed, as an array that is replaced and never changed. */
+interface Shelf {
+  files: Low<StoredRecord[]>[];
+  confirmed: readonly StoredRecord[];
+  /** Moment of each confirmed record, by id. */
+  moments: Map<string, string>;
+}
+
+/** Opens the store in a folder (made when missing). @throws FolderInUseError, StoreError */
+export async function openStore(folder: string): Promise<Store> {
+  await mkdir(folder, { recursive: true });
+  const lock = lockFolder(folder);
+  try {
+    return new JsonStore(folder, await readShelves(folder), lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** What a store's folder holds now, without taking the lock: for readers beside the one writer. @throws StoreError */
+export async function readStore(folder: string, asOf: string): Promise<Snapshot> {
+  return snapshotOf(existsSync(folder) ? await readShelves(folder) : new Map(), asOf);
+}
+
+class JsonStore implements Store {
+  readonly #folder: string;
+  readonly #shelves: Map<RecordKind, Shelf>;
+  readonly #lock: { release: () => void };
+  readonly #ids: Set<string>;
+  #waiting: StoredRecord[] = [];
+  #flush: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
+
+  constructor(folder: string, shelves: Map<RecordKind, Shelf>, lock: { release: () => void }) {
+    this.#folder = folder;
+    this.#shelves = shelves;
+    this.#lock = lock;
+    this.#ids = new Set([...shelves.values()].flatMap(({ confirmed }) => confirmed.map(({ id }) => id)));
+  }
+
+  async append(records: readonly NewRecord[], at: string): Promise<readonly StoredRecord[]> {
+    const written = records
+      .map(
+        (record): StoredRecord => ({
+          id: record.id ?? randomUUID(),
+          kind: record.kind,
+          v: RECORD_VERSION,
+          at,
+          actor: record.actor,
+          data: record.data,
+        }),
+      )
+      .filter(({ id }) => !this.#ids.has(id));
+    for (const record of written) recordsOf(record.kind).parse([record]);
+    if (written.length === 0) return [];
+    for (const { id } of written) this.#ids.add(id);
+    this.#waiting.push(...written);
+    await this.#nextFlush();
+    return written;
+  }
+
+  async snapshot(asOf: string): Promise<Snapshot> {
+    return snapshotOf(this.#shelves, asOf);
+  }
+
+  async close(): Promise<void> {
+    await this.#next?.catch(() => {});
+    await this.#flush?.catch(() => {});
+    this.#lock.release();
+  }
+
+  /** Everything that waits goes to disk together, after the write that is under way. */
+  #nextFlush(): Promise<void> {
+    this.#next ??= (this.#flush ?? Promise.resolve())
+      .catch(() => {})
+      .then(() => {
+        this.#flush = this.#next;
+        this.#next = undefined;
+        return this.#write(this.#waiting.splice(0));
+      });
+    return this.#next;
+  }
+
+  async #write(batch: readonly StoredRecord[]): Promise<void> {
+    for (const kind of new Set(batch.map((record) => record.kind))) {
+      const ofKind = batch.filter((record) => record.kind === kind);
+      try {
+        await this.#writeKind(kind, ofKind);
+      } catch (error) {
+        for (const { id } of ofKind) this.#ids.delete(id);
+        throw error;
+      }
+    }
+  }
+
+  async #writeKind(kind: RecordKind, records: readonly StoredRecord[]): Promise<void> {
+    const shelf = this.#shelves.get(kind) ?? { files: [], confirmed: [], moments: new Map() };
+    this.#shelves.set(kind, shelf);
+    for (let taken = 0; taken < records.length; ) {
+      const file = this.#fileWithRoom(kind, shelf);
+      const before = file.data;
+      const part = records.slice(taken, taken + RECORDS_PER_FILE - before.length);
+      file.data = [...before, ...part];
+      try {
+        await file.write();
+      } catch (error) {
+        file.data = before;
+        throw error;
+      }
+      shelf.confirmed = [...shelf.confirmed, ...part];
+      for (const { id, at } of part) shelf.moments.set(id, at);
+      taken += part.length;
+    }
+  }
+
+  #fileWithRoom(kind: RecordKind, shelf: Shelf): Low<StoredRecord[]> {
+    const last = shelf.files.at(-1);
+    if (last && last.data.length < RECORDS_PER_FILE) return last;
+    const number = String(shelf.files.length + 1).padStart(6, "0");
+    const file = new Low(new DurableFile<StoredRecord[]>(join(this.#folder, `${kind}-${number}.json`)), [] as StoredRecord[]);
+    shelf.files.push(file);
+    return file;
+  }
+}
+
+async function readShelves(folder: string): Promise<Map<RecordKind, Shelf>> {
+  const names = (await readdir(folder)).sort();
+  const shelves = new Map<RecordKind, Shelf>();
+  for (const kind of RECORD_KINDS) {
+    const files = await Promise.all(
+      names.filter((name) => new RegExp(`^${kind}-\\d{6}\\.json$`).test(name)).map((name) => readFileOf(kind, join(folder, name))),
+    );
+    const confirmed = files.flatMap(({ data }) => data);
+    shelves.set(kind, { files, confirmed, moments: new Map(confirmed.map(({ id, at }) => [id, at])) });
+  }
+  return shelves;
+}
+
+async function readFileOf(kind: RecordKind, path: string): Promise<Low<StoredRecord[]>> {
+  const file = new Low(new DurableFile<StoredRecord[]>(path), [] as StoredRecord[]);
+  await file.read().catch((error: Error) => {
+    throw new StoreError(basename(path), error.message);
+  });
+  const checked = recordsOf(kind).safeParse(file.data);
+  if (checked.success) return file;
+  const [issue] = checked.error.issues;
+  throw new StoreError(basename(path), `${issue?.path.join(".") ?? "whole file"}: ${issue?.message ?? "unknown reason"}`);
+}
+
+function snapshotOf(shelves: ReadonlyMap<RecordKind, Shelf>, asOf: string): Snapshot {
+  const taken = new Map([...shelves].map(([kind, { confirmed }]) => [kind, confirmed]));
+  return {
+    of: <K extends RecordKind>(kind: K) => {
+      const all = (taken.get(kind) ?? []) as readonly StoredRecord<K>[];
+      return all.every(({ at }) => at <= asOf) ? all : all.filter(({ at }) => at <= asOf);
+    },
+    has: (kind, id) => {
+      const at = shelves.get(kind)?.moments.get(id);
+      return at !== undefined && at <= asOf;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { NewRecord, RecordKind, StoredRecord } from "./records.ts";
+
+/** An immutable view of the records up to one moment. */
+export interface Snapshot {
+  of<K extends RecordKind>(kind: K): readonly StoredRecord<K>[];
+  /** Whether a record with this id stands in it. */
+  has(kind: RecordKind, id: string): boolean;
+}
+
+/** The port: append-only records. Nothing that was confirmed is ever lost. */
+export interface Store {
+  /**
+   * Writes records; resolves when they are on disk. An id that was written before is not written again (idempotent).
+   * Rejects when the disk refuses: per kind all or nothing; what was not confirmed may be offered again under the same id.
+   */
+  append(records: readonly NewRecord[], at: string): Promise<readonly StoredRecord[]>;
+  /** Every record written at or before the moment (ISO instant). */
+  snapshot(asOf: string): Promise<Snapshot>;
+  /** Waits for writes under way and gives the folder free. */
+  close(): Promise<void>;
+}
