@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 
 const RENDERER = readFileSync(createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.js"), "utf8");
 
@@ -34,24 +34,34 @@ const DARK = {
   ),
 };
 
-/** Shows a card in the official renderer on an empty page of that width. The card element has id "card". */
-export async function openCard(browser: Browser, card: unknown, { width, dark = false }: RenderOptions): Promise<Page> {
+export interface Renderer {
+  /** Shows this card instead of the one before. */
+  show: (card: unknown) => Promise<Locator>;
+}
+
+/** The official renderer on an empty page of that width: the default host config, or one for dark. */
+export async function openRenderer(browser: Browser, { width, dark = false }: RenderOptions): Promise<Renderer> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: 2 });
-  await page.setContent(
-    `<!doctype html><html lang="nl"><meta charset="utf-8"><body style="margin:0;background:${dark ? "#111" : "#eee"}"><div id="card"></div></body></html>`,
-  );
+  await page.setContent(`<!doctype html><html lang="nl"><meta charset="utf-8"><body style="margin:0"><div id="card"></div></body></html>`);
   await page.addScriptTag({ content: RENDERER });
-  await page.evaluate(
-    ({ card, dark }) => {
-      const { AdaptiveCard, HostConfig } = (
-        window as never as { AdaptiveCards: Record<string, new (...given: unknown[]) => Record<string, unknown>> }
-      ).AdaptiveCards as never;
-      const shown = new (AdaptiveCard as new () => { hostConfig: unknown; parse: (card: unknown) => void; render: () => HTMLElement })();
-      if (dark) shown.hostConfig = new (HostConfig as new (config: unknown) => unknown)(dark);
-      shown.parse(card);
-      document.getElementById("card")?.append(shown.render());
+  return {
+    show: async (card) => {
+      await page.evaluate(showCard, { card, hostConfig: dark ? DARK : null });
+      return page.locator("#card");
     },
-    { card, dark: dark ? DARK : null },
-  );
-  return page;
+  };
+}
+
+interface Library {
+  AdaptiveCard: new () => { hostConfig: unknown; parse: (card: unknown) => void; render: () => HTMLElement };
+  HostConfig: new (config: unknown) => unknown;
+}
+
+/** Runs in the page. */
+function showCard({ card, hostConfig }: { card: unknown; hostConfig: unknown }): void {
+  const { AdaptiveCard, HostConfig } = (window as unknown as { AdaptiveCards: Library }).AdaptiveCards;
+  const shown = new AdaptiveCard();
+  if (hostConfig) shown.hostConfig = new HostConfig(hostConfig);
+  shown.parse(card);
+  document.getElementById("card")?.replaceChildren(shown.render());
 }

@@ -18,10 +18,11 @@ export function storedFigures(context: AnswerContext, gemeente: string): Map<num
   const figures = new Map<number, YearFigures>();
   const put = (year: number, name: "budget" | "uitgaven" | "resultaat", figure: Figure) => {
     const known = figures.get(year) ?? {};
-    figures.set(
-      year,
-      name === "uitgaven" ? { ...known, bestedingen: { kind: "one-amount", uitgaven: figure } } : { ...known, [name]: figure },
-    );
+    // Spending and a result say the same: the one that is put last replaces the other.
+    const { bestedingen, resultaat, ...without } = known;
+    if (name === "budget") figures.set(year, { ...known, budget: figure });
+    else if (name === "resultaat") figures.set(year, { ...without, resultaat: figure });
+    else figures.set(year, { ...without, bestedingen: { kind: "one-amount", uitgaven: figure } });
   };
   for (const [name, { topic, item }] of Object.entries(TOPICS) as ["budget" | "uitgaven", { topic: string; item: string }][])
     for (const row of publishedRows(context, gemeente, topic, item)) put(Number(row.period), name, toFigure(row, context));
@@ -75,7 +76,7 @@ function replaceWithOwn(known: YearFigures, own: OwnFigures, today: string): Yea
     source: { document: "eigen-invoer", place: "" },
     knownSince: today,
   });
-  const bestedingen = ownBestedingen(own, ownFigure);
+  const bestedingen = ownBestedingen(own, known.bestedingen, ownFigure);
   const { resultaat, budget } = own;
   const kept: YearFigures = { ...known };
   // What the asker says of the result replaces what is stored about spending.
@@ -89,19 +90,12 @@ function replaceWithOwn(known: YearFigures, own: OwnFigures, today: string): Yea
   };
 }
 
-function ownBestedingen(own: OwnFigures, figure: (cents: number) => Figure): Bestedingen | undefined {
+function ownBestedingen(own: OwnFigures, known: Bestedingen | undefined, figure: (cents: number) => Figure): Bestedingen | undefined {
   const { uitgaven, lasten, baten, onrechtmatig } = own;
-  if (lasten !== undefined)
-    return {
-      kind: "accounts",
-      lasten: figure(lasten),
-      baten: figure(baten ?? 0),
-      ...(onrechtmatig !== undefined && { onrechtmatig: figure(onrechtmatig) }),
-    };
-  if (uitgaven === undefined) return undefined;
-  if (onrechtmatig !== undefined)
-    return { kind: "accounts", lasten: figure(uitgaven), baten: figure(0), onrechtmatig: figure(onrechtmatig) };
-  return { kind: "one-amount", uitgaven: figure(uitgaven) };
+  const unlawful = onrechtmatig !== undefined && { onrechtmatig: figure(onrechtmatig) };
+  if (lasten !== undefined) return { kind: "accounts", lasten: figure(lasten), baten: figure(baten ?? 0), ...unlawful };
+  if (uitgaven !== undefined) return { kind: "one-amount", uitgaven: figure(uitgaven), ...unlawful };
+  return known && unlawful ? { ...known, ...unlawful } : undefined;
 }
 
 /** Question, figures and formal facts together, ready to be decided on. */

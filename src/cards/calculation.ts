@@ -57,8 +57,9 @@ function inputRows({ budget, bestedingen, resultaat }: YearFigures, view: View):
       given("B Baten", bestedingen.baten),
       row("C Netto lasten (A − B)", euroCents(bestedingen.lasten.value - bestedingen.baten.value)),
     );
-    if (bestedingen.onrechtmatig) rows.push(given("D Onrechtmatig of onzeker", bestedingen.onrechtmatig, D_REMARK));
-  } else if (bestedingen) rows.push(given("E Relevante bestedingen", bestedingen.uitgaven, EXACT_REMARK_SPENDING));
+  } else if (bestedingen?.onrechtmatig) rows.push(given("C Netto lasten", bestedingen.uitgaven));
+  else if (bestedingen) rows.push(given("E Relevante bestedingen", bestedingen.uitgaven, EXACT_REMARK_SPENDING));
+  if (bestedingen?.onrechtmatig) rows.push(given("D Onrechtmatig of onzeker", bestedingen.onrechtmatig, D_REMARK));
   if (budget) rows.push(given("F Budget", budget));
   if (resultaat && !bestedingen) rows.push(given("Resultaat", resultaat));
   return rows;
@@ -66,7 +67,7 @@ function inputRows({ budget, bestedingen, resultaat }: YearFigures, view: View):
 
 function tekortRows({ steps: { tekort, drempel } }: RouteAssessment, { bestedingen }: YearFigures): Row[] {
   const rows: Row[] = [];
-  if (tekort.bestedingen && bestedingen?.kind !== "one-amount")
+  if (tekort.bestedingen && (bestedingen?.kind !== "one-amount" || bestedingen.onrechtmatig))
     rows.push(row("E Relevante bestedingen", euroCents(tekort.bestedingen.value)));
   if (tekort.tekort)
     rows.push(row("G Relevant tekort (E − F)", euroCents(tekort.tekort.value), tekort.tekort.value < 0n ? "Negatief: een overschot" : ""));

@@ -13,7 +13,7 @@ export interface RegionRow {
   button: Button;
 }
 
-const COLOUR = { good: "good", warning: "warning", attention: "attention", emphasis: "default" } as const;
+const COLOUR = { good: "good", warning: "default", attention: "attention", emphasis: "default" } as const;
 
 /** The municipalities of a region one below the other: the test is per municipality (domain §3). */
 export function regionCard(regio: string, year: number, rows: readonly RegionRow[], buttons: Button[], view: View): Card {

@@ -61,18 +61,18 @@ export function vangnetCard(answer: VangnetAnswer, view: View): Card {
 function storedNote({ storedAnswer }: VangnetAnswer): string[] {
   if (!storedAnswer) return [];
   const stored = headlineOf(storedAnswer);
-  return [`Met uw eigen cijfers. Met de opgeslagen cijfers was het: ${stored.verdict}, ${stored.amount}`];
+  return [`Met uw cijfers. Opgeslagen was: ${stored.verdict}, ${stored.amount}`];
 }
 
 /** Budget, spending and tekort, each with its status. */
-function factRows({ steps: { tekort } }: RouteAssessment, { budget, bestedingen, resultaat }: YearFigures) {
+function factRows({ steps: { tekort, drempel } }: RouteAssessment, { budget, bestedingen, resultaat }: YearFigures) {
   const spending = bestedingen?.kind === "accounts" ? bestedingen.lasten : bestedingen?.uitgaven;
-  const spendingLabel =
-    bestedingen?.kind === "accounts" ? "berekend" : spending ? statusLabel(spending.status, spending.layer) : "berekend";
+  const computed = !spending || bestedingen?.kind === "accounts" || bestedingen?.onrechtmatig;
+  const spendingLabel = computed ? "berekend" : statusLabel(spending.status, spending.layer);
   const isTekort = (tekort.tekort?.value ?? 1n) > 0n;
   const share =
     tekort.tekort && tekort.budget
-      ? ` · ${percentage(isTekort ? tekort.tekort.value : -tekort.tekort.value, tekort.budget.value, 750)}`
+      ? ` · ${percentage(isTekort ? tekort.tekort.value : -tekort.tekort.value, tekort.budget.value, drempel.percentage)}`
       : "";
   const own = resultaat && !bestedingen ? ` · ${statusLabel(resultaat.status, resultaat.layer)}` : "";
   return [

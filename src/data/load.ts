@@ -54,16 +54,12 @@ function readCijfers(folder: string): CijferRow[] {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort();
-  const rows = files.flatMap((name) => {
+  return files.flatMap((name) => {
     const { document, rows } = readChecked(join(folder, name), cijfersFile);
+    if (`${document}.json` !== name) throw new DataError(name, "document", `"${document}" is not the name of the file`);
+    byKey(rows, ({ topic, item, subject, period, status }) => [topic, item, subject, period, status].join(" · "), name);
     return rows.map((row) => ({ ...row, document }));
   });
-  byKey(
-    rows,
-    ({ document, topic, item, subject, period, status }) => [document, topic, item, subject, period, status].join(" · "),
-    "cijfers/",
-  );
-  return rows;
 }
 
 function readChecked<T>(path: string, schema: z.ZodType<T>): T {
@@ -109,6 +105,10 @@ function checkReferences({ gemeenten, regios, bronnen, regels, cijfers }: Publis
     const place = `${year} ${route}`;
     if (seen.has(place)) throw new DataError("regels.json", place, "stands there twice");
     seen.add(place);
+    if (multiYear.kind === "sum" && multiYear.years.at(-1) !== year)
+      throw new DataError("regels.json", place, "the years of a sum must end with the year itself");
+    if (multiYear.kind === "count" && multiYear.years.some((other) => other >= year))
+      throw new DataError("regels.json", place, "the years of a count must lie before the year itself");
     if (tiers && tiers.lower >= tiers.upper) throw new DataError("regels.json", place, "lower must be below upper");
     for (const { document } of [...entry.sources, ...multiYear.sources, ...(tiers?.sources ?? [])])
       if (!bronnen.has(document)) throw new DataError("regels.json", place, `unknown source "${document}"`);
@@ -118,5 +118,5 @@ function checkReferences({ gemeenten, regios, bronnen, regels, cijfers }: Publis
     if (!seen.has(`${year} regulier`)) throw new DataError("regels.json", String(year), "no regular route for this year");
 
   for (const { document } of cijfers)
-    if (!bronnen.has(document)) throw new DataError(`cijfers/${document}.json`, "document", `unknown source "${document}"`);
+    if (!bronnen.has(document)) throw new DataError(`${document}.json`, "document", `unknown source "${document}"`);
 }

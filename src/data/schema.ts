@@ -7,6 +7,8 @@ import { parsePrintedNumber } from "./numbers.ts";
 /** A percentage as published (7.5) → basis points (750); finer than a hundredth is refused. */
 const percentage = z
   .number()
+  .min(0)
+  .max(100)
   .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), "a percentage has at most two decimals")
   .transform((value) => Math.round(value * 100));
 

@@ -1,6 +1,6 @@
 import type { OwnFigures, VangnetQuestion } from "./question.ts";
-import type { Token } from "./tokens.ts";
-import { type Field, fieldOf, formalOf, LINKS, yesOrNo } from "./words.ts";
+import { inUnitOf, type Token } from "./tokens.ts";
+import { type Field, fieldOf, formalOf, isDone, LINKS, yesOrNo } from "./words.ts";
 
 export interface ReadFigures {
   own: VangnetQuestion["eigen"];
@@ -42,7 +42,8 @@ export function readFigures(tokens: readonly Token[]): ReadFigures {
       given.push(...amounts.given);
       at = amounts.next;
     } else if (formal) {
-      at = readFormal(tokens, at, formal, result.formal);
+      readFormal(tokens, at, formal, result.formal);
+      at += 1;
     } else if (token.kind === "amount") {
       const named = fieldBehind(tokens, at);
       if (named) given.push({ field: named.field, cents: token.cents });
@@ -98,49 +99,59 @@ function readAmount(tokens: readonly Token[], start: number): { value: Pick<Give
   const high = tokens[at + 2];
   const isRange = high?.kind === "amount" && high.year === undefined && (isWord(joint, "tot") || (between && isWord(joint, "en")));
   if (!isRange) return { value: { cents: low.cents }, next: at + 1 };
-  // "tussen 5,9 en 6,2 mln": the unit stands once.
-  const lowCents = low.bare && !high.bare && low.unit === 1 ? Math.round(low.cents * high.unit) : low.cents;
-  return { value: { cents: Math.min(lowCents, high.cents), upTo: Math.max(lowCents, high.cents) }, next: at + 3 };
+  const lowCents = inUnitOf(low, high) <= high.cents ? inUnitOf(low, high) : low.cents;
+  const highCents = high.cents < low.cents ? inUnitOf(high, low) : high.cents;
+  return { value: { cents: Math.min(lowCents, highCents), upTo: Math.max(lowCents, highCents) }, next: at + 3 };
 }
 
-/** "5,9 mln uitgaven", "5,9 mln aan uitgaven": the name behind the amount, when that name has no amount of its own. */
+/** "5,9 mln uitgaven", "5,9 mln aan uitgaven": the name behind an amount that no name stands before. */
 function fieldBehind(tokens: readonly Token[], at: number): { field: Field; next: number } | undefined {
   const behind = isWord(tokens[at + 1], "aan") ? at + 2 : at + 1;
   const word = tokens[behind];
   const amount = tokens[at];
   const field = word?.kind === "word" ? fieldOf(word.key) : undefined;
   if (!field || (amount?.kind === "amount" && amount.year !== undefined)) return undefined;
-  return readAmounts(tokens, behind + 1, field).given.length === 0 ? { field, next: behind + 1 } : undefined;
+  return { field, next: behind + 1 };
 }
 
+/** What is said of a formal condition in the few words behind it ("verklaring niet afgelegd"), or by "geen" before it. */
 function readFormal(
   tokens: readonly Token[],
   at: number,
   formal: "verzoek" | "verklaring" | "eerder" | "aanvullend",
   into: ReadFigures["formal"],
-): number {
-  for (let look = at + 1; look <= at + 4 && look < tokens.length; look++) {
-    const token = tokens[look];
-    if (formal === "verzoek") {
-      if (token?.kind !== "day") continue;
-      into.verzoek = token.day;
-      return look + 1;
-    }
-    const said = token?.kind === "word" ? yesOrNo(token.key) : undefined;
-    if (said === undefined) continue;
-    into[formal] = said;
-    return look + 1;
+): void {
+  const behind = tokens.slice(at + 1, at + 5);
+  if (formal === "verzoek") {
+    const day = behind.find((token) => token.kind === "day");
+    if (day) into.verzoek = day.day;
+    return;
   }
-  return at + 1;
+  const words = behind.map((token) => (token.kind === "word" ? token.key : ""));
+  const next = words.findIndex((word) => formalOf(word));
+  const own = next < 0 ? words : words.slice(0, next);
+  const before = tokens[at - 1];
+  const denied = before?.kind === "word" && yesOrNo(before.key) === false;
+  const said = denied ? false : (own.map(yesOrNo).find((answer) => answer !== undefined) ?? (own.some(isDone) || undefined));
+  if (said !== undefined) into[formal] = said;
 }
 
+/** Figures that are asked of the year of the question itself. */
+const OF_THE_YEAR: readonly Field[] = ["budget", "uitgaven", "lasten", "baten"];
+
 function collect(given: readonly Given[], result: ReadFigures): void {
+  // "vangnet Utrecht budget 2024 100 mln": a year that budget or spending is given for is the year of the question.
+  if (result.years.length === 0) {
+    const named = given.flatMap(({ field, year }) => (year !== undefined && OF_THE_YEAR.includes(field) ? [year] : []));
+    if (named.length > 0) result.years = [Math.max(...named)];
+  }
+  const onlyYear = result.years.length === 1 ? result.years[0] : undefined;
   for (const { field, year, cents, upTo } of given) {
     if (field === "inwoners") {
       result.formal.inwoners = Math.round(cents / 100);
       continue;
     }
-    const key = String(year ?? result.years[0] ?? "t");
+    const key = String(year ?? onlyYear ?? "t");
     const [name, value] =
       field === "tekort"
         ? (["resultaat", -cents] as const)
@@ -150,6 +161,9 @@ function collect(given: readonly Given[], result: ReadFigures): void {
     const known = result.own[key]?.[name];
     if (known !== undefined && known !== value) result.twice ??= { field: name, year: key, cents: [known, value] };
     const range: OwnFigures = upTo !== undefined && name === "uitgaven" ? { uitgavenTot: upTo } : {};
+    // Only spending can be a range; of another figure one end must be chosen.
+    if (upTo !== undefined && name !== "uitgaven")
+      result.twice ??= { field: name, year: key, cents: [value, field === "tekort" ? -upTo : upTo] };
     result.own[key] = { ...result.own[key], [name]: value, ...range };
   }
 }

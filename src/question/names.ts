@@ -46,6 +46,7 @@ function suggest(found: ReadonlyMap<string, readonly string[]>, typed: string): 
   const reach = Math.max(1, Math.floor(typed.length / 3));
   const near = [...found]
     .map(([key, ids]) => ({
+      key,
       ids,
       far: key.startsWith(typed) && typed.length >= 4 ? Math.min(reach, key.length - typed.length) : distance(typed, key),
     }))
@@ -54,7 +55,8 @@ function suggest(found: ReadonlyMap<string, readonly string[]>, typed: string): 
   const [first] = near;
   if (!first) return { candidates: [], sure: false };
   const nearest = new Set(near.filter(({ far }) => far === first.far).flatMap(({ ids }) => ids));
-  // One slip in a short word, two in a long one: as people type.
-  const small = first.far <= (typed.length >= 8 ? 2 : 1) && typed.length >= 4;
+  // One slip in a short word, two in a long one: as people type. With another first letter it is rather another name
+  // ("Haren", which merged, is not Laren).
+  const small = first.far <= (typed.length >= 8 ? 2 : 1) && typed.length >= 4 && first.key[0] === typed[0];
   return { candidates: [...new Set(near.flatMap(({ ids }) => ids))].slice(0, 4), sure: small && nearest.size === 1 };
 }

@@ -4,7 +4,7 @@ import { findName } from "./find-name.ts";
 import type { NameIndex } from "./names.ts";
 import { type VangnetQuestion, vangnetQuestion } from "./question.ts";
 import type { Reading, Trouble } from "./reading.ts";
-import { checkOwnFigures } from "./sanity.ts";
+import { checkOwnFigures, checkPossible } from "./sanity.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import { isHelp, isVangnet } from "./words.ts";
 
@@ -28,17 +28,17 @@ export function parseText(text: string, context: ParseContext): Reading {
     return trouble({ kind: "not-understood", words: words.map((word) => word.text) });
 
   const question = vangnetQuestion({ jaar: figures.years[0] ?? null, eigen: figures.own, ...figures.formal });
-  return (
-    firstTrouble(question, figures, name, context.today) ??
-    checkOwnFigures({ ...question, wie: name.ids[0] ?? null }) ?? {
-      kind: "question",
-      question: { ...question, wie: name.ids[0] ?? null },
-      notes: [
-        ...(name.guessed && name.ids[0] ? [{ kind: "understood-as" as const, typed: name.typed, wie: name.ids[0] }] : []),
-        ...(name.unused.length > 0 ? [{ kind: "not-used" as const, words: name.unused }] : []),
-      ],
-    }
-  );
+  const withName = { ...question, wie: name.ids[0] ?? null };
+  const inTheWay = checkPossible(question) ?? firstTrouble(question, figures, name, context.today) ?? checkOwnFigures(withName);
+  if (inTheWay) return trouble(inTheWay);
+  return {
+    kind: "question",
+    question: withName,
+    notes: [
+      ...(name.guessed && name.ids[0] ? [{ kind: "understood-as" as const, typed: name.typed, wie: name.ids[0] }] : []),
+      ...(name.unused.length > 0 ? [{ kind: "not-used" as const, words: name.unused }] : []),
+    ],
+  };
 }
 
 function firstTrouble(
@@ -46,47 +46,44 @@ function firstTrouble(
   figures: ReturnType<typeof readFigures>,
   name: ReturnType<typeof findName>,
   today: IsoDay,
-): Reading | undefined {
+): Trouble | undefined {
   const withName = { ...question, wie: name.ids[0] ?? null };
-  if (figures.unreadable) return trouble({ kind: "unreadable", ...figures.unreadable });
-  if (question.verzoek && question.verzoek > today) return trouble({ kind: "future-request", day: question.verzoek });
+  if (figures.unreadable) return { kind: "unreadable", ...figures.unreadable };
+  if (question.verzoek && question.verzoek > today) return { kind: "future-request", day: question.verzoek };
   if (name.ids.length > 1)
-    return trouble({
+    return {
       kind: "which-name",
       typed: name.typed,
       choices: name.ids.map((id) => ({ value: id, question: { ...question, wie: id } })),
-    });
+    };
   if (name.ids.length === 0 && name.typed)
-    return trouble({
+    return {
       kind: "unknown-name",
       typed: name.typed,
       choices: name.suggestions.map((id) => ({ value: id, question: { ...question, wie: id } })),
-    });
+    };
   if (figures.years.length > 1)
-    return trouble({ kind: "which-year", choices: figures.years.map((year) => ({ value: year, question: { ...withName, jaar: year } })) });
+    return { kind: "which-year", choices: figures.years.map((year) => ({ value: year, question: { ...withName, jaar: year } })) };
   if (figures.twice) {
     const { field, year, cents } = figures.twice;
-    return trouble({
+    return {
       kind: "given-twice",
       field,
-      choices: cents.map((value) => ({
-        value,
-        question: withOwn(withName, year, field === "resultaat" ? { resultaat: value } : { [field]: value }),
-      })),
-    });
+      choices: cents
+        .map((value) => ({ value, question: withOwn(withName, year, field === "resultaat" ? { resultaat: value } : { [field]: value }) }))
+        .filter((choice) => !checkPossible(choice.question)),
+    };
   }
   if (figures.loose !== undefined) {
     const cents = figures.loose;
     const year = question.jaar === null ? "t" : String(question.jaar);
-    return trouble({
-      kind: "loose-amount",
-      cents,
-      choices: [
-        { value: "uitgaven", question: withOwn(withName, year, { uitgaven: cents }) },
-        { value: "budget", question: withOwn(withName, year, { budget: cents }) },
-        { value: "tekort", question: withOwn(withName, year, { resultaat: -cents }) },
-      ],
-    });
+    const choices = [
+      { value: "uitgaven" as const, question: withOwn(withName, year, { uitgaven: cents }) },
+      { value: "budget" as const, question: withOwn(withName, year, { budget: cents }) },
+      // A loose amount with a minus is a tekort too.
+      { value: "tekort" as const, question: withOwn(withName, year, { resultaat: -Math.abs(cents) }) },
+    ].filter((choice) => !checkPossible(choice.question));
+    return choices.length > 0 ? { kind: "loose-amount", cents, choices } : { kind: "impossible", field: "uitgaven", cents };
   }
   return undefined;
 }

@@ -9,6 +9,9 @@ import { isIsoDay } from "../domain/dates.ts";
 /** Largest amount taken: ten times the whole macrobudget is far past any municipality. */
 export const MAX_CENTS = 100_000_000_000 * 100;
 
+/** More than the whole country. */
+export const MAX_INWONERS = 20_000_000;
+
 const cents = z.int().min(-MAX_CENTS).max(MAX_CENTS);
 const year = z.int().min(1990).max(2099);
 
@@ -33,7 +36,7 @@ const vangnet = z.strictObject({
   jaar: year.nullable(),
   /** By year; "t" is the year of the question itself while that is still to be found. */
   eigen: z.record(z.string().regex(/^(t|(19|20)\d{2})$/), ownFigures).default({}),
-  inwoners: z.int().positive().max(20_000_000).optional(),
+  inwoners: z.int().positive().max(MAX_INWONERS).optional(),
   verzoek: z.string().refine(isIsoDay).optional(),
   verklaring: z.boolean().optional(),
   eerder: z.boolean().optional(),
@@ -47,12 +50,80 @@ const help = z.strictObject({ v: z.literal(1), kind: z.literal("help") });
 /** A form to complete a question: the figures, or which municipality and year. */
 const formulier = z.strictObject({ v: z.literal(1), kind: z.literal("formulier"), velden: z.enum(["cijfers", "keuze"]), vraag: vangnet });
 
-const question = z.discriminatedUnion("kind", [vangnet, help, formulier]);
+const wie = z.string().max(20);
+const jaar = year.nullable();
+const named = <K extends string>(kind: K) => ({ v: z.literal(1), kind: z.literal(kind) });
+
+/** Budget, spending and saldo of one municipality; `nadruk` is what was asked for. */
+const buig = z.strictObject({ ...named("buig"), wie: wie.nullable(), jaar, nadruk: z.enum(["budget", "uitgaven", "saldo", "resultaat"]) });
+
+/** A region's table, sorted by what was asked. */
+const overzicht = z.strictObject({ ...named("overzicht"), wie, jaar, sorteer: z.enum(["naam", "budget", "uitgaven", "saldo", "tekort"]) });
+const vergelijk = z.strictObject({ ...named("vergelijk"), wie: z.array(wie).min(2).max(7), jaar });
+const kerncijfers = z.strictObject({ ...named("kerncijfers"), wie: wie.nullable(), vanaf: z.int().nonnegative().default(0) });
+
+/** The share of one municipality under every key; the amount to share is optional. */
+const aandeel = z.strictObject({ ...named("aandeel"), wie: wie.nullable(), cents: cents.optional() });
+/** An amount over all municipalities under one key; no key: the usual one. */
+const verdeel = z.strictObject({ ...named("verdeel"), cents, sleutel: z.string().max(40).optional() });
+const sleutels = z.strictObject({ ...named("sleutels"), cents });
+
+/** Published figures on a topic, of somebody or some year when given. */
+const onderwerp = z.strictObject({
+  ...named("onderwerp"),
+  onderwerp: z.string().max(60),
+  wie: wie.optional(),
+  jaar: year.optional(),
+  vanaf: z.int().nonnegative().default(0),
+});
+
+const planning = z.strictObject({ ...named("planning"), jaar });
+const maatregelen = z.strictObject({ ...named("maatregelen"), groep: z.string().max(40).optional() });
+const scenario = z.strictObject({
+  ...named("scenario"),
+  welk: z.enum(["vso", "beschut", "plaatsingen", "krachtteam"]),
+  /** The input that can be changed: fte, placements, or cents for the shortfall. */
+  aantal: z.int().nonnegative().max(MAX_CENTS).optional(),
+});
+const stemmen = z.strictObject({ ...named("stemmen"), voor: z.array(wie).max(7) });
+const trap = z.strictObject({ ...named("trap"), aantallen: z.array(z.int().positive().max(10_000_000)).max(60) });
+
+const eigenGemeente = z.strictObject({ ...named("eigen-gemeente"), wie: wie.nullable() });
+const privacy = z.strictObject({ ...named("privacy"), wis: z.boolean().default(false) });
+const bronnen = z.strictObject({ ...named("bronnen") });
+
+const askable = [
+  vangnet,
+  buig,
+  overzicht,
+  vergelijk,
+  kerncijfers,
+  aandeel,
+  verdeel,
+  sleutels,
+  onderwerp,
+  planning,
+  maatregelen,
+  scenario,
+  stemmen,
+  trap,
+  eigenGemeente,
+  privacy,
+  bronnen,
+  help,
+  formulier,
+] as const;
+
+/** Where the answer to another question comes from. */
+const bron = z.strictObject({ ...named("bron"), vraag: z.discriminatedUnion("kind", askable) });
+
+const question = z.discriminatedUnion("kind", [...askable, bron]);
 
 export type OwnFigures = z.infer<typeof ownFigures>;
-export type VangnetQuestion = z.infer<typeof vangnet>;
-export type FormulierQuestion = z.infer<typeof formulier>;
 export type Question = z.infer<typeof question>;
+export type QuestionOf<K extends Question["kind"]> = Extract<Question, { kind: K }>;
+export type VangnetQuestion = QuestionOf<"vangnet">;
+export type FormulierQuestion = QuestionOf<"formulier">;
 
 /** Reads a question that came from outside (a button, a form, the store); undefined when it is none, or of a version not known here. */
 export const readQuestion = (value: unknown): Question | undefined => question.safeParse(value).data;

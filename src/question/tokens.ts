@@ -20,6 +20,7 @@ const UNITS: Record<string, number> = {
   k: 1e3,
   dzd: 1e3,
   duizend: 1e3,
+  ton: 1e5,
   euro: 1,
   eur: 1,
 };
@@ -27,20 +28,30 @@ const UNIT = Object.keys(UNITS)
   .sort((a, b) => b.length - a.length)
   .join("|");
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
-const AMOUNT = new RegExp(`^([-+]?)(€?)([-+]?)(${NUMBER})(?:,-|,--|,=)?(${UNIT})?$`);
+const AMOUNT = new RegExp(`^([-+]?)(€?)([-+]?)(${NUMBER})(?:,--?|,=)?(${UNIT})?$`);
+
+/** Names of figures in two words; the second alone is another figure. */
+const TWO_WORDS: [RegExp, string][] = [
+  [/\b(onrechtmatige|onzekere)( (of|en) (onrechtmatige|onzekere))? (uitgaven|bestedingen|lasten)\b/g, "onrechtmatig"],
+  [/\bnetto[ -]lasten\b/g, "nettolasten"],
+  [/\brelevante bestedingen\b/g, "bestedingen"],
+];
 const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
 /** Text as typed → tokens. Signs, euro signs and units that stand apart are joined to their number. */
 export function tokenise(text: string): Token[] {
-  const joined = normalise(text)
-    .replace(/[?!;()"*_]|[:=](?!\d{2}\b)|[.,](?=\s|$)/g, " ")
-    .replace(/([a-z])((?:19|20)\d{2})(?![\d.,])/g, "$1 $2")
+  const joined = TWO_WORDS.reduce((line, [words, word]) => line.replace(words, word), normalise(text))
+    .replace(/[?!;()"*_~±]|,=|(?<!\d)[:=]|[:=](?!\d{2}\b)|[.,](?=\s|$)/g, " ")
+    .replace(/([a-z])-?((?:19|20)\d{2})(?![\d.,-])/g, "$1 $2")
     .replace(/€\s+/g, "€")
-    .replace(/(^|\s)-\s+(?=[€\d])/g, "$1-")
-    .replace(new RegExp(String.raw`(\d)\s+(${UNIT})(?=\s|$)`, "g"), "$1$2")
+    .replace(new RegExp(String.raw`(\d)\s+(${UNIT})(?=[\s-]|$)`, "g"), "$1$2")
     .replace(new RegExp(String.raw`(\d(?:${UNIT}))\s+euro(?=\s|$)`, "g"), "$1")
     .replace(new RegExp(String.raw`(\d{1,2})\s+(${MONTHS.join("|")})\s+((?:19|20)\d{2})`, "g"), "$1-$2-$3")
-    .replace(/(\d)-(?=€?\d+(?:[.,]\d+)*(?:mln|miljoen|k|dzd)(?:\s|$))/g, "$1 tot ");
+    // A dash is nothing before a year, "tot" between two amounts, and else a minus.
+    .replace(/(^|\s)-\s+(?=(?:19|20)\d{2}(?:\s|$))/g, "$1")
+    .replace(new RegExp(String.raw`(\d(?:${UNIT})?)(?<!\s(?:19|20)\d{2})\s+-\s+(?=€?\d)`, "g"), "$1 tot ")
+    .replace(new RegExp(String.raw`(\d(?:${UNIT})?)-(?=€?\d+(?:[.,]\d+)*(?:${UNIT})(?:\s|$))`, "g"), "$1 tot ")
+    .replace(/(^|\s)-\s+(?=[€\d])/g, "$1-");
   return joined
     .split(/\s+/)
     .filter((chunk) => /[\p{L}\d€]/u.test(chunk))
@@ -67,6 +78,12 @@ export function parseAmount(chunk: string): (Token & { kind: "amount" }) | undef
   const bare = !euro && !unit;
   const year = bare && !before && !behind && /^(199\d|20\d{2})$/.test(number) ? { year: Number(number) } : {};
   return { kind: "amount", text: chunk, cents, bare, unit: factor, ...year };
+}
+
+/** An amount without a unit of its own, with the unit of another: in "tussen 5,9 en 6,2 mln" it stands once. */
+export function inUnitOf(amount: Token & { kind: "amount" }, other: Token & { kind: "amount" }): number {
+  const unit = Object.keys(UNITS).find((name) => UNITS[name] === other.unit) ?? "";
+  return (amount.bare ? parseAmount(amount.text + unit)?.cents : undefined) ?? amount.cents;
 }
 
 /** The number × factor in whole cents, halves up; decimals that a person types beyond a cent are rounded. */

@@ -20,8 +20,11 @@ const FIELD_OF = new Map(Object.entries(FIELDS).flatMap(([field, words]) => word
 
 export const fieldOf = (key: string): Field | undefined => FIELD_OF.get(key);
 
-const YES = new Set(["ja", "wel", "afgelegd", "gedaan", "toegekend", "gehad"]);
+const YES = new Set(["ja", "wel"]);
 const NO = new Set(["nee", "niet", "geen", "neen"]);
+const DONE = ["afgelegd", "gedaan", "toegekend", "gehad", "genomen"];
+/** "verklaring afgelegd" says yes, unless "nee" or "niet" stands with it. */
+export const isDone = (key: string): boolean => DONE.includes(key);
 export const yesOrNo = (key: string): boolean | undefined => (YES.has(key) ? true : NO.has(key) ? false : undefined);
 
 /** Formal facts with the words they are told by. */
@@ -77,6 +80,7 @@ const FILLERS = new Set(
     "a aan al alle als alsjeblieft antwoord au bedrag bij binnen bv circa dan dat de deze die dit doe door een eens en er even gaan gaat geef geen gemeente gemeenten graag haal haalt halen had hebben heb hebt heeft het " +
     "hierbij hoe hoeveel ik in is ja jaar jullie kan komen komt krijg krijgen krijgt kun kunnen laat maar me mee meer met mij moet moeten naar nee niet nog nou nu of om ook op over per recht " +
     "reken s situatie sta staat staan svp te toch toon tot tussen uit uitkering van vanuit vraag vragen voldoen voldoet voor vind vinden waar waarom wanneer want was wat weet wel welke weten wie wil wilde willen worden word wordt zal ze zich zie zien zijn zit zitten zo zou zouden " +
+    "afgelegd gedaan toegekend gehad genomen neen maatregelen extra raad college alstublieft bedankt dank vangnetwijzer " +
     "euro eur bedragen berekening bereken cijfers komend vorig vorige afgelopen dossier the please plaats"
   ).split(" "),
 );

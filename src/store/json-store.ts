@@ -23,8 +23,8 @@ export class StoreError extends Error {
 interface Shelf {
   files: Low<StoredRecord[]>[];
   confirmed: readonly StoredRecord[];
-  /** Moment of each confirmed record, by id. */
-  moments: Map<string, string>;
+  /** Where each confirmed record stands in that array, by id. */
+  places: Map<string, number>;
 }
 
 /** Opens the store in a folder (made when missing). @throws FolderInUseError, StoreError */
@@ -48,36 +48,36 @@ class JsonStore implements Store {
   readonly #folder: string;
   readonly #shelves: Map<RecordKind, Shelf>;
   readonly #lock: { release: () => void };
-  readonly #ids: Set<string>;
+  /** Ids of confirmed records and, with their write, of those on their way. */
+  readonly #ids: Map<string, Promise<void> | undefined>;
   #waiting: StoredRecord[] = [];
   #flush: Promise<void> | undefined;
   #next: Promise<void> | undefined;
+  #closed = false;
 
   constructor(folder: string, shelves: Map<RecordKind, Shelf>, lock: { release: () => void }) {
     this.#folder = folder;
     this.#shelves = shelves;
     this.#lock = lock;
-    this.#ids = new Set([...shelves.values()].flatMap(({ confirmed }) => confirmed.map(({ id }) => id)));
+    this.#ids = new Map([...shelves.values()].flatMap(({ confirmed }) => confirmed.map(({ id }) => [id, undefined])));
   }
 
   async append(records: readonly NewRecord[], at: string): Promise<readonly StoredRecord[]> {
-    const written = records
-      .map(
-        (record): StoredRecord => ({
-          id: record.id ?? randomUUID(),
-          kind: record.kind,
-          v: RECORD_VERSION,
-          at,
-          actor: record.actor,
-          data: record.data,
-        }),
-      )
-      .filter(({ id }) => !this.#ids.has(id));
+    if (this.#closed) throw new Error(`The store in ${this.#folder} is closed`);
+    const offered = new Map<string, StoredRecord>();
+    for (const { id = randomUUID(), kind, actor, data } of records)
+      if (!offered.has(id)) offered.set(id, { id, kind, v: RECORD_VERSION, at, actor, data });
+    const written = [...offered.values()].filter(({ id }) => !this.#ids.has(id));
     for (const record of written) recordsOf(record.kind).parse([record]);
-    if (written.length === 0) return [];
-    for (const { id } of written) this.#ids.add(id);
-    this.#waiting.push(...written);
-    await this.#nextFlush();
+    // What another call offered is confirmed only when its write is.
+    const underWay = [...offered.keys()].map((id) => this.#ids.get(id));
+    if (written.length > 0) {
+      this.#waiting.push(...written);
+      const flushed = this.#nextFlush();
+      for (const { id } of written) this.#ids.set(id, flushed);
+      underWay.push(flushed);
+    }
+    await Promise.all(underWay);
     return written;
   }
 
@@ -86,6 +86,7 @@ class JsonStore implements Store {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#next?.catch(() => {});
     await this.#flush?.catch(() => {});
     this.#lock.release();
@@ -103,20 +104,21 @@ class JsonStore implements Store {
     return this.#next;
   }
 
+  /** Every kind by itself: one that fails does not keep the others from the disk, and may be offered again. */
   async #write(batch: readonly StoredRecord[]): Promise<void> {
+    const failures: unknown[] = [];
     for (const kind of new Set(batch.map((record) => record.kind))) {
       const ofKind = batch.filter((record) => record.kind === kind);
-      try {
-        await this.#writeKind(kind, ofKind);
-      } catch (error) {
-        for (const { id } of ofKind) this.#ids.delete(id);
-        throw error;
-      }
+      await this.#writeKind(kind, ofKind).catch((error: unknown) => failures.push(error));
     }
+    for (const { id, kind } of batch)
+      if (this.#shelves.get(kind)?.places.has(id)) this.#ids.set(id, undefined);
+      else this.#ids.delete(id);
+    if (failures.length > 0) throw failures[0];
   }
 
   async #writeKind(kind: RecordKind, records: readonly StoredRecord[]): Promise<void> {
-    const shelf = this.#shelves.get(kind) ?? { files: [], confirmed: [], moments: new Map() };
+    const shelf = this.#shelves.get(kind) ?? { files: [], confirmed: [], places: new Map() };
     this.#shelves.set(kind, shelf);
     for (let taken = 0; taken < records.length; ) {
       const file = this.#fileWithRoom(kind, shelf);
@@ -129,8 +131,8 @@ class JsonStore implements Store {
         file.data = before;
         throw error;
       }
+      for (const [place, { id }] of part.entries()) shelf.places.set(id, shelf.confirmed.length + place);
       shelf.confirmed = [...shelf.confirmed, ...part];
-      for (const { id, at } of part) shelf.moments.set(id, at);
       taken += part.length;
     }
   }
@@ -138,22 +140,25 @@ class JsonStore implements Store {
   #fileWithRoom(kind: RecordKind, shelf: Shelf): Low<StoredRecord[]> {
     const last = shelf.files.at(-1);
     if (last && last.data.length < RECORDS_PER_FILE) return last;
-    const number = String(shelf.files.length + 1).padStart(6, "0");
-    const file = new Low(new DurableFile<StoredRecord[]>(join(this.#folder, `${kind}-${number}.json`)), [] as StoredRecord[]);
+    const path = join(this.#folder, fileName(kind, shelf.files.length + 1));
+    const file = new Low(new DurableFile<StoredRecord[]>(path), [] as StoredRecord[]);
     shelf.files.push(file);
     return file;
   }
 }
 
+const fileName = (kind: RecordKind, number: number): string => `${kind}-${String(number).padStart(6, "0")}.json`;
+
 async function readShelves(folder: string): Promise<Map<RecordKind, Shelf>> {
   const names = (await readdir(folder)).sort();
   const shelves = new Map<RecordKind, Shelf>();
   for (const kind of RECORD_KINDS) {
-    const files = await Promise.all(
-      names.filter((name) => new RegExp(`^${kind}-\\d{6}\\.json$`).test(name)).map((name) => readFileOf(kind, join(folder, name))),
-    );
+    const ofKind = names.filter((name) => new RegExp(`^${kind}-\\d{6}\\.json$`).test(name));
+    for (const [index, name] of ofKind.entries())
+      if (name !== fileName(kind, index + 1)) throw new StoreError(fileName(kind, index + 1), "the file is missing, later ones are there");
+    const files = await Promise.all(ofKind.map((name) => readFileOf(kind, join(folder, name))));
     const confirmed = files.flatMap(({ data }) => data);
-    shelves.set(kind, { files, confirmed, moments: new Map(confirmed.map(({ id, at }) => [id, at])) });
+    shelves.set(kind, { files, confirmed, places: new Map(confirmed.map(({ id }, place) => [id, place])) });
   }
   return shelves;
 }
@@ -177,8 +182,8 @@ function snapshotOf(shelves: ReadonlyMap<RecordKind, Shelf>, asOf: string): Snap
       return all.every(({ at }) => at <= asOf) ? all : all.filter(({ at }) => at <= asOf);
     },
     has: (kind, id) => {
-      const at = shelves.get(kind)?.moments.get(id);
-      return at !== undefined && at <= asOf;
+      const record = taken.get(kind)?.[shelves.get(kind)?.places.get(id) ?? -1];
+      return record !== undefined && record.at <= asOf;
     },
   };
 }

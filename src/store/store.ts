@@ -11,7 +11,7 @@ export interface Snapshot {
 export interface Store {
   /**
    * Writes records; resolves when they are on disk. An id that was written before is not written again (idempotent).
-   * Rejects when the disk refuses: per kind all or nothing; what was not confirmed may be offered again under the same id.
+   * Rejects when the disk refuses; everything may then be offered again under the same ids: what did reach the disk is not written twice.
    */
   append(records: readonly NewRecord[], at: string): Promise<readonly StoredRecord[]>;
   /** Every record written at or before the moment (ISO instant). */

@@ -75,7 +75,7 @@ export function readForm(form: FormulierQuestion, typed: Record<string, string>,
   const read = readAmountFields(form.vraag, yearOfForm(form, context), typed, context);
   if ("errors" in read) return again(read.errors);
   const refusal = checkOwnFigures(read.question);
-  return refusal?.kind === "trouble" ? troubleAnswer(refusal.trouble, context) : read.question;
+  return refusal ? troubleAnswer(refusal, context) : read.question;
 }
 
 function readChoice(

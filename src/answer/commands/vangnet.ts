@@ -7,6 +7,7 @@ import { computeRuimte } from "../../domain/vangnet/ruimte.ts";
 import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { computeTermijnen } from "../../domain/vangnet/termijnen.ts";
 import { type VangnetQuestion, vangnetQuestion } from "../../question/question.ts";
+import { checkOwnFigures } from "../../question/sanity.ts";
 import { type Answer, answered } from "../answer.ts";
 import type { Command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
@@ -41,6 +42,9 @@ export const vangnet: Command<"vangnet"> = {
     const { wie } = question;
     if (wie === null) return troubleAnswer({ kind: "missing-name", question, choices: [] }, context);
     if (!context.names.exists(wie)) return troubleAnswer({ kind: "unknown-name", typed: wie, choices: [] }, context);
+    // Again here: a button may have filled in what was missing when the text was read.
+    const impossible = checkOwnFigures(question);
+    if (impossible) return troubleAnswer(impossible, context);
     const members = context.names.membersOf(wie);
     return members ? regionAnswer(question, wie, members, context, notes) : gemeenteAnswer(question, wie, context, notes);
   },
@@ -102,7 +106,7 @@ function decide(
     assessment,
     ruimte: rules.map((rule, at) => {
       const steps = assessment.routes[at]?.steps;
-      return steps && computeRuimte(rule, steps.tekort, steps.meerjarig);
+      return steps && computeRuimte(rule, steps);
     }),
     termijnen: computeTermijnen(year, context.today),
     ...(replaced && { storedAnswer: assessVangnet(toVangnetFacts(vangnetQuestion(), year, stored, context.today), rules) }),

@@ -1,6 +1,6 @@
 import type { Trouble } from "../../question/reading.ts";
 import type { Field } from "../../question/words.ts";
-import { date, echo, euroOfCents, list } from "../format.ts";
+import { count, date, echo, euroOfCents, list } from "../format.ts";
 
 /** What a message card says; buttons come from the question at hand. */
 export interface Message {
@@ -22,6 +22,8 @@ export const FIELD_NAME: Record<Field, string> = {
 
 export const EXAMPLES = ["vangnet Gemert-Bakel 2020", "vangnet Senzer 2020", "vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln"];
 
+const FORMER_NAME = "Ik ken de 342 gemeenten van nu. Is de gemeente opgegaan in een andere, noem dan de nieuwe naam.";
+
 /** What stands in the way, and what to do next. */
 export function troubleMessage(trouble: Trouble): Message {
   switch (trouble.kind) {
@@ -29,12 +31,13 @@ export function troubleMessage(trouble: Trouble): Message {
       return { title: "Dat begrijp ik nog niet", paragraphs: ["Noem een gemeente en een jaar. Bijvoorbeeld: vangnet Gemert-Bakel 2020."] };
     case "unknown-name":
       return trouble.choices.length > 0
-        ? { title: `Welke gemeente is “${echo(trouble.typed)}”?`, paragraphs: ["Die naam ken ik niet precies. Bedoelde u:"] }
+        ? {
+            title: `Welke gemeente is “${echo(trouble.typed)}”?`,
+            paragraphs: [`${FORMER_NAME} Of bedoelde u:`],
+          }
         : {
             title: `Ik ken geen gemeente “${echo(trouble.typed)}”`,
-            paragraphs: [
-              "Ik ken de 342 gemeenten van nu. Is de gemeente opgegaan in een andere, noem dan de nieuwe naam. Of kijk of de naam goed gespeld is.",
-            ],
+            paragraphs: [`${FORMER_NAME} Of kijk of de naam goed gespeld is.`],
           };
     case "which-name":
       return {
@@ -63,8 +66,8 @@ export function troubleMessage(trouble: Trouble): Message {
       };
     case "impossible":
       return {
-        title: `${euroOfCents(trouble.cents)} kan niet kloppen`,
-        paragraphs: [`Dat kan geen ${FIELD_NAME[trouble.field]} van een gemeente zijn. Controleer het bedrag en vraag het opnieuw.`],
+        title: `${trouble.field === "inwoners" ? `${count(trouble.cents / 100)} inwoners` : euroOfCents(trouble.cents)} kan niet kloppen`,
+        paragraphs: [`Dat kan niet bij ${FIELD_NAME[trouble.field]} van een gemeente. Controleer het getal en vraag het opnieuw.`],
       };
     case "small-budget":
       return {

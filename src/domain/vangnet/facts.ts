@@ -1,9 +1,9 @@
 import type { IsoDay } from "../dates.ts";
 import { type Estimate, type Figure, minus } from "../figures.ts";
 
-/** Spending as known: one amount, or the lines of the accounts (A, B and D of the official form). */
+/** Spending as known: one amount, or the lines of the accounts (A and B of the official form); D where it is known. */
 export type Bestedingen =
-  | { kind: "one-amount"; uitgaven: Figure }
+  | { kind: "one-amount"; uitgaven: Figure; onrechtmatig?: Figure }
   | { kind: "accounts"; lasten: Figure; baten: Figure; onrechtmatig?: Figure };
 
 export interface YearFigures {
@@ -36,19 +36,16 @@ export interface MissingFigure {
   name: FigureName;
 }
 
-/** Line C of the form: lasten minus baten. Undefined where only one amount is known. */
-export const nettoLasten = (bestedingen: Bestedingen): Estimate | undefined =>
-  bestedingen.kind === "accounts" ? minus(bestedingen.lasten, bestedingen.baten) : undefined;
+/** Line C of the form: lasten minus baten, or the one amount that is known. */
+export const nettoLasten = (bestedingen: Bestedingen): Estimate =>
+  bestedingen.kind === "accounts" ? minus(bestedingen.lasten, bestedingen.baten) : estimateOf(bestedingen.uitgaven);
 
-/** Line E: netto lasten minus unlawful spending; with one known amount that amount stands for E (domain §3). */
+/** Line E: netto lasten minus unlawful spending; one known amount with nothing beside it stands for E (domain §3). */
 export const relevanteBestedingen = (figures: YearFigures): Estimate | undefined => {
   const { bestedingen, budget, resultaat } = figures;
-  if (bestedingen?.kind === "one-amount") return estimateOf(bestedingen.uitgaven);
-  if (bestedingen?.kind === "accounts") {
-    const netto = minus(bestedingen.lasten, bestedingen.baten);
-    return bestedingen.onrechtmatig ? minus(netto, bestedingen.onrechtmatig) : netto;
-  }
-  return budget && resultaat ? minus(budget, resultaat) : undefined;
+  if (!bestedingen) return budget && resultaat ? minus(budget, resultaat) : undefined;
+  const netto = nettoLasten(bestedingen);
+  return bestedingen.onrechtmatig ? minus(netto, bestedingen.onrechtmatig) : netto;
 };
 
 /** Line G: the relevant tekort; negative is an overschot. Undefined when a figure is missing. */
@@ -66,9 +63,8 @@ export const resultaatVan = (figures: YearFigures | undefined): Estimate | undef
 
 /** Every figure that year t's own answer rests on. */
 export const figuresOf = ({ budget, bestedingen, resultaat }: YearFigures): Figure[] => {
-  const spending =
-    bestedingen?.kind === "accounts" ? [bestedingen.lasten, bestedingen.baten, bestedingen.onrechtmatig] : [bestedingen?.uitgaven];
-  return [budget, ...spending, resultaat].filter((figure) => figure !== undefined);
+  const spending = bestedingen?.kind === "accounts" ? [bestedingen.lasten, bestedingen.baten] : [bestedingen?.uitgaven];
+  return [budget, ...spending, bestedingen?.onrechtmatig, resultaat].filter((figure) => figure !== undefined);
 };
 
 const estimateOf = ({ value, margin }: Estimate): Estimate => ({ value, margin });

@@ -1,6 +1,6 @@
-import { type Amount, fromEuros, maximum, shareOf } from "../money.ts";
+import { type Amount, fromEuros, maximum, minimum, shareOf } from "../money.ts";
 import type { Tiers, VangnetRule } from "./rules.ts";
-import type { MeerjarigStep, TekortStep } from "./steps.ts";
+import type { MeerjarigStep, RouteAssessment } from "./steps.ts";
 
 /** Room and break-even: what other spending would change. All bounds exact. */
 export interface Ruimte {
@@ -18,11 +18,15 @@ export interface Ruimte {
 }
 
 /** Undefined without a budget. */
-export function computeRuimte(rule: VangnetRule, tekort: TekortStep, meerjarig: MeerjarigStep): Ruimte | undefined {
+export function computeRuimte(
+  rule: VangnetRule,
+  { tekort, drempel, meerjarig }: Pick<RouteAssessment["steps"], "tekort" | "drempel" | "meerjarig">,
+): Ruimte | undefined {
   const budget = tekort.budget?.value;
   if (budget === undefined) return undefined;
   const spending = tekort.bestedingen?.value;
-  const omslagDrempel = budget + shareOf(budget, rule.entry.percentage);
+  const grens = shareOf(budget, rule.entry.percentage);
+  const omslagDrempel = budget + minimum(grens, drempel.perInwoner?.grens ?? grens);
   const omslagMeerjarig = breakEvenOfSum(budget, meerjarig);
   const bound = omslagMeerjarig === undefined ? omslagDrempel : maximum(omslagDrempel, omslagMeerjarig);
   const { tiers } = rule;

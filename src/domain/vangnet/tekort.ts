@@ -43,7 +43,7 @@ export function assessDrempel(facts: VangnetFacts, rule: VangnetRule, { tekort, 
     grens: shareOf(budget.value, percentage),
     verschil,
     outcome: eitherOf(over, overInwoners),
-    tooClose: over === "too-close" && overInwoners !== true,
+    tooClose: (over === "too-close" && overInwoners !== true) || (overInwoners === "too-close" && over !== true),
     missing: over !== true && overInwoners === "missing" ? [{ year: facts.year, name: "inwoners" }] : [],
   };
 }

@@ -1,0 +1,120 @@
+import { mkdirSync } from "node:fs";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ROOT } from "../src/config.ts";
+import { type RunningApp, startApp } from "./app.ts";
+import { openBrowser } from "./browser.ts";
+
+/** A person's way through the assistant, in Microsoft's Agents Playground in Chromium. */
+
+const SCREENSHOTS = `${ROOT}build/screenshots`;
+/** The picture in README is this test's own; set UPDATE_SCREENSHOTS=1 to replace it. */
+const README_PICTURE = process.env.UPDATE_SCREENSHOTS
+  ? `${ROOT}docs/vangnet-gemert-bakel-2020.png`
+  : `${SCREENSHOTS}/vangnet-gemert-bakel-2020.png`;
+
+let app: RunningApp;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  page = await browser.newPage({ viewport: { width: 1300, height: 1000 }, deviceScaleFactor: 2 });
+  await page.goto(app.playground);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const compose = (): Locator => page.locator("[data-lexical-editor=true]").first();
+const cards = (text: string): Locator => page.locator(".ac-adaptiveCard", { hasText: text });
+const plain = async (card: Locator): Promise<string> => (await card.innerText()).replace(/\u00a0/g, " ");
+
+async function say(text: string): Promise<void> {
+  await compose().click();
+  await page.keyboard.type(text);
+  await page.getByRole("button", { name: "Send Message" }).first().click();
+}
+
+test("the install is greeted once, with something to press", async () => {
+  const greeting = cards("Ik reken uit of een gemeente recht heeft");
+  await greeting.waitFor();
+  expect(await greeting.count()).toBe(1);
+  expect(await greeting.getByRole("button").count()).toBeGreaterThan(0);
+});
+
+test("a typed question gets its card, with the answer at the top", async () => {
+  await say("vangnet Gemert-Bakel 2020");
+  const card = cards("Nog niet zeker, ja mits b");
+  await card.waitFor();
+  const text = await plain(card);
+  expect(text).toContain("€ 106.191");
+  expect(text).toContain("€ 212.382,50");
+  expect(text).toContain("15 augustus 2021");
+  await card.screenshot({ path: README_PICTURE });
+});
+
+test("the calculation is folded, and unfolds on a press", async () => {
+  const card = cards("Nog niet zeker, ja mits b");
+  const line = card.getByText("I Vangnetuitkering");
+  expect(await line.isVisible()).toBe(false);
+  await card.getByRole("button", { name: "Berekening" }).click();
+  await line.waitFor();
+  expect(await plain(card)).toContain("€ 515.308,75");
+  await card.screenshot({ path: `${SCREENSHOTS}/berekening.png` });
+});
+
+test("the region button replaces the card in place; a row leads to that municipality", async () => {
+  await cards("Nog niet zeker, ja mits b").getByRole("button", { name: "Regio" }).click();
+  const region = cards("Vangnet Senzer 2020");
+  await region.waitFor();
+  expect(await plain(region)).toContain("Het vangnet geldt per gemeente");
+  await region.screenshot({ path: `${SCREENSHOTS}/regio.png` });
+  await region.getByText("Geldrop-Mierlo", { exact: true }).click();
+  const municipality = cards("Vangnet Geldrop-Mierlo 2020");
+  await municipality.waitFor();
+  expect(await plain(municipality)).toContain("€ 495.635 onder de drempel");
+});
+
+test("the what-if form is filled in, says what is wrong beside the field, and then computes", async () => {
+  await cards("Vangnet Geldrop-Mierlo 2020").getByRole("button", { name: "Wat als" }).click();
+  const form = cards("Vangnet Geldrop-Mierlo 2020: uw cijfers");
+  await form.waitFor();
+  const spending = form.getByLabel("Uitgaven 2020");
+  expect(await spending.inputValue()).toBe("10.415.400");
+  await spending.fill("heel veel");
+  await form.getByRole("button", { name: "Bereken" }).click();
+  await cards("Dit is geen bedrag").waitFor();
+  await cards("Dit is geen bedrag").getByLabel("Uitgaven 2020").fill("11,2 mln");
+  await cards("Dit is geen bedrag").getByRole("button", { name: "Bereken" }).click();
+  const answer = cards("Met uw cijfers");
+  await answer.waitFor();
+  expect(await plain(answer)).toContain("€ 11.200.000 · eigen invoer");
+  await answer.screenshot({ path: `${SCREENSHOTS}/wat-als.png` });
+});
+
+test("an ambiguous name is asked back with buttons that work", async () => {
+  await say("vangnet Bergen 2024");
+  const question = cards("Welke gemeente bedoelt u?");
+  await question.waitFor();
+  await question.getByRole("button", { name: "Bergen (NH.)" }).click();
+  await cards("Vangnet Bergen (NH.) 2024: uw cijfers").waitFor();
+});
+
+test("in a channel a mention is heard", async () => {
+  await page.getByText("General", { exact: true }).click();
+  await compose().click();
+  await page.keyboard.type("@");
+  await page.getByRole("menuitem", { name: "Test Bot" }).click();
+  await page.keyboard.type(" vangnet Deurne 2020");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  const card = cards("Vangnet Deurne 2020");
+  await card.waitFor();
+  const text = await plain(card);
+  expect(text).toContain("Voldoet niet: overschot");
+  expect(text).toContain("497,9 (× € 1.000)");
+  await page.screenshot({ path: `${SCREENSHOTS}/kanaal.png` });
+});

@@ -1,0 +1,48 @@
+/** The count of one month, and what it does to the contribution. */
+export interface TrapMonth {
+  /** 0 is the first count given: the first peildatum. */
+  month: number;
+  count: number;
+  /** The base at the start of this month and its band of ±5%; the bounds belong to the band. */
+  base: number;
+  /** Whether this count leaves the band: the first of the next month becomes peildatum. */
+  outside: boolean;
+  /** Whether this month is a peildatum: its count is the base from now on. */
+  peildatum: boolean;
+}
+
+export interface Trap {
+  months: TrapMonth[];
+  /** The base after the last month. */
+  base: number;
+  /** That base against the first one, as a fraction. */
+  index: { numerator: number; denominator: number };
+  /** The last count left the band: the next month's count becomes the base. */
+  pending: boolean;
+}
+
+const BAND_PERCENT = 5;
+
+/**
+ * Trap op / trap af (evaluation 3.2.1, our reading in domain §4): counts as at the first of each month. A count outside ±5% of the base
+ * makes the next month the peildatum, whose count becomes the base even if it is back inside. @throws RangeError without counts.
+ */
+export function computeTrap(counts: readonly number[]): Trap {
+  const [first] = counts;
+  if (first === undefined || first <= 0) throw new RangeError("A trap needs a first count above zero");
+  const months: TrapMonth[] = [];
+  let base = first;
+  let pending = false;
+  for (const [month, count] of counts.entries()) {
+    const peildatum: boolean = month === 0 || pending;
+    if (peildatum) base = count;
+    // A new base is compared from the next month on.
+    const outside: boolean = !peildatum && leavesBand(count, base);
+    pending = outside;
+    months.push({ month, count, base, outside, peildatum });
+  }
+  return { months, base, index: { numerator: base, denominator: first }, pending };
+}
+
+/** More than 5% away from the base, in whole numbers: exactly 5% is inside. */
+const leavesBand = (count: number, base: number): boolean => Math.abs(count - base) * 100 > base * BAND_PERCENT;

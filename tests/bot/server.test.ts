@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { type BotServer, createServer } from "../../src/bot/server.ts";
+import { type Services, teamsLogic } from "../../src/bot/teams.ts";
+import type { Config } from "../../src/config.ts";
+import { openStore } from "../../src/store/json-store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { names, published } from "../support.ts";
+import { type Connector, startConnector } from "./connector.ts";
+
+/** Real HTTP against the real adapter; only Microsoft's connector is a stand-in. */
+
+let folder: string;
+let store: Store;
+let server: BotServer;
+let connector: Connector;
+let url: string;
+const services = {} as Services;
+
+const config = (credentials: Record<string, string> = {}): Config => ({
+  port: 0,
+  host: "127.0.0.1",
+  storeFolder: folder,
+  publishedFolder: "",
+  contact: "meld het bij de beheerder",
+  development: true,
+  credentials,
+});
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "vangnetwijzer-"));
+  store = await openStore(folder);
+  Object.assign(services, { published, names, store, contact: "", now: () => new Date("2026-11-22T12:00:00Z") });
+  connector = await startConnector();
+  server = createServer(config(), teamsLogic(services), () => ({ status: "gezond" }));
+  url = `http://127.0.0.1:${await server.listen()}`;
+});
+
+afterAll(async () => {
+  await server.stop();
+  await connector.close();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(() => {
+  connector.received.length = 0;
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+
+const activity = (given: Record<string, unknown> = {}) => ({
+  type: "message",
+  channelId: "msteams",
+  serviceUrl: connector.url,
+  from: { id: "29:vrager" },
+  recipient: { id: "28:bot" },
+  conversation: { id: "gesprek", conversationType: "personal" },
+  ...given,
+});
+
+const post = (body: unknown, to = url, headers: Record<string, string> = {}) =>
+  fetch(`${to}/api/messages`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+
+const press = (data: unknown) =>
+  activity({ type: "invoke", name: "adaptiveCard/action", value: { action: { type: "Action.Execute", verb: "vraag", data } } });
+const replies = async (response: Response) => ((await response.json()) as { activities: { summary: string }[] }).activities;
+
+it("GET /gezond tells that it is up", async () => {
+  const response = await fetch(`${url}/gezond`);
+  expect([response.status, await response.json()]).toEqual([200, { status: "gezond" }]);
+});
+
+it("a message is answered with one card", async () => {
+  const [reply, ...more] = await replies(
+    await post(activity({ deliveryMode: "expectReplies", text: "<at>Vangnetwijzer</at>&nbsp;vangnet Gemert-Bakel 2020" })),
+  );
+  expect(reply?.summary).toContain("Nog niet zeker, ja mits b");
+  expect(more).toEqual([]);
+});
+
+it.each([
+  ["no JSON", "{dit is geen json"],
+  ["no object", "[]"],
+  ["no type", { text: "vangnet Asten 2020" }],
+  [
+    "a number as text",
+    {
+      type: "message",
+      channelId: "msteams",
+      serviceUrl: "http://127.0.0.1:1",
+      from: { id: "a" },
+      recipient: { id: "b" },
+      conversation: { id: "c" },
+      text: 12,
+    },
+  ],
+  [
+    "a service address that is none",
+    {
+      type: "message",
+      channelId: "msteams",
+      serviceUrl: "file:///etc/passwd",
+      from: { id: "a" },
+      recipient: { id: "b" },
+      conversation: { id: "c" },
+    },
+  ],
+])("an invalid activity (%s) gets 400, a log line and no internal text", async (_what, body) => {
+  const response = await post(body);
+  expect(response.status).toBe(400);
+  expect(await response.text()).not.toMatch(/Error|stack|zod|invalid/i);
+  expect(console.error).toHaveBeenCalled();
+});
+
+it("an activity that comes again is answered once", async () => {
+  const again = activity({ id: "1", text: "vangnet Asten 2020" });
+  await Promise.all([post(again), post(again)]);
+  await post(again);
+  expect(connector.received).toHaveLength(1);
+});
+
+it("an edited message is answered anew", async () => {
+  await post(activity({ id: "2", text: "vangnet Asten 2020" }));
+  await post(
+    activity({
+      id: "2",
+      type: "messageUpdate",
+      timestamp: "2026-11-22T12:01:00Z",
+      channelData: { eventType: "editMessage" },
+      text: "vangnet Deurne 2020",
+    }),
+  );
+  expect(connector.received.map(({ summary }) => summary)).toEqual([expect.stringContaining("Asten"), expect.stringContaining("Deurne")]);
+});
+
+it("a pressed button gives the card that replaces it", async () => {
+  const response = await post(press({ vraag: { v: 1, kind: "vangnet", wie: "GM0762", jaar: 2020 } }));
+  const body = (await response.json()) as { statusCode: number; value: unknown };
+  expect(body.statusCode).toBe(200);
+  expect(JSON.stringify(body.value)).toContain("Vangnet Deurne 2020");
+});
+
+it.each([[{ vraag: { v: 99, kind: "vangnet" } }], [{}], [undefined], ["tekst"]])(
+  "a button of another version (%j) says kindly that the card is old",
+  async (data) => {
+    const body = await (await post(press(data))).text();
+    expect(body).toContain("Deze kaart is verouderd");
+  },
+);
+
+it("a submit from an old client, without text, is answered too", async () => {
+  const [reply] = await replies(
+    await post(activity({ deliveryMode: "expectReplies", value: { vraag: { v: 1, kind: "vangnet", wie: "GM0762", jaar: 2020 } } })),
+  );
+  expect(reply?.summary).toContain("Deurne");
+});
+
+it("a failing step gives a friendly card and leaves the process up", async () => {
+  const snapshot = vi.spyOn(store, "snapshot").mockRejectedValueOnce(new Error("schijf kapot"));
+  const [reply] = await replies(await post(activity({ deliveryMode: "expectReplies", text: "vangnet Asten 2020" })));
+  snapshot.mockRestore();
+  expect(reply?.summary).toBe("Er ging iets mis");
+  expect(JSON.stringify(reply)).not.toContain("schijf kapot");
+  expect((await fetch(`${url}/gezond`)).status).toBe(200);
+});
+
+it("the install is greeted and stored", async () => {
+  await post(activity({ type: "installationUpdate", id: "3", action: "add" }));
+  expect(connector.received).toHaveLength(1);
+  const installs = (await store.snapshot("2026-11-22T12:00:00.000Z")).of("install");
+  expect(installs.map(({ data }) => data)).toEqual([{ conversationId: "gesprek", scope: "personal", installed: true }]);
+});
+
+it.each([[{}], [{ authorization: "Bearer onzin" }]])("with an app id nobody gets in without a signed token (%j)", async (headers) => {
+  const guarded = createServer(
+    config({
+      MicrosoftAppId: "11111111-1111-1111-1111-111111111111",
+      MicrosoftAppPassword: "geheim",
+      MicrosoftAppType: "SingleTenant",
+      MicrosoftAppTenantId: "22222222-2222-2222-2222-222222222222",
+    }),
+    teamsLogic(services),
+    () => ({}),
+  );
+  const address = `http://127.0.0.1:${await guarded.listen()}`;
+  const response = await post(activity({ text: "help" }), address, headers as Record<string, string>);
+  await guarded.stop();
+  expect([response.status, await response.text()]).toEqual([401, ""]);
+  expect(connector.received).toEqual([]);
+});
