@@ -2,7 +2,7 @@ import { dayInAmsterdam } from "../src/answer/context.ts";
 import { answerText } from "../src/answer/respond.ts";
 import { ROOT } from "../src/config.ts";
 import { loadPublished } from "../src/data/load.ts";
-import { buildNameIndex } from "../src/question/names.ts";
+import { buildLexicon } from "../src/question/lexicon.ts";
 import { parseText } from "../src/question/parse.ts";
 
 /**
@@ -24,8 +24,7 @@ function median(work: () => unknown, rounds = ROUNDS): number {
 
 const load = median(() => loadPublished(`${ROOT}data`), 20);
 const published = loadPublished(`${ROOT}data`);
-const index = median(() => buildNameIndex(published), 20);
-const names = buildNameIndex(published);
+const index = median(() => buildLexicon(published), 20);
 const now = new Date();
 const context = {
   now: now.toISOString(),
@@ -34,7 +33,7 @@ const context = {
   asker: { id: "bench", role: "asker" as const },
   conversation: "terminal" as const,
   published,
-  names,
+  ...buildLexicon(published),
   entered: { of: () => [], has: () => false },
   contact: "",
 };
@@ -46,7 +45,7 @@ const QUESTIONS = [
   "vangnet Senzer 2020",
   "help",
 ];
-console.log(`once at start: data ${load.toFixed(2)} ms, names ${index.toFixed(2)} ms\n`);
+console.log(`once at start: data ${load.toFixed(2)} ms, lexicon ${index.toFixed(2)} ms\n`);
 console.log("question                                             parse   whole   whole / start   parse / whole");
 for (const question of QUESTIONS) {
   const parse = median(() => parseText(question, context));

@@ -6,7 +6,7 @@ import { cardToText } from "./cards/to-text.ts";
 import { ROOT } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
 import { isIsoDay } from "./domain/dates.ts";
-import { buildNameIndex } from "./question/names.ts";
+import { buildLexicon } from "./question/lexicon.ts";
 import { readStore } from "./store/json-store.ts";
 
 const USAGE = `Gebruik: npm run --silent vraag -- [--json] [--op JJJJ-MM-DD] "vangnet Gemert-Bakel 2020"
@@ -34,7 +34,7 @@ async function main(): Promise<number> {
     asker: { id: "terminal", role: "asker" },
     conversation: "terminal",
     published,
-    names: buildNameIndex(published),
+    ...buildLexicon(published),
     entered: await readStore(process.env.DATA_DIR ?? `${ROOT}var`, now.toISOString()),
     contact: process.env.CONTACT ?? "meld het bij de beheerder",
   });

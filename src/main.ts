@@ -3,7 +3,7 @@ import { createServer } from "./bot/server.ts";
 import { teamsLogic } from "./bot/teams.ts";
 import { readConfig } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
-import { buildNameIndex } from "./question/names.ts";
+import { buildLexicon } from "./question/lexicon.ts";
 import { openStore } from "./store/json-store.ts";
 
 /** The only file that knows everything: config → data → store → server. */
@@ -11,7 +11,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const published = loadPublished(config.publishedFolder);
   const store = await openStore(config.storeFolder);
-  const logic = teamsLogic({ published, names: buildNameIndex(published), store, contact: config.contact, now: () => new Date() });
+  const logic = teamsLogic({ published, lexicon: buildLexicon(published), store, contact: config.contact, now: () => new Date() });
   const server = createServer(config, logic, () => ({
     status: "gezond",
     regels: published.regelsVersie,

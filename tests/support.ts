@@ -8,11 +8,12 @@ import type { Figure } from "../src/domain/figures.ts";
 import { type Amount, fromCents } from "../src/domain/money.ts";
 import type { Formaliteiten, VangnetFacts, YearFigures } from "../src/domain/vangnet/facts.ts";
 import { type Route, rulesOfYear, type VangnetRule } from "../src/domain/vangnet/rules.ts";
-import { buildNameIndex } from "../src/question/names.ts";
+import { buildLexicon } from "../src/question/lexicon.ts";
 import type { Snapshot } from "../src/store/store.ts";
 
 export const published = loadPublished(fileURLToPath(new URL("../data", import.meta.url)));
-export const names = buildNameIndex(published);
+export const lexicon = buildLexicon(published);
+export const { names } = lexicon;
 
 const nothingEntered: Snapshot = { of: () => [], has: () => false };
 
@@ -25,8 +26,8 @@ export function someContext(overrides: Partial<AnswerContext> = {}): AnswerConte
     asOf: now,
     asker: { id: "iemand", role: "asker" },
     conversation: "personal",
+    ...lexicon,
     published,
-    names,
     entered: nothingEntered,
     contact: "meld het bij de beheerder",
     ...overrides,

@@ -1,8 +1,13 @@
 import type { Card } from "../cards/card.ts";
+import type { CijferRow } from "../data/schema.ts";
+import type { Question } from "../question/question.ts";
 import type { NewRecord } from "../store/records.ts";
 
 /** What an answer asks to be done; only the transport performs it. */
-export type Effect = { kind: "store"; record: NewRecord };
+export type Effect =
+  | { kind: "store"; record: NewRecord }
+  /** Removes what is kept of this person. */
+  | { kind: "forget"; actor: string };
 
 /** An answer is data: cards to show and effects to perform. */
 export interface Answer {
@@ -10,8 +15,15 @@ export interface Answer {
   outcome: "answer" | "question-back" | "refusal";
   cards: [Card, ...Card[]];
   effects: Effect[];
+  /** The published figures that it rests on: what "bron" shows. */
+  rows?: readonly CijferRow[];
+  /** The question as it was answered: what "en Deurne?" goes on from. */
+  asked?: Question;
 }
 
 export const answered = (...cards: [Card, ...Card[]]): Answer => ({ outcome: "answer", cards, effects: [] });
 export const askedBack = (card: Card): Answer => ({ outcome: "question-back", cards: [card], effects: [] });
 export const refused = (card: Card): Answer => ({ outcome: "refusal", cards: [card], effects: [] });
+
+/** An answer that rests on published figures. */
+export const answeredFrom = (rows: readonly CijferRow[], card: Card): Answer => ({ ...answered(card), rows });

@@ -1,11 +1,30 @@
-import type { Question } from "../question/question.ts";
+import type { Question, QuestionOf } from "../question/question.ts";
 import type { Answer } from "./answer.ts";
 import type { AnswerContext } from "./context.ts";
 
+/** Whom an example is for: help groups by it. */
+export type Audience = "bestuur" | "beleid" | "secretariaat" | "iedereen";
+
+export interface Example {
+  /** As one would type it. */
+  text: string;
+  /** Short title of a button that asks it; absent: no button. */
+  button?: string;
+  question: Question;
+}
+
 /** One kind of question. Help is made from these; a new command is a new file and a line in commands/index.ts. */
-export interface Command<K extends Question["kind"] = Question["kind"]> {
+export interface Command {
+  kind: Question["kind"];
+  help?: { audience: Audience; title: string; examples: Example[] };
+  answer: (question: Question, context: AnswerContext, notes: string[]) => Answer;
+}
+
+/** Ties a command to the shape of its question. */
+export function command<K extends Question["kind"]>(given: {
   kind: K;
-  /** In the asker's words, for help; absent for what is reached by buttons only. `button` is the short title of a button that asks it. */
-  help?: { title: string; examples: { text: string; button: string; question: Question }[] };
-  answer: (question: Extract<Question, { kind: K }>, context: AnswerContext, notes: string[]) => Answer;
+  help?: { audience: Audience; title: string; examples: Example[] };
+  answer: (question: QuestionOf<K>, context: AnswerContext, notes: string[]) => Answer;
+}): Command {
+  return { ...given, answer: (question, context, notes) => given.answer(question as QuestionOf<K>, context, notes) };
 }

@@ -1,6 +1,6 @@
 import type { Published } from "../data/load.ts";
 import type { IsoDay } from "../domain/dates.ts";
-import type { NameIndex } from "../question/names.ts";
+import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
 import type { Snapshot } from "../store/store.ts";
 import type { Role } from "./permissions.ts";
@@ -12,7 +12,7 @@ export interface Asker {
 }
 
 /** Everything an answer may depend on besides the question; no answer looks at a clock or a file itself. */
-export interface AnswerContext {
+export interface AnswerContext extends Lexicon {
   /** ISO instant. */
   now: string;
   /** The calendar day in Europe/Amsterdam. */
@@ -22,8 +22,9 @@ export interface AnswerContext {
   asker: Asker;
   conversation: "personal" | "groupChat" | "channel" | "terminal";
   lastQuestion?: Question;
+  /** CBS code of the asker's own municipality, if he told it. */
+  ownGemeente?: string;
   published: Published;
-  names: NameIndex;
   entered: Snapshot;
   /** Whom to tell when a figure is wrong. */
   contact: string;

@@ -5,6 +5,7 @@ import { fromCents, fromEuros } from "../domain/money.ts";
 import type { Bestedingen, VangnetFacts, YearFigures } from "../domain/vangnet/facts.ts";
 import type { OwnFigures, VangnetQuestion } from "../question/question.ts";
 import type { AnswerContext } from "./context.ts";
+import { publishedRows } from "./rows.ts";
 
 /** Which published topic is which figure of a year. */
 const TOPICS = {
@@ -25,7 +26,7 @@ export function storedFigures(context: AnswerContext, gemeente: string): Map<num
     else figures.set(year, { ...without, bestedingen: { kind: "one-amount", uitgaven: figure } });
   };
   for (const [name, { topic, item }] of Object.entries(TOPICS) as ["budget" | "uitgaven", { topic: string; item: string }][])
-    for (const row of publishedRows(context, gemeente, topic, item)) put(Number(row.period), name, toFigure(row, context));
+    for (const row of rowsOf(context, gemeente, topic, item)) put(Number(row.period), name, toFigure(row, context));
   for (const { data, at } of context.entered.of("figure"))
     if (data.gemeente === gemeente)
       put(data.jaar, data.veld, {
@@ -41,7 +42,7 @@ export function storedFigures(context: AnswerContext, gemeente: string): Map<num
 
 /** The saldo as published, which is shown where it differs from budget minus spending; never computed with. */
 export function publishedSaldo(context: AnswerContext, gemeente: string, year: number): { figure: Figure; row: CijferRow } | undefined {
-  const row = publishedRows(context, gemeente, SALDO.topic, SALDO.item).find(({ period }) => period === String(year));
+  const row = rowsOf(context, gemeente, SALDO.topic, SALDO.item).find(({ period }) => period === String(year));
   return row && { figure: toFigure(row, context), row };
 }
 
@@ -119,19 +120,13 @@ export const toVangnetFacts = (
 
 export const layersIn = (figures: readonly Figure[]): Set<Layer> => new Set(figures.map(({ layer }) => layer));
 
-function publishedRows({ published, asOf }: AnswerContext, gemeente: string, topic: string, item: string): CijferRow[] {
-  const name = published.gemeenten.get(gemeente)?.naam;
-  return published.cijfers.filter(
-    (row) =>
-      row.topic === topic &&
-      row.item === item &&
-      row.subject === name &&
-      (published.bronnen.get(row.document)?.bekendVanaf ?? "") <= asOf.slice(0, 10),
-  );
-}
+const rowsOf = (context: AnswerContext, gemeente: string, topic: string, item: string): CijferRow[] => {
+  const subject = context.published.gemeenten.get(gemeente)?.naam;
+  return subject === undefined ? [] : publishedRows(context, { topic, item, subject });
+};
 
 /** A published amount with half its last printed digit as margin. @throws when the row is no amount in euros: a fault in data/. */
-function toFigure(row: CijferRow, { published }: AnswerContext): Figure {
+export function toFigure(row: CijferRow, { published }: AnswerContext): Figure {
   const number = parsePrintedNumber(row.published);
   const unit = row.unit in EUROS_PER_UNIT ? EUROS_PER_UNIT[row.unit as keyof typeof EUROS_PER_UNIT] : undefined;
   if (!number || unit === undefined) throw new Error(`${row.document}, ${row.topic} ${row.subject} ${row.period}: not an amount in euros`);

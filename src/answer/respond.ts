@@ -5,7 +5,7 @@ import { type Question, readQuestion } from "../question/question.ts";
 import type { ReadingNote } from "../question/reading.ts";
 import { type Answer, refused } from "./answer.ts";
 import { readForm } from "./commands/formulier.ts";
-import { COMMANDS } from "./commands/index.ts";
+import { allCommands } from "./commands/index.ts";
 import type { AnswerContext } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
 import { troubleAnswer } from "./trouble.ts";
@@ -23,7 +23,7 @@ export function answerText(text: string, context: AnswerContext): Answer {
 
 /** Answers a question as data. */
 export function answerQuestion(question: Question, context: AnswerContext, notes: string[] = []): Answer {
-  const command = COMMANDS.find(({ kind }) => kind === question.kind);
+  const command = allCommands().find(({ kind }) => kind === question.kind);
   if (!command) throw new Error(`No command answers questions of kind "${question.kind}"`);
   return command.answer(question, context, notes);
 }

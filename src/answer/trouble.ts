@@ -7,7 +7,7 @@ import { type Answer, askedBack, refused } from "./answer.ts";
 import type { AnswerContext } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
 
-const REFUSALS: readonly Trouble["kind"][] = ["not-understood", "unreadable", "impossible", "future-request"];
+const REFUSALS: readonly Trouble["kind"][] = ["not-understood", "unknown-topic", "unreadable", "impossible", "future-request"];
 
 /** A card that says what stands in the way, with buttons that carry the mended question. */
 export function troubleAnswer(trouble: Trouble, context: AnswerContext): Answer {
@@ -25,7 +25,7 @@ export function troubleAnswer(trouble: Trouble, context: AnswerContext): Answer 
 
 const LOOSE = { uitgaven: "Het zijn de uitgaven", budget: "Het is het budget", tekort: "Het is het tekort" } as const;
 
-function buttonsFor(trouble: Trouble, { names }: AnswerContext): Button[] {
+function buttonsFor(trouble: Trouble, { names, topics }: AnswerContext): Button[] {
   switch (trouble.kind) {
     case "unknown-name":
     case "which-name":
@@ -41,6 +41,13 @@ function buttonsFor(trouble: Trouble, { names }: AnswerContext): Button[] {
         { title: "Ja, × € 1.000", question: trouble.times1000 },
         { title: `Nee, ${euroOfCents(trouble.cents)}`, question: trouble.asTyped },
       ];
+    case "choose":
+      return trouble.choices.slice(0, 6);
+    case "unknown-topic":
+      return trouble.nearest.map((id) => ({
+        title: topics.labelOf(id),
+        question: { v: 1, kind: "onderwerp", onderwerp: id, vanaf: 0 } as const,
+      }));
     case "contradiction":
       return trouble.choices.map(({ value, question }) => ({
         title: value === "given" ? resultTitle(trouble.cents) : resultTitle(trouble.followsCents),

@@ -1,12 +1,11 @@
 import { yearOf } from "../domain/dates.ts";
 import type { YearFigures } from "../domain/vangnet/facts.ts";
-import type { VangnetQuestion } from "../question/question.ts";
 import type { AnswerContext } from "./context.ts";
 import { yearsWithFigures } from "./facts.ts";
 
 /** The year of the question; without one the latest with figures, and without figures last year. What was filled in is said. */
 export function pickYear(
-  question: VangnetQuestion,
+  question: { jaar: number | null },
   stored: ReadonlyMap<number, YearFigures>,
   { today }: AnswerContext,
 ): { year: number; note?: string } {

@@ -1,11 +1,12 @@
 import { type Activity, ActivityTypes, type TurnContext } from "botbuilder";
 import type { Answer } from "../answer/answer.ts";
+import { ownGemeenteOf } from "../answer/commands/eigen-gemeente.ts";
 import type { AnswerContext, Asker } from "../answer/context.ts";
 import { dayInAmsterdam } from "../answer/context.ts";
 import { greeting } from "../answer/greeting.ts";
 import { answerPress, answerText, failed } from "../answer/respond.ts";
 import type { Published } from "../data/load.ts";
-import type { NameIndex } from "../question/names.ts";
+import type { Lexicon } from "../question/lexicon.ts";
 import type { Store } from "../store/store.ts";
 import { log, reasonOf } from "./log.ts";
 import { CARD_TYPE, toActivity } from "./outgoing.ts";
@@ -13,7 +14,7 @@ import { CARD_TYPE, toActivity } from "./outgoing.ts";
 /** What the transport needs of the rest. The clock is passed in. */
 export interface Services {
   published: Published;
-  names: NameIndex;
+  lexicon: Lexicon;
   store: Store;
   contact: string;
   now: () => Date;
@@ -101,23 +102,28 @@ async function safely(services: Services, activity: Activity, work: (context: An
 }
 
 async function perform({ store, now }: Services, { effects }: Answer): Promise<void> {
-  const records = effects.map(({ record }) => record);
+  const records = effects.flatMap((effect) => (effect.kind === "store" ? [effect.record] : []));
   if (records.length > 0) await store.append(records, now().toISOString());
+  for (const effect of effects) if (effect.kind === "forget") await store.forget(effect.actor);
 }
 
-async function contextOf({ published, names, store, contact, now }: Services, activity: Activity): Promise<AnswerContext> {
+async function contextOf({ published, lexicon, store, contact, now }: Services, activity: Activity): Promise<AnswerContext> {
   const moment = now();
   const at = moment.toISOString();
+  const entered = await store.snapshot(at);
+  const asker = askerOf(activity);
+  const ownGemeente = ownGemeenteOf(entered, asker.id);
   return {
+    ...lexicon,
     now: at,
     today: dayInAmsterdam(moment),
     asOf: at,
-    asker: askerOf(activity),
+    asker,
     conversation: conversationOf(activity),
     published,
-    names,
-    entered: await store.snapshot(at),
+    entered,
     contact,
+    ...(ownGemeente && { ownGemeente }),
   };
 }
 

@@ -51,6 +51,9 @@ export const percentage = (part: Amount, whole: Amount, threshold?: BasisPoints)
   return `${decimal(ratio(part, whole, 10_000n), 2)}%`;
 };
 
+/** A ratio with four decimals, for shares that are shown as exact: "8,1937%". */
+export const exactPercentage = (part: Amount, whole: Amount): string => `${decimal(ratio(part, whole, 1_000_000n), 4)}%`;
+
 const decimal = (scaled: bigint, decimals: number): string => {
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, "0");
   return `${scaled < 0n ? "-" : ""}${thousands(BigInt(digits.slice(0, -decimals)))},${digits.slice(-decimals)}`;

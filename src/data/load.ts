@@ -9,9 +9,15 @@ import {
   cijfersFile,
   type Gemeente,
   gemeentenFile,
+  type Maatregel,
+  maatregelenFile,
+  type Onderwerp,
+  onderwerpenFile,
   type Regio,
   regelsFile,
   regiosFile,
+  type Sleutel,
+  sleutelsFile,
 } from "./schema.ts";
 
 /** Everything published, read once at start and never changed. */
@@ -22,6 +28,10 @@ export interface Published {
   regels: readonly VangnetRule[];
   regelsVersie: string;
   cijfers: readonly CijferRow[];
+  byTopic: ReadonlyMap<string, readonly CijferRow[]>;
+  onderwerpen: ReadonlyMap<string, Onderwerp>;
+  sleutels: readonly Sleutel[];
+  maatregelen: readonly Maatregel[];
 }
 
 /** Bad data: names the file, the place in it and the reason. Thrown at start only. */
@@ -38,13 +48,18 @@ export function loadPublished(folder: string): Published {
   const { regios } = readChecked(join(folder, "regios.json"), regiosFile);
   const { bronnen } = readChecked(join(folder, "bronnen.json"), bronnenFile);
   const { regels, versie } = readChecked(join(folder, "regels.json"), regelsFile);
+  const cijfers = readCijfers(join(folder, "cijfers"));
   const published: Published = {
     gemeenten: byKey(gemeenten, ({ code }) => code, "gemeenten.json"),
     regios,
     bronnen: byKey(bronnen, ({ id }) => id, "bronnen.json"),
     regels,
     regelsVersie: versie,
-    cijfers: readCijfers(join(folder, "cijfers")),
+    cijfers,
+    byTopic: Map.groupBy(cijfers, ({ topic }) => topic),
+    onderwerpen: byKey(readChecked(join(folder, "onderwerpen.json"), onderwerpenFile).onderwerpen, ({ id }) => id, "onderwerpen.json"),
+    sleutels: readChecked(join(folder, "sleutels.json"), sleutelsFile).sleutels,
+    maatregelen: readMaatregelen(join(folder, "maatregelen.json")),
   };
   checkReferences(published);
   return published;
@@ -60,6 +75,11 @@ function readCijfers(folder: string): CijferRow[] {
     byKey(rows, ({ topic, item, subject, period, status }) => [topic, item, subject, period, status].join(" · "), name);
     return rows.map((row) => ({ ...row, document }));
   });
+}
+
+function readMaatregelen(path: string): Maatregel[] {
+  const { document, maatregelen } = readChecked(path, maatregelenFile);
+  return maatregelen.map((maatregel) => ({ ...maatregel, document }));
 }
 
 function readChecked<T>(path: string, schema: z.ZodType<T>): T {
@@ -95,7 +115,7 @@ function byKey<T>(rows: readonly T[], keyOf: (row: T) => string, file: string): 
 }
 
 /** What one file names must stand in the other; every year between the first and the last has rules. */
-function checkReferences({ gemeenten, regios, bronnen, regels, cijfers }: Published): void {
+function checkReferences({ gemeenten, regios, bronnen, regels, cijfers, onderwerpen, sleutels }: Published): void {
   for (const regio of regios)
     for (const code of regio.gemeenten)
       if (!gemeenten.has(code)) throw new DataError("regios.json", regio.id, `unknown municipality ${code}`);
@@ -117,6 +137,11 @@ function checkReferences({ gemeenten, regios, bronnen, regels, cijfers }: Publis
   for (let year = Math.min(...years); year <= Math.max(...years); year++)
     if (!seen.has(`${year} regulier`)) throw new DataError("regels.json", String(year), "no regular route for this year");
 
-  for (const { document } of cijfers)
-    if (!bronnen.has(document)) throw new DataError(`${document}.json`, "document", `unknown source "${document}"`);
+  for (const { document, topic } of cijfers) {
+    if (!bronnen.has(document)) throw new DataError(`cijfers/${document}.json`, "document", `unknown source "${document}"`);
+    if (!onderwerpen.has(topic)) throw new DataError(`cijfers/${document}.json`, topic, "a topic that onderwerpen.json does not have");
+  }
+  for (const { id, topic, item, period } of sleutels)
+    if (!cijfers.some((row) => row.topic === topic && row.item === item && row.period === period))
+      throw new DataError("sleutels.json", id, "no figures for this key");
 }

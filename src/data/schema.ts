@@ -139,7 +139,48 @@ export const cijferRow = z
 
 export const cijfersFile = z.strictObject({ document: z.string(), rows: z.array(cijferRow) });
 
+export const onderwerpenFile = z.strictObject({
+  onderwerpen: z.array(
+    z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), label: z.string(), aliases: z.array(z.string()), about: z.string() }),
+  ),
+});
+
+export const sleutelsFile = z.strictObject({
+  sleutels: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      aliassen: z.array(z.string()),
+      /** The published rows whose values are the weights, one per municipality. */
+      topic: z.string(),
+      item: z.string(),
+      period: z.string(),
+      /** Percentages as printed, where the document prints them. */
+      gedrukt: z.strictObject({ topic: z.string(), item: z.string() }).optional(),
+      opmerking: z.string().optional(),
+    }),
+  ),
+});
+
+export const maatregelenFile = z.strictObject({
+  document: z.string(),
+  maatregelen: z.array(
+    z.strictObject({
+      id: z.string(),
+      naam: z.string(),
+      groep: z.string(),
+      doelgroep: z.string(),
+      watGedaan: z.string(),
+      beoogdResultaat: z.string(),
+      place: z.string(),
+    }),
+  ),
+});
+
 export type Gemeente = z.infer<typeof gemeentenFile>["gemeenten"][number];
 export type Regio = z.infer<typeof regiosFile>["regios"][number];
 export type Bron = z.infer<typeof bronnenFile>["bronnen"][number];
+export type Onderwerp = z.infer<typeof onderwerpenFile>["onderwerpen"][number];
+export type Sleutel = z.infer<typeof sleutelsFile>["sleutels"][number];
+export type Maatregel = z.infer<typeof maatregelenFile>["maatregelen"][number] & { document: string };
 export type CijferRow = z.infer<typeof cijferRow> & { document: string };

@@ -92,17 +92,21 @@ function readAmounts(tokens: readonly Token[], start: number, field: Field): { g
 
 function readAmount(tokens: readonly Token[], start: number): { value: Pick<Given, "cents" | "upTo">; next: number } | undefined {
   const between = isWord(tokens[start], "tussen");
-  const at = between ? start + 1 : start;
+  const at = between ? skipLinks(tokens, start + 1) : start;
   const low = tokens[at];
   if (low?.kind !== "amount" || low.year !== undefined) return undefined;
   const joint = tokens[at + 1];
   const high = tokens[at + 2];
   const isRange = high?.kind === "amount" && high.year === undefined && (isWord(joint, "tot") || (between && isWord(joint, "en")));
   if (!isRange) return { value: { cents: low.cents }, next: at + 1 };
-  const lowCents = inUnitOf(low, high) <= high.cents ? inUnitOf(low, high) : low.cents;
-  const highCents = high.cents < low.cents ? inUnitOf(high, low) : high.cents;
-  return { value: { cents: Math.min(lowCents, highCents), upTo: Math.max(lowCents, highCents) }, next: at + 3 };
+  const ends = [endOfRange(low, high), endOfRange(high, low)];
+  return { value: { cents: Math.min(...ends), upTo: Math.max(...ends) }, next: at + 3 };
 }
+
+type AmountToken = Token & { kind: "amount" };
+
+/** "tussen 5,9 en 6,2 mln": the unit stands once. An end that is far below the other goes without its unit. */
+const endOfRange = (end: AmountToken, other: AmountToken): number => (end.cents * 100 < other.cents ? inUnitOf(end, other) : end.cents);
 
 /** "5,9 mln uitgaven", "5,9 mln aan uitgaven": the name behind an amount that no name stands before. */
 function fieldBehind(tokens: readonly Token[], at: number): { field: Field; next: number } | undefined {

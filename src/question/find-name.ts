@@ -1,6 +1,6 @@
 import type { NameIndex } from "./names.ts";
 import type { Token } from "./tokens.ts";
-import { isFiller, isHelp, isOwn, isVangnet } from "./words.ts";
+import { isNoise } from "./words.ts";
 
 export interface FoundName {
   /** None, one, or several to choose from. */
@@ -47,8 +47,6 @@ export function findName(tokens: readonly Token[], names: NameIndex): FoundName 
   }
   return guessName(runs, names);
 }
-
-const isNoise = (key: string): boolean => isFiller(key) || isVangnet(key) || isHelp(key) || isOwn(key);
 
 function longestName(words: readonly { key: string; text: string }[], start: number, names: NameIndex) {
   for (let length = Math.min(LONGEST_NAME, words.length - start); length > 0; length--) {

@@ -88,7 +88,6 @@ const scenario = z.strictObject({
 const stemmen = z.strictObject({ ...named("stemmen"), voor: z.array(wie).max(7) });
 const trap = z.strictObject({ ...named("trap"), aantallen: z.array(z.int().positive().max(10_000_000)).max(60) });
 
-const eigenGemeente = z.strictObject({ ...named("eigen-gemeente"), wie: wie.nullable() });
 const privacy = z.strictObject({ ...named("privacy"), wis: z.boolean().default(false) });
 const bronnen = z.strictObject({ ...named("bronnen") });
 
@@ -107,7 +106,6 @@ const askable = [
   scenario,
   stemmen,
   trap,
-  eigenGemeente,
   privacy,
   bronnen,
   help,
@@ -117,11 +115,20 @@ const askable = [
 /** Where the answer to another question comes from. */
 const bron = z.strictObject({ ...named("bron"), vraag: z.discriminatedUnion("kind", askable) });
 
-const question = z.discriminatedUnion("kind", [...askable, bron]);
+/** Which municipality is the asker's own (null: forget it), and the question that was waiting for it. */
+const eigenGemeente = z.strictObject({
+  ...named("eigen-gemeente"),
+  wie: wie.nullable(),
+  daarna: z.discriminatedUnion("kind", askable).optional(),
+});
+
+const question = z.discriminatedUnion("kind", [...askable, bron, eigenGemeente]);
 
 export type OwnFigures = z.infer<typeof ownFigures>;
 export type Question = z.infer<typeof question>;
 export type QuestionOf<K extends Question["kind"]> = Extract<Question, { kind: K }>;
+/** A question that can wait for another, or be asked the source of. */
+export type AskableQuestion = z.infer<typeof bron>["vraag"];
 export type VangnetQuestion = QuestionOf<"vangnet">;
 export type FormulierQuestion = QuestionOf<"formulier">;
 

@@ -1,21 +1,21 @@
 import type { IsoDay } from "../domain/dates.ts";
-import type { Question, VangnetQuestion } from "./question.ts";
+import type { AskableQuestion, Question, VangnetQuestion } from "./question.ts";
 import type { Field } from "./words.ts";
 
 /** Something about the reading that the answer tells the asker. */
 export type ReadingNote = { kind: "understood-as"; typed: string; wie: string } | { kind: "not-used"; words: string[] };
 
 /** A choice that a button offers: the whole question it stands for. */
-export interface Choice<T> {
+export interface Choice<T, Q = VangnetQuestion> {
   value: T;
-  question: VangnetQuestion;
+  question: Q;
 }
 
 /** Why a text is answered with a question back or a refusal; each carries what its card needs. */
 export type Trouble =
   | { kind: "not-understood"; words: string[] }
-  | { kind: "unknown-name"; typed: string; choices: Choice<string>[] }
-  | { kind: "which-name"; typed: string; choices: Choice<string>[] }
+  | { kind: "unknown-name"; typed: string; choices: Choice<string, AskableQuestion>[] }
+  | { kind: "which-name"; typed: string; choices: Choice<string, AskableQuestion>[] }
   | { kind: "which-year"; choices: Choice<number>[] }
   | { kind: "given-twice"; field: Field; choices: Choice<number>[] }
   | { kind: "loose-amount"; cents: number; choices: Choice<"uitgaven" | "budget" | "tekort">[] }
@@ -25,6 +25,31 @@ export type Trouble =
   | { kind: "future-request"; day: IsoDay }
   /** Given figures that do not fit together: what was given against what follows from the rest. */
   | { kind: "contradiction"; year: number; cents: number; followsCents: number; choices: Choice<"given" | "follows">[] }
+  /** Something is missing or can be read in more ways; every choice is a whole question. */
+  | {
+      kind: "choose";
+      what: "topic" | "scenario" | "amount" | "second-name";
+      typed: string;
+      choices: { title: string; question: Question }[];
+    }
+  /** No topic is called that; the nearest ones. */
+  | { kind: "unknown-topic"; typed: string; nearest: string[] }
   | { kind: "missing-name"; question: VangnetQuestion; choices: Choice<string>[] };
+
+/** What is told of how a name was found. */
+export const notesOf = ({
+  ids,
+  typed,
+  guessed,
+  unused,
+}: {
+  ids: readonly string[];
+  typed: string;
+  guessed: boolean;
+  unused: string[];
+}): ReadingNote[] => [
+  ...(guessed && ids[0] ? [{ kind: "understood-as" as const, typed, wie: ids[0] }] : []),
+  ...(unused.length > 0 ? [{ kind: "not-used" as const, words: unused }] : []),
+];
 
 export type Reading = { kind: "question"; question: Question; notes: ReadingNote[] } | { kind: "trouble"; trouble: Trouble };

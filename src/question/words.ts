@@ -85,3 +85,6 @@ const FILLERS = new Set(
   ).split(" "),
 );
 export const isFiller = (key: string): boolean => key.length === 0 || FILLERS.has(key);
+
+/** Words that never are part of a name: they are understood, or mean nothing. */
+export const isNoise = (key: string): boolean => isFiller(key) || isVangnet(key) || isHelp(key) || isOwn(key);

@@ -51,9 +51,10 @@ class JsonStore implements Store {
   /** Ids of confirmed records and, with their write, of those on their way. */
   readonly #ids: Map<string, Promise<void> | undefined>;
   #waiting: StoredRecord[] = [];
+  readonly #forgetting = new Set<string>();
   #flush: Promise<void> | undefined;
   #next: Promise<void> | undefined;
-  #closed = false;
+  #closing: Promise<void> | undefined;
 
   constructor(folder: string, shelves: Map<RecordKind, Shelf>, lock: { release: () => void }) {
     this.#folder = folder;
@@ -63,7 +64,7 @@ class JsonStore implements Store {
   }
 
   async append(records: readonly NewRecord[], at: string): Promise<readonly StoredRecord[]> {
-    if (this.#closed) throw new Error(`The store in ${this.#folder} is closed`);
+    if (this.#closing) throw new Error(`The store in ${this.#folder} is closed`);
     const offered = new Map<string, StoredRecord>();
     for (const { id = randomUUID(), kind, actor, data } of records)
       if (!offered.has(id)) offered.set(id, { id, kind, v: RECORD_VERSION, at, actor, data });
@@ -85,8 +86,17 @@ class JsonStore implements Store {
     return snapshotOf(this.#shelves, asOf);
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
+  async forget(actor: string): Promise<void> {
+    this.#forgetting.add(actor);
+    await this.#nextFlush();
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#finish();
+    return this.#closing;
+  }
+
+  async #finish(): Promise<void> {
     await this.#next?.catch(() => {});
     await this.#flush?.catch(() => {});
     this.#lock.release();
@@ -99,7 +109,7 @@ class JsonStore implements Store {
       .then(() => {
         this.#flush = this.#next;
         this.#next = undefined;
-        return this.#write(this.#waiting.splice(0));
+        return this.#write(this.#waiting.splice(0)).then(() => this.#erase());
       });
     return this.#next;
   }
@@ -135,6 +145,23 @@ class JsonStore implements Store {
       shelf.confirmed = [...shelf.confirmed, ...part];
       taken += part.length;
     }
+  }
+
+  /** Rewrites the files of preferences without those who asked to be forgotten. */
+  async #erase(): Promise<void> {
+    const shelf = this.#shelves.get("preference");
+    const actors = [...this.#forgetting];
+    if (!shelf || actors.length === 0) return;
+    for (const file of shelf.files) {
+      const kept = file.data.filter(({ actor }) => !actors.includes(actor));
+      if (kept.length === file.data.length) continue;
+      file.data = kept;
+      await file.write();
+    }
+    shelf.confirmed = shelf.files.flatMap(({ data }) => data);
+    // Not emptied but replaced: earlier snapshots hold the old ones.
+    shelf.places = new Map(shelf.confirmed.map(({ id }, place) => [id, place]));
+    for (const actor of actors) this.#forgetting.delete(actor);
   }
 
   #fileWithRoom(kind: RecordKind, shelf: Shelf): Low<StoredRecord[]> {
@@ -175,14 +202,15 @@ async function readFileOf(kind: RecordKind, path: string): Promise<Low<StoredRec
 }
 
 function snapshotOf(shelves: ReadonlyMap<RecordKind, Shelf>, asOf: string): Snapshot {
-  const taken = new Map([...shelves].map(([kind, { confirmed }]) => [kind, confirmed]));
+  const taken = new Map([...shelves].map(([kind, { confirmed, places }]) => [kind, { confirmed, places }]));
   return {
     of: <K extends RecordKind>(kind: K) => {
-      const all = (taken.get(kind) ?? []) as readonly StoredRecord<K>[];
+      const all = (taken.get(kind)?.confirmed ?? []) as readonly StoredRecord<K>[];
       return all.every(({ at }) => at <= asOf) ? all : all.filter(({ at }) => at <= asOf);
     },
     has: (kind, id) => {
-      const record = taken.get(kind)?.[shelves.get(kind)?.places.get(id) ?? -1];
+      const shelf = taken.get(kind);
+      const record = shelf?.confirmed[shelf.places.get(id) ?? -1];
       return record !== undefined && record.at <= asOf;
     },
   };

@@ -7,7 +7,7 @@ import { type Services, teamsLogic } from "../../src/bot/teams.ts";
 import type { Config } from "../../src/config.ts";
 import { openStore } from "../../src/store/json-store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { names, published } from "../support.ts";
+import { lexicon, published } from "../support.ts";
 import { type Connector, startConnector } from "./connector.ts";
 
 /** Real HTTP against the real adapter; only Microsoft's connector is a stand-in. */
@@ -32,7 +32,7 @@ const config = (credentials: Record<string, string> = {}): Config => ({
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "vangnetwijzer-"));
   store = await openStore(folder);
-  Object.assign(services, { published, names, store, contact: "", now: () => new Date("2026-11-22T12:00:00Z") });
+  Object.assign(services, { published, lexicon, store, contact: "", now: () => new Date("2026-11-22T12:00:00Z") });
   connector = await startConnector();
   server = createServer(config(), teamsLogic(services), () => ({ status: "gezond" }));
   url = `http://127.0.0.1:${await server.listen()}`;

@@ -5,17 +5,17 @@ import { parseText } from "../../question/parse.ts";
 import type { FormulierQuestion, Question } from "../../question/question.ts";
 import { checkOwnFigures } from "../../question/sanity.ts";
 import { type Answer, answered } from "../answer.ts";
-import type { Command } from "../command.ts";
+import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { storedFigures } from "../facts.ts";
 import { filledFields, readAmountFields } from "../form-fields.ts";
 import { troubleAnswer } from "../trouble.ts";
 import { pickYear } from "../year.ts";
 
-export const formulier: Command<"formulier"> = {
+export const formulier = command({
   kind: "formulier",
   answer: (question, context, notes) => formulierAnswer(question, {}, context, notes),
-};
+});
 
 /** The form; what was typed before stays, with the errors beside it. */
 export function formulierAnswer(

@@ -1,31 +1,44 @@
 import { messageCard } from "../../cards/message-card.ts";
 import { coveredYears } from "../../domain/vangnet/rules.ts";
 import { answered } from "../answer.ts";
-import type { Command } from "../command.ts";
-import { COMMANDS } from "./index.ts";
+import { type Audience, command } from "../command.ts";
+import { allCommands } from "./index.ts";
 
-export const help: Command<"help"> = {
+const AUDIENCE: Record<Audience, string> = {
+  bestuur: "Voor bestuurders",
+  beleid: "Voor beleid en control",
+  secretariaat: "Voor het secretariaat",
+  iedereen: "Voor iedereen",
+};
+
+export const help = command({
   kind: "help",
   answer: (_question, context) => {
     const { first, last } = coveredYears(context.published.regels);
-    const helped = COMMANDS.flatMap(({ help: text }) => (text ? [text] : []));
+    const helped = allCommands().flatMap(({ help: text }) => (text ? [text] : []));
+    const groups = Object.entries(AUDIENCE).map(([audience, title]) => ({
+      title,
+      lines: helped
+        .filter((text) => text.audience === audience)
+        .map(({ title: about, examples }) => `${about}: ${examples.map(({ text }) => text).join(" · ")}`),
+    }));
     return answered(
       messageCard(
         {
           title: "Wat ik voor u kan uitzoeken",
-          paragraphs: [
-            `Of een gemeente recht heeft op een vangnetuitkering, hoeveel, en waarom. Voor de budgetjaren ${first} tot en met ${last}.`,
-          ],
+          paragraphs: [`Vragen over geld en de Participatiewet. Vangnet: de budgetjaren ${first} tot en met ${last}, voor elke gemeente.`],
         },
         {
-          groups: helped.map(({ title, examples }) => ({ title, lines: examples.map(({ text }) => text) })),
-          buttons: helped.flatMap(({ examples }) => examples.map(({ button, question }) => ({ title: button, question }))),
+          groups: groups.filter(({ lines }) => lines.length > 0),
+          buttons: helped.flatMap(({ examples }) =>
+            examples.flatMap(({ button, question }) => (button ? [{ title: button, question }] : [])),
+          ),
           footnotes: [
-            "U kunt eigen cijfers in de vraag zetten: budget, uitgaven, tekort, resultaat, lasten, baten. Die worden niet bewaard.",
+            "Eigen cijfers in de vraag worden niet bewaard.",
             ...(context.conversation === "channel" ? ["In een kanaal hoor ik u alleen als u mij noemt met @."] : []),
           ],
         },
       ),
     );
   },
-};
+});

@@ -9,7 +9,7 @@ import { computeTermijnen } from "../../domain/vangnet/termijnen.ts";
 import { type VangnetQuestion, vangnetQuestion } from "../../question/question.ts";
 import { checkOwnFigures } from "../../question/sanity.ts";
 import { type Answer, answered } from "../answer.ts";
-import type { Command } from "../command.ts";
+import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { storedFigures, toVangnetFacts, withOwnFigures } from "../facts.ts";
 import { formulierQuestion, keuzeQuestion } from "../form-fields.ts";
@@ -20,9 +20,10 @@ import { pickYear } from "../year.ts";
 import { noFiguresAnswer, uncoveredYearAnswer } from "./no-figures.ts";
 import { regionAnswer } from "./region.ts";
 
-export const vangnet: Command<"vangnet"> = {
+export const vangnet = command({
   kind: "vangnet",
   help: {
+    audience: "bestuur",
     title: "Krijgt een gemeente vangnet?",
     examples: [
       { text: "vangnet Gemert-Bakel 2020", button: "Gemert-Bakel 2020", question: vangnetQuestion({ wie: "GM1652", jaar: 2020 }) },
@@ -48,7 +49,7 @@ export const vangnet: Command<"vangnet"> = {
     const members = context.names.membersOf(wie);
     return members ? regionAnswer(question, wie, members, context, notes) : gemeenteAnswer(question, wie, context, notes);
   },
-};
+});
 
 function gemeenteAnswer(question: VangnetQuestion, gemeente: string, context: AnswerContext, notes: string[]): Answer {
   const stored = storedFigures(context, gemeente);

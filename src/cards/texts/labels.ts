@@ -1,6 +1,6 @@
 import type { FigureStatus, Layer } from "../../domain/figures.ts";
 import type { Certainty } from "../../domain/vangnet/rules.ts";
-import type { TermijnId } from "../../domain/vangnet/termijnen.ts";
+import type { CyclusId, TermijnId } from "../../domain/vangnet/termijnen.ts";
 
 export const CERTAINTY: Record<Certainty, string> = {
   H: "letterlijk in een officiële bron",
@@ -21,6 +21,13 @@ export const TERMIJN: Record<TermijnId, string> = {
   "advies-commissie": "Advies van de commissie",
   "besluit-minister": "Besluit van de minister",
   betaling: "Betaling",
+};
+
+export const CYCLUS: Record<CyclusId, string> = {
+  najaarsconferentie: "Najaarsconferentie",
+  kaders: "Kaders en voorjaarsconferentie, vóór 15 april",
+  "naar-gedeputeerde-staten": "Naar gedeputeerde staten, vóór 1 augustus",
+  septembercirculaire: "Bijstelling na de septembercirculaire",
 };
 
 export const DISCLAIMER = "Rekenhulp, geen besluit";

@@ -88,9 +88,28 @@ export function troubleMessage(trouble: Trouble): Message {
           `U noemt voor ${trouble.year} een ${resultName(trouble.cents)}. Uit budget en uitgaven volgt een ${resultName(trouble.followsCents)}. Welke geldt?`,
         ],
       };
+    case "choose":
+      return CHOOSE[trouble.what](echo(trouble.typed));
+    case "unknown-topic":
+      return {
+        title: "Daar heb ik geen cijfers over",
+        paragraphs: [
+          `“${echo(trouble.typed)}” staat niet in de documenten die ik ken.${trouble.nearest.length > 0 ? " Het dichtst in de buurt komt:" : ""}`,
+        ],
+      };
     case "missing-name":
       return { title: "Om welke gemeente gaat het?", paragraphs: ["Typ de naam erbij. Bijvoorbeeld: vangnet Deurne 2020."] };
   }
 }
+
+const CHOOSE: Record<(Trouble & { kind: "choose" })["what"], (typed: string) => Message> = {
+  topic: (typed) => ({ title: "Welk onderwerp bedoelt u?", paragraphs: [`“${typed}” kan meer dan één onderwerp zijn.`] }),
+  scenario: () => ({ title: "Welk scenario?", paragraphs: ["Ik ken deze vier scenario's uit de documenten."] }),
+  amount: () => ({ title: "Welk bedrag?", paragraphs: ["Zet het bedrag in de vraag. Bijvoorbeeld: verdeel 2,2 mln over dossiers."] }),
+  "second-name": () => ({
+    title: "Welke gemeenten?",
+    paragraphs: ["Noem er ten minste twee. Bijvoorbeeld: vergelijk Asten Someren 2020."],
+  }),
+};
 
 const resultName = (cents: number): string => (cents < 0 ? `tekort van ${euroOfCents(-cents)}` : `overschot van ${euroOfCents(cents)}`);

@@ -53,11 +53,14 @@ function assessRoute(facts: VangnetFacts, rule: VangnetRule): RouteAssessment {
 }
 
 /** Domain §3: the verdict over conditions a to e; not-applicable counts as met. */
-export function deriveVerdict(
-  steps: Record<"drempel" | "meerjarig" | "verzoek" | "verklaring" | "aanhoudend", { outcome: Outcome }>,
-): Verdict {
-  const { drempel, meerjarig, ...formal } = steps;
-  const outcomes = [drempel, meerjarig, ...Object.values(formal)].map(({ outcome }) => outcome);
+export function deriveVerdict({
+  drempel,
+  meerjarig,
+  verzoek,
+  verklaring,
+  aanhoudend,
+}: Record<"drempel" | "meerjarig" | "verzoek" | "verklaring" | "aanhoudend", { outcome: Outcome }>): Verdict {
+  const outcomes = [drempel, meerjarig, verzoek, verklaring, aanhoudend].map(({ outcome }) => outcome);
   if (outcomes.includes("not-met")) return "voldoet-niet";
   if (drempel.outcome === "unknown") return "niet-te-bepalen";
   if (meerjarig.outcome === "unknown") return "nog-niet-zeker";

@@ -38,3 +38,18 @@ export function computeTermijnen(year: number, today: IsoDay): Termijn[] {
   ];
   return periods.map(([id, from, until]) => ({ id, from, until, daysLeft: daysBetween(today, until) }));
 }
+
+export type CyclusId = "najaarsconferentie" | "kaders" | "naar-gedeputeerde-staten" | "septembercirculaire";
+
+/** The budget cycle of Senzer for year t (evaluation 3.1). No day is given for the draft: at least eight weeks before the algemeen bestuur. */
+export function computeBegrotingscyclus(year: number, today: IsoDay): { id: CyclusId; from: IsoDay; until: IsoDay; daysLeft: number }[] {
+  const [earlier, before] = [year - 2, year - 1];
+  const periods: [CyclusId, IsoDay, IsoDay][] = [
+    ["najaarsconferentie", `${earlier}-10-01`, `${earlier}-10-31`],
+    // "Before" the 15th: the 14th is the last day.
+    ["kaders", `${before}-04-14`, `${before}-04-14`],
+    ["naar-gedeputeerde-staten", `${before}-07-31`, `${before}-07-31`],
+    ["septembercirculaire", `${before}-09-01`, `${before}-09-30`],
+  ];
+  return periods.map(([id, from, until]) => ({ id, from, until, daysLeft: daysBetween(today, until) }));
+}

@@ -1,0 +1,57 @@
+import { messageCard } from "../../cards/message-card.ts";
+import { vangnetQuestion } from "../../question/question.ts";
+import type { Snapshot } from "../../store/store.ts";
+import { answered } from "../answer.ts";
+import { command } from "../command.ts";
+import { answerQuestion } from "../respond.ts";
+
+/** The key under which a person's own municipality is kept. */
+const OWN_GEMEENTE = "gemeente";
+
+/** The municipality that a person last told to be his own; undefined when none or forgotten. */
+export const ownGemeenteOf = (kept: Snapshot, actor: string): string | undefined =>
+  kept
+    .of("preference")
+    .filter((record) => record.actor === actor && record.data.key === OWN_GEMEENTE)
+    .at(-1)?.data.value || undefined;
+
+/** "mijn gemeente is Deurne", "vergeet mijn gemeente". */
+export const eigenGemeente = command({
+  kind: "eigen-gemeente",
+  help: {
+    audience: "iedereen",
+    title: "Uw eigen gemeente",
+    examples: [
+      { text: "mijn gemeente is Deurne", question: { v: 1, kind: "eigen-gemeente", wie: "GM0762" } },
+      { text: "halen wij het vangnet?", question: vangnetQuestion() },
+    ],
+  },
+  answer: ({ wie, daarna }, context, notes) => {
+    const effects = [
+      { kind: "store", record: { kind: "preference", actor: context.asker.id, data: { key: OWN_GEMEENTE, value: wie ?? "" } } } as const,
+    ];
+    if (wie === null)
+      return {
+        ...answered(messageCard({ title: "Uw gemeente is vergeten", paragraphs: ["Noem voortaan de gemeente in de vraag."] })),
+        effects,
+      };
+    const name = context.names.nameOf(wie);
+    const remembered = `Onthouden: uw gemeente is ${name}. Anders? Typ “vergeet mijn gemeente”`;
+    if (daarna) {
+      const { lastQuestion: _, ...rest } = context;
+      const next = answerQuestion(daarna, { ...rest, ownGemeente: wie }, [...notes, remembered]);
+      return { ...next, effects: [...next.effects, ...effects] };
+    }
+    const card = messageCard(
+      { title: `Uw gemeente is ${name}`, paragraphs: ["Dat onthoud ik voor u. Vraag nu bijvoorbeeld: halen wij het vangnet?"] },
+      {
+        buttons: [
+          { title: "Halen wij het vangnet?", question: vangnetQuestion({ wie }) },
+          { title: "Kerncijfers", question: { v: 1, kind: "kerncijfers", wie, vanaf: 0 } },
+        ],
+        footnotes: ["Vergeten? Typ: vergeet mijn gemeente."],
+      },
+    );
+    return { ...answered(card), effects };
+  },
+});

@@ -1,0 +1,42 @@
+import { parsePrintedNumber } from "../data/numbers.ts";
+import type { CijferRow } from "../data/schema.ts";
+import { isIsoDay } from "../domain/dates.ts";
+import { fromEuros } from "../domain/money.ts";
+import { date, euro } from "./format.ts";
+
+const SUFFIX: Partial<Record<CijferRow["unit"], string>> = { procent: "%", "euro per fte": " per fte", "euro per jaar": " per jaar" };
+const BARE: readonly CijferRow["unit"][] = ["tekst", "cijfer", "aantal"];
+
+/** A published figure as people read it: "€ 3.090.800", "51,6%", "circa 2,5 mln euro", "4.554 dossiers". */
+export function cijferText(row: CijferRow): string {
+  const about = row.about ? `${row.about} ` : "";
+  return `${about}${valueText(row)}`;
+}
+
+function valueText({ published, unit }: CijferRow): string {
+  if (unit === "datum") return dayText(published);
+  if (BARE.includes(unit)) return published;
+  if (unit === "x 1.000 euro") {
+    const number = parsePrintedNumber(published);
+    return number ? euro((number.digits * fromEuros(1_000)) / 10n ** BigInt(number.decimals)) : published;
+  }
+  if (unit === "mln euro") return `€\u00a0${published} mln`;
+  if (unit === "euro" || unit.startsWith("euro ")) return `€\u00a0${published}${SUFFIX[unit] ?? ""}`;
+  return `${published}${SUFFIX[unit] ?? ` ${unit}`}`;
+}
+
+/** "2021-08-15", "2018-09" or "2016" as words. */
+function dayText(published: string): string {
+  if (isIsoDay(published)) return date(published);
+  return /^\d{4}-\d{2}$/.test(published) ? date(`${published}-01`).replace(/^1 /, "") : published;
+}
+
+/** Literally as printed, with its unit: "3.090,8 × € 1.000". */
+export const printedText = ({ published, unit }: CijferRow): string => {
+  if (unit === "tekst" || unit === "datum") return `“${published}”`;
+  if (unit === "x 1.000 euro") return `${published} × € 1.000`;
+  return unit === "mln euro" ? `${published} × € 1.000.000` : `${published} ${unit}`;
+};
+
+/** A period as words: "2020", "31 december 2020", "2018–2021"; empty when the document gives none. */
+export const periodText = (period: string): string => (/^\d{4}-\d{4}$/.test(period) ? period.replace("-", "–") : dayText(period));

@@ -1,0 +1,86 @@
+import type { CijferRow } from "../data/schema.ts";
+import { type Button, type Card, optionalText } from "./card.ts";
+import { printedText } from "./cijfer.ts";
+import { renderCard } from "./render.ts";
+import { DISCLAIMER } from "./texts/labels.ts";
+import type { BandStyle } from "./texts/verdict.ts";
+import { contactLine, type View } from "./view.ts";
+
+/** A line of a table: label left, value right, a small remark and perhaps a bar below. */
+export interface TableRow {
+  label: string;
+  value?: string;
+  note?: string;
+  bar?: { url: string; alt: string };
+}
+
+export interface TableBlock {
+  title?: string;
+  rows: TableRow[];
+}
+
+export interface Table {
+  title: string;
+  /** The answer in one line, large, with what it is under it. */
+  lead?: { value: string; lines: string[]; style?: BandStyle };
+  paragraphs?: string[];
+  blocks: TableBlock[];
+  /** Parts behind a button of their own. */
+  folded?: { title: string; blocks: TableBlock[] }[];
+  /** The published figures that the answer rests on: their sources are folded in. */
+  rows: readonly CijferRow[];
+  buttons?: Button[];
+  /** One line for the notification; the title and the lead when absent. */
+  summary?: string;
+}
+
+/** A card with figures in rows: most answers that are no verdict. */
+export function tableCard(table: Table, view: View): Card {
+  const { title, lead, paragraphs = [], blocks, folded = [], rows, buttons = [] } = table;
+  const sources = sourceBlock(rows, view);
+  const sections = [...folded, ...(sources.length > 0 ? [{ title: "Bronnen", blocks: sources }] : [])];
+  const summary = table.summary ?? (lead ? `${title}: ${lead.value}` : title);
+  return renderCard(
+    "tabel",
+    {
+      titel: title,
+      meldingen: view.notes.map((text) => ({ text })),
+      kop: lead ? [{ value: lead.value, stijl: lead.style ?? "emphasis", regels: lead.lines.map((text) => ({ text })) }] : [],
+      alineas: paragraphs.map((text) => ({ text })),
+      blokken: blocks.map(toBlock),
+      gevouwen: sections.map((section, at) => ({ titel: section.title, id: `deel${at}`, blokken: section.blocks.map(toBlock) })),
+      voet: footerOf(rows, view),
+      knoppen: buttons,
+    },
+    summary,
+  );
+}
+
+const toBlock = ({ title, rows }: TableBlock) => ({
+  koppen: optionalText(title),
+  rijen: rows.map(({ label, value, note, bar }) => ({
+    label,
+    waarden: optionalText(value),
+    notes: optionalText(note),
+    balken: bar ? [bar] : [],
+  })),
+});
+
+/** Each place once, with what is printed there; only the places where that would be long. */
+function sourceBlock(rows: readonly CijferRow[], view: View): TableBlock[] {
+  const places = new Map<string, CijferRow[]>();
+  for (const row of rows) {
+    const source = `${view.sources.get(row.document)?.kort ?? row.document}, ${row.place}`;
+    places.set(source, [...(places.get(source) ?? []), row]);
+  }
+  const lines = [...places].map(([label, found]) => {
+    const printed = found.length <= 3 ? found.map(printedText).join("; ") : "";
+    return { label, ...(printed && { note: `Gedrukt: ${printed}` }) };
+  });
+  return lines.length > 0 ? [{ title: "Bronnen", rows: [...lines, { label: contactLine(view) }] }] : [];
+}
+
+function footerOf(rows: readonly CijferRow[], { sources }: View): string {
+  const documents = [...new Set(rows.map(({ document }) => document))].map((id) => sources.get(id)).filter((bron) => bron !== undefined);
+  return [...documents.map(({ kort, datum }) => `${kort} (${datum})`), DISCLAIMER.toLowerCase()].join(" · ");
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../../src/answer/answer.ts";
+import { answerPress } from "../../src/answer/respond.ts";
+import { readQuestion } from "../../src/question/question.ts";
+import { QUESTIONS } from "../questions.ts";
+import { ask, someContext, textOf } from "../support.ts";
+
+const press = (data: unknown): Answer => answerPress(data, someContext());
+
+/** The data behind everything on the cards that can be pressed. */
+function pressable(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { type, data } = value as { type?: unknown; data?: Record<string, unknown> };
+  const own = (type === "Action.Execute" || type === "Action.Submit") && data ? [data] : [];
+  return [...own, ...Object.values(value).flatMap(pressable)];
+}
+const buttonsOf = (answer: Answer) => answer.cards.flatMap(({ content }) => pressable(content));
+
+describe("never a dead end", () => {
+  const more = {
+    "twee keer": "vangnet Deurne 2020 budget 5 mln budget 6 mln",
+    "twee jaren": "vangnet Deurne 2020 en 2021",
+    "los bedrag onder nul": "vangnet Deurne 2020 -265.600",
+    "onmogelijk bedrag": "vangnet Deurne 2020 budget -5 mln",
+    "onleesbaar bedrag": "vangnet Deurne 2020 uitgaven 1.234.56",
+    "geen naam": "halen wij het vangnet?",
+    "voormalige gemeente": "vangnet Haren 2018",
+    "toekomstig verzoek": "vangnet Deurne 2026 verzoek 31-12-2026",
+    inwoners: "vangnet Deurne 2016 inwoners 0",
+  };
+  test.each(Object.entries({ ...QUESTIONS, ...more }))("%s: every button carries a question that gets an answer", (_name, text) => {
+    const buttons = buttonsOf(ask(text));
+    expect(buttons.length).toBeGreaterThan(0);
+    for (const data of buttons) {
+      if (data.formulier === undefined) expect(readQuestion(data.vraag), JSON.stringify(data)).toBeDefined();
+      expect(buttonsOf(press(data)).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("what no button of this version sends is an old card", () => {
+  test.each([
+    [undefined],
+    [null],
+    ["vangnet"],
+    [{}],
+    [{ vraag: { v: 99, kind: "vangnet" } }],
+    [{ vraag: { v: 1, kind: "vangnet", wie: "GM1652", jaar: 2020, eigen: { 2020: { budget: -1 } } } }],
+    [{ formulier: { v: 1, kind: "vangnet" } }],
+  ])("%o", (data) => {
+    const answer = press(data);
+    expect(answer.outcome).toBe("refusal");
+    expect(textOf(answer)).toContain("verouderd");
+  });
+});
+
+describe("the same checks hold behind a button as in typed text", () => {
+  const [bergen] = buttonsOf(ask("vangnet Bergen 2024 budget 5.454,9 uitgaven 6.076,4"));
+  test("a small budget is asked about after the name is chosen", () => expect(textOf(press(bergen))).toContain("Bedoelt u × € 1.000?"));
+  test("and once confirmed not again", () => {
+    const choices = buttonsOf(press(bergen));
+    expect(textOf(press(choices[0]))).toContain("€ 5.454.900");
+    expect(textOf(press(choices.at(-1)))).toContain("€ 5.454,90");
+  });
+  test("contradictory figures of a chosen reading end in an answer", () => {
+    for (const data of buttonsOf(ask("vangnet Utrecht 2024 budget 100 mln uitgaven 110 mln tekort 3 mln")))
+      expect(press(data).outcome).toBe("answer");
+  });
+});
+
+describe("the form", () => {
+  const formulier = buttonsOf(ask("vangnet Utrecht 2024")).find((data) => data.formulier)?.formulier;
+  const send = (fields: Record<string, string>) => press({ formulier, ...fields });
+
+  test("filled in, gives the same answer as the typed sentence", () =>
+    expect(
+      textOf(
+        send({ "budget-2024": "100 mln", "uitgaven-2024": "€ 112.500.000,-", "resultaat-2023": "-3 mln", "resultaat-2022": "−2 mln" }),
+      ),
+    ).toBe(textOf(ask("vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln resultaat 2023 -3 mln resultaat 2022 -2 mln"))));
+
+  test.each([
+    ["uitgaven-2024", "veel", "Dit is geen bedrag"],
+    ["uitgaven-2024", "-5 mln", "kan niet negatief"],
+    ["budget-2024", "0", "kan niet nul"],
+  ])("%s “%s”: the form again with what is wrong, and what was typed", (field, typed, error) => {
+    const again = textOf(send({ "budget-2024": "100 mln", [field]: typed }));
+    expect(again).toContain(error);
+    expect(again).toContain(typed);
+  });
+
+  test("a small budget is asked about here too", () => expect(textOf(send({ "budget-2024": "5.454,9" }))).toContain("× € 1.000"));
+
+  test("of stored figures that are left as they are nothing is the asker's own", () => {
+    const stored = buttonsOf(ask("vangnet Gemert-Bakel 2020"))[0];
+    const form = buttonsOf(press(stored)).find((data) => data.formulier)?.formulier;
+    const answer = textOf(press({ formulier: form, "budget-2020": "5.454.900", "uitgaven-2020": "6.076.400" }));
+    expect(answer).not.toContain("eigen invoer");
+    expect(answer).toContain("€ 6.076.400 · prognose");
+  });
+});

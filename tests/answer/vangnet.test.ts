@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import type { AnswerContext } from "../../src/answer/context.ts";
+import type { Snapshot } from "../../src/store/store.ts";
+import { ask, textOf } from "../support.ts";
+
+const GEMERT = "vangnet Gemert-Bakel 2020";
+const UTRECHT_ON_THRESHOLD = "vangnet Utrecht 2024 budget 100 mln uitgaven 107,5 mln resultaat 2023 0 resultaat 2022 0";
+const OWN = "vangnet Gemert-Bakel 2020 uitgaven 5,9 mln resultaat 2019 -300.000 resultaat 2018 50.000";
+const HELMOND_2025 =
+  "vangnet Helmond 2025 budget 60 mln uitgaven 64 mln resultaat 2024 -3,5 mln resultaat 2023 -1 mln resultaat 2022 -4 mln " +
+  "budget 2024 58 mln budget 2023 55 mln budget 2022 50 mln";
+
+/** What stands on the card of a question, piece by piece. */
+const says = (text: string, pieces: string[], context: Partial<AnswerContext> = {}) => {
+  const card = textOf(ask(text, context));
+  for (const piece of pieces) expect(card).toContain(piece);
+};
+
+describe("the card of the worked example says", () => {
+  const everything = [
+    "Nog niet zeker, ja mits b",
+    "€ 5.454.900 · definitief",
+    "€ 6.076.400 · prognose",
+    "€ 621.500",
+    "11,39%",
+    "€ 409.117,50",
+    "€ 212.382,50",
+    "€ 106.191",
+    "€ 106.191,25",
+    "€ 515.308,75",
+    "2018 en 2019 samen minder dan € 212.382,50 overschot",
+    "15 augustus 2021 voorbij",
+    "cijfers van november 2020, niet bijgewerkt",
+    "afgerond op € 100",
+    "art. 74",
+    "Meld het bij de beheerder",
+    "geen besluit",
+  ];
+  test.each(everything)("%s", (piece) => says(GEMERT, [piece]));
+  test("the same however it is asked", () =>
+    expect(textOf(ask("hoe zit het in '20 met het vangnet van gemert bakel?"))).toBe(textOf(ask(GEMERT))));
+  test("what was understood, after a slip", () =>
+    says("vangnet gemert-bakkel 2020", ["Begrepen als Gemert-Bakel (u typte “gemert-bakkel”)", "€ 106.191"]));
+  test("without a year: the latest with figures", () => says("vangnet Gemert-Bakel", ["Geen jaar genoemd: dit is 2020", "€ 106.191"]));
+});
+
+describe("the other questions of issue 2", () => {
+  test.each([
+    ["vangnet Geldrop-Mierlo 2020", ["Voldoet niet", "€ 0", "2,62%", "€ 495.635 onder de drempel"]],
+    ["vangnet Deurne 2020", ["Voldoet niet: overschot", "€ 0", "Overschot van € 497.800", "497,9", "497,8"]],
+    [
+      "vangnet Senzer 2020",
+      ["per gemeente", "Asten", "Deurne", "Geldrop-Mierlo", "Gemert-Bakel", "Helmond", "Laarbeek", "Someren", "€ 106.191", "-11,39%"],
+    ],
+    [HELMOND_2025, ["Regulier: voldoet niet", "Uitgebreid: voldoet voorlopig", "niet vastgelegd", "2022 wel, 2023 niet en 2024 wel"]],
+    [UTRECHT_ON_THRESHOLD, ["Voldoet niet", "€ 0", "precies 7,5%", "één cent meer"]],
+  ])("%s", (text, pieces) => {
+    expect(ask(text).outcome).toBe("answer");
+    says(text, pieces);
+  });
+
+  test("one cent more than the threshold turns it", () =>
+    says("vangnet Utrecht 2024 budget 100 mln uitgaven 107.500.000,01 resultaat 2023 0 resultaat 2022 0", ["Voldoet voorlopig", "€ 0,01"]));
+
+  test("an overschot gets no payment, not even one that would have been", () =>
+    expect(textOf(ask("vangnet Deurne 2020"))).not.toContain("zou zijn geweest"));
+
+  test("no amount is invented for the uitgebreid vangnet", () => {
+    const [top = ""] = textOf(ask(HELMOND_2025)).split("Waarom");
+    expect(top).toContain("bedrag niet vastgelegd");
+    expect(top.replace(/€ (60|64|4)\.000\.000/g, "")).not.toContain("€");
+  });
+
+  test("both routes met: the regular amount is ten minste", () =>
+    says(HELMOND_2025.replace("uitgaven 64 mln", "uitgaven 66 mln"), [
+      "€ 750.000",
+      "ten minste",
+      "Regulier: voldoet voorlopig · Uitgebreid: voldoet voorlopig",
+    ]));
+
+  test.each([
+    ["vangnet Bergen 2024", "question-back", ["Welke gemeente", "Bergen (L.)", "Bergen (NH.)"]],
+    ["vangnet Asten 2012", "refusal", ["2012", "2015 tot en met 2026"]],
+    ["vangnet Asten 2027", "refusal", ["2027", "2015 tot en met 2026"]],
+    ["vangnet Uden 2020", "refusal", ["opgegaan in een andere"]],
+    ["vangnet Haren 2018", "question-back", ["opgegaan in een andere", "[Laren (NH.)]"]],
+  ])("%s: %s", (text, outcome, pieces) => {
+    expect(ask(text).outcome).toBe(outcome);
+    says(text, pieces);
+  });
+});
+
+describe("all conditions met", () => {
+  const all =
+    "vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln resultaat 2023 -3 mln resultaat 2022 -2 mln verzoek 15-8-2025 verklaring ja eerder nee";
+  test("voldoet, with the amount", () => says(all, ["✔ Voldoet ", "Aan alle voorwaarden is voldaan", "€ 2.500.000", "op tijd"]));
+  test.each([
+    ["a day too late", all.replace("15-8", "16-8"), "Het verzoek was te laat"],
+    ["without declaration", all.replace("verklaring ja", "verklaring nee"), "Zonder verklaring"],
+    ["b not met", all.replace("-3 mln", "9 mln"), "(b) is niet gehaald"],
+  ])("%s: voldoet niet, and what it would have been", (_name, text, why) => says(text, ["Voldoet niet", why, "€ 2.500.000 zijn geweest"]));
+});
+
+describe("figures of the asker's own", () => {
+  test("are marked, and the stored answer is told", () =>
+    says(OWN, [
+      "€ 5.900.000 · eigen invoer",
+      "€ 5.454.900 · definitief",
+      "Opgeslagen was: ? Nog niet zeker, ja mits b, € 106.191",
+      "Voldoet voorlopig",
+      "€ 17.991",
+    ]));
+  test("without stored figures there is no stored answer", () => expect(textOf(ask(UTRECHT_ON_THRESHOLD))).not.toContain("Opgeslagen was"));
+  test("unlawful spending alone is deducted from the stored spending", () =>
+    says(`${GEMERT} onrechtmatige uitgaven 50.000`, ["D Onrechtmatig of onzeker  € 50.000,00", "Tekort: € 571.500", "€ 81.191,25"]));
+  test("nothing is stored", () => {
+    for (const text of [GEMERT, OWN, HELMOND_2025, "vangnet Utrecht 2024", "vangnet Bergen 2024"]) expect(ask(text).effects).toEqual([]);
+  });
+  test("figures that contradict the stored ones are asked back", () => {
+    expect(ask(`${GEMERT} uitgaven 6 mln tekort 1 mln`).outcome).toBe("question-back");
+    says(`${GEMERT} uitgaven 6 mln tekort 1 mln`, ["[Tekort € 1.000.000]", "[Tekort € 545.100]"]);
+  });
+  test("a range shows both ends and where it turns", () =>
+    says(`${GEMERT} uitgaven tussen 5,8 en 6,2 mln`, [
+      "Hangt af van de uitgaven",
+      "a is gehaald boven € 5.864.017,50",
+      "€ 5.800.000",
+      "€ 199.610",
+    ]));
+});
+
+describe("without figures: says so and gives the form", () => {
+  test("of a municipality without any", () => {
+    expect(ask("vangnet Utrecht 2024").outcome).toBe("question-back");
+    says("vangnet Utrecht 2024", [
+      "Geen cijfers van Utrecht over 2024",
+      "Budget 2024",
+      "Uitgaven 2024",
+      "Resultaat 2023",
+      "Resultaat 2022",
+      "[Bereken]",
+    ]);
+  });
+  test("of another year: names the year it does know", () => says("vangnet Deurne 2024", ["Van Deurne ken ik wel 2020", "[Deurne 2020]"]));
+  test("with only a budget: niet te bepalen, naming the figure", () =>
+    says("vangnet Utrecht 2024 budget 100 mln", ["Niet te bepalen", "Nog nodig: de uitgaven 2024"]));
+});
+
+describe("the clock and what was known", () => {
+  test("November 2020: days left, and the amount is expected", () =>
+    says(GEMERT, ["nog 266 dagen", "verwachte uitkering", "liever een dag eerder"], { now: "2020-11-22T12:00:00Z" }));
+  test("November 2020: nothing has passed and nothing is old", () =>
+    expect(textOf(ask(GEMERT, { now: "2020-11-22T12:00:00Z" }))).not.toMatch(/voorbij; niet bekend|niet bijgewerkt/));
+  test("the day itself is still in time", () => says(GEMERT, ["nog 0 dagen"], { now: "2021-08-15T20:00:00Z" }));
+  test("as of a day before the note the figures are not there", () =>
+    says(GEMERT, ["Geen cijfers van Gemert-Bakel over 2020"], { asOf: "2020-10-31T23:00:00Z" }));
+});
+
+describe("figures entered by staff lie over published ones", () => {
+  const entered = (veld: "uitgaven" | "resultaat", cents: number): Snapshot["of"] =>
+    ((kind: string) =>
+      kind === "figure"
+        ? [
+            {
+              id: "1",
+              kind,
+              v: 1,
+              at: "2026-01-01T00:00:00Z",
+              actor: "x",
+              data: { gemeente: "GM1652", jaar: 2020, veld, cents, status: "realisatie", bron: "jaarrekening", dag: "2026-01-01" },
+            },
+          ]
+        : []) as Snapshot["of"];
+  test("spending", () =>
+    says(GEMERT, ["€ 6.000.000 · realisatie, ingevoerd", "€ 545.100"], {
+      entered: { of: entered("uitgaven", 600_000_000), has: () => false },
+    }));
+  test("a result replaces the published spending", () =>
+    says(GEMERT, ["Tekort: € 500.000", "ingevoerd"], { entered: { of: entered("resultaat", -50_000_000), has: () => false } }));
+});
