@@ -1,4 +1,5 @@
 import { log, reasonOf } from "./bot/log.ts";
+import { createMemory } from "./bot/memory.ts";
 import { createServer } from "./bot/server.ts";
 import { teamsLogic } from "./bot/teams.ts";
 import { readConfig } from "./config.ts";
@@ -11,7 +12,14 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const published = loadPublished(config.publishedFolder);
   const store = await openStore(config.storeFolder);
-  const logic = teamsLogic({ published, lexicon: buildLexicon(published), store, contact: config.contact, now: () => new Date() });
+  const logic = teamsLogic({
+    published,
+    lexicon: buildLexicon(published),
+    store,
+    contact: config.contact,
+    memory: createMemory(),
+    now: () => new Date(),
+  });
   const server = createServer(config, logic, () => ({
     status: "gezond",
     regels: published.regelsVersie,

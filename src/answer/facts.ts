@@ -40,6 +40,10 @@ export function storedFigures(context: AnswerContext, gemeente: string): Map<num
   return figures;
 }
 
+/** The published rows behind the answers about these municipalities. */
+export const figureRows = (gemeenten: readonly string[], context: AnswerContext): CijferRow[] =>
+  gemeenten.flatMap((gemeente) => [...Object.values(TOPICS), SALDO].flatMap(({ topic, item }) => rowsOf(context, gemeente, topic, item)));
+
 /** The saldo as published, which is shown where it differs from budget minus spending; never computed with. */
 export function publishedSaldo(context: AnswerContext, gemeente: string, year: number): { figure: Figure; row: CijferRow } | undefined {
   const row = rowsOf(context, gemeente, SALDO.topic, SALDO.item).find(({ period }) => period === String(year));

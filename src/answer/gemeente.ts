@@ -15,7 +15,7 @@ export function withGemeente(
 }
 
 function askOwn(question: AskableQuestion, context: AnswerContext): Answer {
-  const choices = context.published.regios.flatMap(({ gemeenten }) => gemeenten).slice(0, 6);
+  const choices = context.published.regios.flatMap(({ gemeenten }) => gemeenten);
   return askedBack(
     messageCard(
       {

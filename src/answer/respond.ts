@@ -21,11 +21,28 @@ export function answerText(text: string, context: AnswerContext): Answer {
   );
 }
 
+/** Questions that one can go on from. */
+const FOLLOWED: ReadonlySet<Question["kind"]> = new Set([
+  "vangnet",
+  "buig",
+  "overzicht",
+  "vergelijk",
+  "kerncijfers",
+  "aandeel",
+  "verdeel",
+  "sleutels",
+  "onderwerp",
+  "planning",
+  "scenario",
+  "bron",
+]);
+
 /** Answers a question as data. */
 export function answerQuestion(question: Question, context: AnswerContext, notes: string[] = []): Answer {
   const command = allCommands().find(({ kind }) => kind === question.kind);
   if (!command) throw new Error(`No command answers questions of kind "${question.kind}"`);
-  return command.answer(question, context, notes);
+  const answer = command.answer(question, context, notes);
+  return FOLLOWED.has(question.kind) ? { asked: question, ...answer } : answer;
 }
 
 /** Answers a pressed button or a sent form: its data carries the question. Anything else is an old card. */

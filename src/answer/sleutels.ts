@@ -4,7 +4,7 @@ import type { Weight } from "../domain/verdeling/verdeel.ts";
 import type { AnswerContext } from "./context.ts";
 import { publishedRows } from "./rows.ts";
 
-/** A key with what each of the seven weighs in it, in CBS-code order, and the rows it comes from. */
+/** A key with what each of the seven weighs in it, and the rows it comes from. */
 export interface Key {
   sleutel: Sleutel;
   weights: Weight[];
@@ -20,7 +20,7 @@ export const KEY_REGION = "senzer";
 
 /** Every key whose figures are known at the moment that counts. */
 export function keysOf(context: AnswerContext): Key[] {
-  const members = [...(context.names.membersOf(KEY_REGION) ?? [])].sort();
+  const members = context.names.membersOf(KEY_REGION) ?? [];
   return context.published.sleutels.flatMap((sleutel) => {
     const rows = publishedRows(context, { topic: sleutel.topic, item: sleutel.item, period: sleutel.period });
     const found = members.flatMap((code) => {

@@ -9,6 +9,7 @@ import type { Published } from "../data/load.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Store } from "../store/store.ts";
 import { log, reasonOf } from "./log.ts";
+import type { Memory } from "./memory.ts";
 import { CARD_TYPE, toActivity } from "./outgoing.ts";
 
 /** What the transport needs of the rest. The clock is passed in. */
@@ -18,6 +19,7 @@ export interface Services {
   store: Store;
   contact: string;
   now: () => Date;
+  memory: Memory;
 }
 
 /** Handles one activity from Teams: makes the answer, sends it, performs its effects. */
@@ -94,7 +96,9 @@ async function respondToInvoke(turn: TurnContext, services: Services): Promise<v
 /** The one error boundary: a failing step in one answer becomes a friendly card and a log line. */
 async function safely(services: Services, activity: Activity, work: (context: AnswerContext) => Answer): Promise<Answer> {
   try {
-    return work(await contextOf(services, activity));
+    const answer = work(await contextOf(services, activity));
+    if (answer.asked) services.memory.remember(memoryKey(activity), answer.asked, services.now().getTime());
+    return answer;
   } catch (error) {
     log("answer-failed", { type: activity.type, reason: reasonOf(error), stack: error instanceof Error ? error.stack : undefined });
     return failed();
@@ -107,12 +111,13 @@ async function perform({ store, now }: Services, { effects }: Answer): Promise<v
   for (const effect of effects) if (effect.kind === "forget") await store.forget(effect.actor);
 }
 
-async function contextOf({ published, lexicon, store, contact, now }: Services, activity: Activity): Promise<AnswerContext> {
+async function contextOf({ published, lexicon, store, contact, now, memory }: Services, activity: Activity): Promise<AnswerContext> {
   const moment = now();
   const at = moment.toISOString();
   const entered = await store.snapshot(at);
   const asker = askerOf(activity);
   const ownGemeente = ownGemeenteOf(entered, asker.id);
+  const lastQuestion = memory.last(memoryKey(activity), moment.getTime());
   return {
     ...lexicon,
     now: at,
@@ -124,8 +129,11 @@ async function contextOf({ published, lexicon, store, contact, now }: Services, 
     entered,
     contact,
     ...(ownGemeente && { ownGemeente }),
+    ...(lastQuestion && { lastQuestion }),
   };
 }
+
+const memoryKey = ({ from, conversation }: Activity): string => `${from.aadObjectId ?? from.id}|${conversation.id}`;
 
 function askerOf({ from, conversation }: Activity): Asker {
   const tenant = conversation.tenantId;

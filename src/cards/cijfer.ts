@@ -5,6 +5,21 @@ import { fromEuros } from "../domain/money.ts";
 import { date, euro } from "./format.ts";
 
 const SUFFIX: Partial<Record<CijferRow["unit"], string>> = { procent: "%", "euro per fte": " per fte", "euro per jaar": " per jaar" };
+const SINGULAR: Partial<Record<CijferRow["unit"], string>> = {
+  stemmen: "stem",
+  leden: "lid",
+  klachten: "klacht",
+  gemeenten: "gemeente",
+  projecten: "project",
+  plekken: "plek",
+  plaatsingen: "plaatsing",
+  werkgevers: "werkgever",
+  personen: "persoon",
+  dossiers: "dossier",
+  maanden: "maand",
+  weken: "week",
+  dagen: "dag",
+};
 const BARE: readonly CijferRow["unit"][] = ["tekst", "cijfer", "aantal"];
 
 /** A published figure as people read it: "€ 3.090.800", "51,6%", "circa 2,5 mln euro", "4.554 dossiers". */
@@ -22,7 +37,7 @@ function valueText({ published, unit }: CijferRow): string {
   }
   if (unit === "mln euro") return `€\u00a0${published} mln`;
   if (unit === "euro" || unit.startsWith("euro ")) return `€\u00a0${published}${SUFFIX[unit] ?? ""}`;
-  return `${published}${SUFFIX[unit] ?? ` ${unit}`}`;
+  return `${published}${SUFFIX[unit] ?? ` ${published === "1" ? (SINGULAR[unit] ?? unit) : unit}`}`;
 }
 
 /** "2021-08-15", "2018-09" or "2016" as words. */

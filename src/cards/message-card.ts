@@ -9,8 +9,17 @@ interface Parts {
   buttons?: Button[];
 }
 
-/** Teams shows six actions at most. */
+/** Teams shows six actions at most in one row of actions. */
 const MOST_BUTTONS = 6;
+/** So many short titles stand beside each other on a phone. */
+const IN_A_ROW = 3;
+
+/** More buttons than one row of actions takes go into rows of their own in the card. */
+function spread(buttons: readonly Button[]): { knoppen: Button[]; knoppenrijen: { knoppen: Button[] }[] } {
+  if (buttons.length <= MOST_BUTTONS) return { knoppen: [...buttons], knoppenrijen: [] };
+  const rows = Array.from({ length: Math.ceil(buttons.length / IN_A_ROW) }, (_, at) => buttons.slice(at * IN_A_ROW, (at + 1) * IN_A_ROW));
+  return { knoppen: [], knoppenrijen: rows.map((knoppen) => ({ knoppen })) };
+}
 
 /** A card of words: a question back, a refusal, help. */
 export function messageCard({ title, paragraphs }: Message, { notes = [], groups = [], footnotes = [], buttons = [] }: Parts = {}): Card {
@@ -22,7 +31,7 @@ export function messageCard({ title, paragraphs }: Message, { notes = [], groups
       alineas: paragraphs.map((text) => ({ text })),
       groepen: groups.map((group) => ({ titel: group.title, regels: group.lines.map((text) => ({ text })) })),
       voetnoten: footnotes.map((text) => ({ text })),
-      knoppen: buttons.slice(0, MOST_BUTTONS),
+      ...spread(buttons),
     },
     title,
   );

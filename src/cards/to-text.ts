@@ -27,6 +27,8 @@ function toLines(element: Element, folded: boolean): string[] {
       return [...gap, ...elementsOf(element.items).flatMap((item) => toLines(item, folded))];
     case "ColumnSet":
       return [...gap, ...columnLines(elementsOf(element.columns), folded)];
+    case "ActionSet":
+      return buttonsOf(elementsOf(element.actions).filter(({ type }) => type !== "Action.ToggleVisibility"));
     case "Input.Text":
     case "Input.Number":
     case "Input.ChoiceSet":

@@ -41,7 +41,7 @@ function readTokens(tokens: readonly Token[], context: ParseContext): Reading {
   const vangnet = () => readVangnet(figures, findName(figures.rest, context.names), context.today);
   if (wantsVangnet && (hasFigures || Object.keys(figures.formal).length > 0)) return vangnet();
 
-  const whole = readWholeTopic(sentence, context.topics);
+  const whole = sentence.amounts.length === 0 ? readWholeTopic(sentence, context.topics) : undefined;
   if (whole) return whole;
   for (const read of READERS) {
     const reading = read(sentence, context.vocabulary);

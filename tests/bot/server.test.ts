@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { createMemory } from "../../src/bot/memory.ts";
 import { type BotServer, createServer } from "../../src/bot/server.ts";
 import { type Services, teamsLogic } from "../../src/bot/teams.ts";
 import type { Config } from "../../src/config.ts";
@@ -32,7 +33,7 @@ const config = (credentials: Record<string, string> = {}): Config => ({
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "vangnetwijzer-"));
   store = await openStore(folder);
-  Object.assign(services, { published, lexicon, store, contact: "", now: () => new Date("2026-11-22T12:00:00Z") });
+  Object.assign(services, { published, lexicon, store, memory: createMemory(), contact: "", now: () => new Date("2026-11-22T12:00:00Z") });
   connector = await startConnector();
   server = createServer(config(), teamsLogic(services), () => ({ status: "gezond" }));
   url = `http://127.0.0.1:${await server.listen()}`;

@@ -1,9 +1,15 @@
 import { periodText, printedText } from "../../cards/cijfer.ts";
 import { capital } from "../../cards/format.ts";
-import { tableCard } from "../../cards/table-card.ts";
+import { type TableBlock, tableCard } from "../../cards/table-card.ts";
+import { CERTAINTY } from "../../cards/texts/labels.ts";
+import { ROUTE_NAME } from "../../cards/texts/verdict.ts";
+import { sourceText } from "../../cards/view.ts";
+import { rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { answered, answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
+import type { AnswerContext } from "../context.ts";
 import { answerQuestion } from "../respond.ts";
+import { publishedRows } from "../rows.ts";
 import { pageOf } from "../topic-rows.ts";
 import { viewOf } from "../view.ts";
 
@@ -59,7 +65,7 @@ export const bron = command({
       tableCard(
         {
           title,
-          blocks,
+          blocks: vraag.kind === "vangnet" ? [...blocks, ...ruleBlocks(vraag.jaar, context)] : blocks,
           rows: [],
           buttons: [
             ...(next !== undefined && "vanaf" in vraag
@@ -74,6 +80,30 @@ export const bron = command({
     );
   },
 });
+
+/** The rules of a year, each condition with its source; of every year with figures when none was asked. */
+function ruleBlocks(year: number | null, context: AnswerContext): TableBlock[] {
+  return rulesOfYear(context.published.regels, year ?? latestYearWithFigures(context)).map(
+    ({ year: of, route, entry, multiYear, tiers }) => ({
+      title: `Regels ${of}: ${ROUTE_NAME[route].toLowerCase()}`,
+      rows: (
+        [
+          ["a. Tekort", entry],
+          ["b. Meerjarig", multiYear],
+          ["Vergoeding", tiers],
+        ] as const
+      ).map(([label, provision]) => ({
+        label,
+        note: provision
+          ? `${provision.sources.map((source) => sourceText(viewOf(context, []), source)).join("; ")}: ${CERTAINTY[provision.certainty]}`
+          : CERTAINTY["?"],
+      })),
+    }),
+  );
+}
+
+const latestYearWithFigures = (context: AnswerContext): number =>
+  Math.max(...publishedRows(context, { topic: "buig-budget" }).map(({ period }) => Number(period)));
 
 /** "bronnen": the documents and rules that everything comes from. */
 export const bronnen = command({

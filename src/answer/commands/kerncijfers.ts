@@ -22,7 +22,8 @@ export const kerncijfers = command({
   answer: (question, context, notes) =>
     withGemeente(question.wie, question, context, (gemeente) => {
       const name = context.names.nameOf(gemeente);
-      const rows = publishedRows(context, { subject: name });
+      const order = [...context.published.onderwerpen.keys()];
+      const rows = publishedRows(context, { subject: name }).sort((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
       if (rows.length === 0)
         return noRows(`${name}`, [], context, { title: `Vangnet ${name} met eigen cijfers`, question: vangnetQuestion({ wie: gemeente }) });
       const { page, next } = pageOf(rows, question.vanaf);

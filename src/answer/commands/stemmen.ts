@@ -56,7 +56,7 @@ export const stemmen = command({
               title: "Wie",
               rows: members.map((code) => ({
                 label: context.names.nameOf(code),
-                value: inFavour.includes(code) ? `voor (${votes})` : `tegen (${votes})`,
+                value: inFavour.includes(code) ? `voor (${votes})` : `niet voor (${votes})`,
               })),
             },
           ],

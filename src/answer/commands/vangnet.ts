@@ -11,8 +11,9 @@ import { checkOwnFigures } from "../../question/sanity.ts";
 import { type Answer, answered } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
-import { storedFigures, toVangnetFacts, withOwnFigures } from "../facts.ts";
+import { figureRows, storedFigures, toVangnetFacts, withOwnFigures } from "../facts.ts";
 import { formulierQuestion, keuzeQuestion } from "../form-fields.ts";
+import { withGemeente } from "../gemeente.ts";
 import { sourceRemarks } from "../remarks.ts";
 import { troubleAnswer } from "../trouble.ts";
 import { viewOf } from "../view.ts";
@@ -40,14 +41,14 @@ export const vangnet = command({
     ],
   },
   answer: (question, context, notes) => {
-    const { wie } = question;
-    if (wie === null) return troubleAnswer({ kind: "missing-name", question, choices: [] }, context);
-    if (!context.names.exists(wie)) return troubleAnswer({ kind: "unknown-name", typed: wie, choices: [] }, context);
     // Again here: a button may have filled in what was missing when the text was read.
     const impossible = checkOwnFigures(question);
     if (impossible) return troubleAnswer(impossible, context);
-    const members = context.names.membersOf(wie);
-    return members ? regionAnswer(question, wie, members, context, notes) : gemeenteAnswer(question, wie, context, notes);
+    return withGemeente(question.wie, question, context, (wie) => {
+      const members = context.names.membersOf(wie);
+      const answer = members ? regionAnswer(question, wie, members, context, notes) : gemeenteAnswer(question, wie, context, notes);
+      return { ...answer, rows: figureRows(members ?? [wie], context), asked: { ...question, wie } };
+    });
   },
 });
 

@@ -142,7 +142,7 @@ function sleutelsAnswer(cents: number, context: AnswerContext, notes: string[]):
     return {
       label: context.names.nameOf(gemeente),
       value: money(now),
-      note: `van ${money(least?.cents ?? 0n)} (${least?.label.toLowerCase()}) tot ${money(most?.cents ?? 0n)} (${most?.label.toLowerCase()})`,
+      note: `van ${money(least?.cents ?? 0n)} (${least?.label}) tot ${money(most?.cents ?? 0n)} (${most?.label})`,
     };
   });
   return answeredFrom(
