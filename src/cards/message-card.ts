@@ -1,10 +1,17 @@
-import type { Button, Card } from "./card.ts";
+import { type Button, type Card, optionalText } from "./card.ts";
 import { renderCard } from "./render.ts";
 import type { Message } from "./texts/troubles.ts";
 
+export interface MessageGroup {
+  title: string;
+  lines?: string[];
+  /** Lines that can be pressed, with a word of explanation. */
+  examples?: { button: Button; explanation?: string }[];
+}
+
 interface Parts {
   notes?: string[];
-  groups?: { title: string; lines: string[] }[];
+  groups?: MessageGroup[];
   footnotes?: string[];
   buttons?: Button[];
 }
@@ -12,7 +19,7 @@ interface Parts {
 /** Teams shows six actions at most in one row of actions. */
 const MOST_BUTTONS = 6;
 /** So many short titles stand beside each other on a phone. */
-const IN_A_ROW = 3;
+const IN_A_ROW = 2;
 
 /** More buttons than one row of actions takes go into rows of their own in the card. */
 function spread(buttons: readonly Button[]): { knoppen: Button[]; knoppenrijen: { knoppen: Button[] }[] } {
@@ -29,7 +36,11 @@ export function messageCard({ title, paragraphs }: Message, { notes = [], groups
       titel: title,
       meldingen: notes.map((text) => ({ text })),
       alineas: paragraphs.map((text) => ({ text })),
-      groepen: groups.map((group) => ({ titel: group.title, regels: group.lines.map((text) => ({ text })) })),
+      groepen: groups.map((group) => ({
+        titel: group.title,
+        regels: (group.lines ?? []).map((text) => ({ text })),
+        drukregels: (group.examples ?? []).map(({ button, explanation }) => ({ ...button, uitleg: optionalText(explanation) })),
+      })),
       voetnoten: footnotes.map((text) => ({ text })),
       ...spread(buttons),
     },

@@ -17,6 +17,8 @@ export interface TableRow {
 export interface TableBlock {
   title?: string;
   rows: TableRow[];
+  /** Labels and values only, close together: for long lists that are folded away. */
+  compact?: boolean;
 }
 
 export interface Table {
@@ -39,6 +41,7 @@ export function tableCard(table: Table, view: View): Card {
   const { title, lead, paragraphs = [], blocks, folded = [], rows, buttons = [] } = table;
   const sources = sourceBlock(rows, view);
   const sections = [...folded, ...(sources.length > 0 ? [{ title: "Bronnen", blocks: sources }] : [])];
+  const parts = sections.map((section, at) => ({ titel: section.title, id: `deel${at}`, blokken: section.blocks.map(toBlock) }));
   const summary = table.summary ?? (lead ? `${title}: ${lead.value}` : title);
   return renderCard(
     "tabel",
@@ -48,7 +51,8 @@ export function tableCard(table: Table, view: View): Card {
       kop: lead ? [{ value: lead.value, stijl: lead.style ?? "emphasis", regels: lead.lines.map((text) => ({ text })) }] : [],
       alineas: paragraphs.map((text) => ({ text })),
       blokken: blocks.map(toBlock),
-      gevouwen: sections.map((section, at) => ({ titel: section.title, id: `deel${at}`, blokken: section.blocks.map(toBlock) })),
+      gevouwen: parts,
+      vouwrijen: inRows(parts).map((vouwen) => ({ vouwen })),
       voet: footerOf(rows, view),
       knoppen: buttons,
     },
@@ -56,15 +60,23 @@ export function tableCard(table: Table, view: View): Card {
   );
 }
 
-const toBlock = ({ title, rows }: TableBlock) => ({
+const toBlock = ({ title, rows, compact = false }: TableBlock) => ({
   koppen: optionalText(title),
-  rijen: rows.map(({ label, value, note, bar }) => ({
-    label,
-    waarden: optionalText(value),
-    notes: optionalText(note),
-    balken: bar ? [bar] : [],
-  })),
+  rijen: compact ? [] : rows.map(toRow),
+  lijsten: compact ? [{ feiten: rows.map(({ label, value = "" }) => ({ label, value })) }] : [],
 });
+
+const toRow = ({ label, value, note, bar }: TableRow) => ({
+  label,
+  waarden: optionalText(value),
+  notes: optionalText(note),
+  balken: bar ? [bar] : [],
+});
+
+/** So many buttons that unfold a part stand beside each other on a phone. */
+const IN_A_ROW = 3;
+const inRows = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / IN_A_ROW) }, (_, at) => items.slice(at * IN_A_ROW, (at + 1) * IN_A_ROW));
 
 /** Each place once, with what is printed there; only the places where that would be long. */
 function sourceBlock(rows: readonly CijferRow[], view: View): TableBlock[] {

@@ -149,6 +149,8 @@ export const sleutelsFile = z.strictObject({
   sleutels: z.array(
     z.strictObject({
       id: z.string(),
+      /** Fits a button. */
+      kort: z.string().max(20),
       label: z.string(),
       aliassen: z.array(z.string()),
       /** The published rows whose values are the weights, one per municipality. */

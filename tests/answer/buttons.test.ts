@@ -33,7 +33,8 @@ describe("never a dead end", () => {
     expect(buttons.length).toBeGreaterThan(0);
     for (const data of buttons) {
       if (data.formulier === undefined) expect(readQuestion(data.vraag), JSON.stringify(data)).toBeDefined();
-      expect(buttonsOf(press(data)).length).toBeGreaterThan(0);
+      const next = press(data);
+      if (next.outcome !== "answer") expect(buttonsOf(next).length, JSON.stringify(data)).toBeGreaterThan(0);
     }
   });
 });

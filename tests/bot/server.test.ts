@@ -178,6 +178,34 @@ it("the install is greeted and stored", async () => {
   expect(installs.map(({ data }) => data)).toEqual([{ conversationId: "gesprek", scope: "personal", installed: true }]);
 });
 
+it("the own municipality is remembered per person, and wiped on request", async () => {
+  const say = async (text: string, id = "29:vrager") => {
+    const [reply] = await replies(await post(activity({ deliveryMode: "expectReplies", text, from: { id } })));
+    return reply?.summary ?? "";
+  };
+  expect(await say("halen wij het vangnet?")).toBe("Wat is uw gemeente?");
+  await say("mijn gemeente is Deurne");
+  expect(await say("halen wij het vangnet?")).toContain("Vangnet Deurne 2020");
+  expect(await say("halen wij het vangnet?", "29:ander")).toBe("Wat is uw gemeente?");
+  await say("wis mijn gegevens");
+  expect(await say("halen wij het vangnet?")).toBe("Wat is uw gemeente?");
+  expect((await store.snapshot("2026-11-22T12:00:00.000Z")).of("preference")).toEqual([]);
+});
+
+it("a follow-up goes on from the last question of this person in this conversation, for half an hour", async () => {
+  const say = async (text: string, where = "gesprek") => {
+    const [reply] = await replies(await post(activity({ deliveryMode: "expectReplies", text, conversation: { id: where } })));
+    return reply?.summary ?? "";
+  };
+  await say("aandeel Asten 2,2 mln");
+  expect(await say("en Deurne?")).toContain("Aandeel Deurne");
+  expect(await say("en Deurne?", "ander gesprek")).toContain("Vangnet Deurne");
+  await say("aandeel Asten 2,2 mln");
+  services.now = () => new Date("2026-11-22T12:30:01Z");
+  expect(await say("en Deurne?")).toContain("Vangnet Deurne");
+  services.now = () => new Date("2026-11-22T12:00:00Z");
+});
+
 it.each([[{}], [{ authorization: "Bearer onzin" }]])("with an app id nobody gets in without a signed token (%j)", async (headers) => {
   const guarded = createServer(
     config({

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { readQuestion } from "../../src/question/question.ts";
-import { QUESTIONS } from "../questions.ts";
+import { QUESTIONS, TABLE_QUESTIONS } from "../questions.ts";
 import { ask } from "../support.ts";
 
 interface Parsed {
@@ -21,7 +21,7 @@ const partsOf = (value: unknown): Record<string, unknown>[] => {
   return [value as Record<string, unknown>, ...Object.values(value).flatMap(partsOf)];
 };
 
-describe.each(Object.entries(QUESTIONS))("the card for %s", (_name, question) => {
+describe.each(Object.entries({ ...QUESTIONS, ...TABLE_QUESTIONS }))("the card for %s", (_name, question) => {
   const { cards } = ask(question);
   const [{ content, summary }] = cards;
   const parts = partsOf(content);

@@ -23,6 +23,7 @@ export const buig = command({
   help: {
     audience: "beleid",
     title: "BUIG per gemeente",
+    menu: "Budget, spending and result of a municipality",
     examples: [{ text: "saldo Helmond 2020", question: { v: 1, kind: "buig", wie: "GM0794", jaar: 2020, nadruk: "saldo" } }],
   },
   answer: (question, context, notes) =>

@@ -21,6 +21,7 @@ export const eigenGemeente = command({
   help: {
     audience: "iedereen",
     title: "Uw eigen gemeente",
+    menu: "Set your own municipality",
     examples: [
       { text: "mijn gemeente is Deurne", question: { v: 1, kind: "eigen-gemeente", wie: "GM0762" } },
       { text: "halen wij het vangnet?", question: vangnetQuestion() },

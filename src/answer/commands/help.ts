@@ -13,14 +13,22 @@ const AUDIENCE: Record<Audience, string> = {
 
 export const help = command({
   kind: "help",
+  help: {
+    audience: "iedereen",
+    title: "Wat u kunt vragen",
+    menu: "What you can ask, with examples",
+    examples: [{ text: "help", question: { v: 1, kind: "help" } }],
+  },
   answer: (_question, context) => {
     const { first, last } = coveredYears(context.published.regels);
     const helped = allCommands().flatMap(({ help: text }) => (text ? [text] : []));
     const groups = Object.entries(AUDIENCE).map(([audience, title]) => ({
       title,
-      lines: helped
+      examples: helped
         .filter((text) => text.audience === audience)
-        .map(({ title: about, examples }) => `${about}: ${examples.map(({ text }) => text).join(" · ")}`),
+        .flatMap(({ title: about, examples }) =>
+          examples.map(({ text, question }, at) => ({ button: { title: text, question }, ...(at === 0 && { explanation: about }) })),
+        ),
     }));
     return answered(
       messageCard(
@@ -29,10 +37,7 @@ export const help = command({
           paragraphs: [`Vragen over geld en de Participatiewet. Vangnet: de budgetjaren ${first} tot en met ${last}, voor elke gemeente.`],
         },
         {
-          groups: groups.filter(({ lines }) => lines.length > 0),
-          buttons: helped.flatMap(({ examples }) =>
-            examples.flatMap(({ button, question }) => (button ? [{ title: button, question }] : [])),
-          ),
+          groups: groups.filter(({ examples }) => examples.length > 0),
           footnotes: [
             "Eigen cijfers in de vraag worden niet bewaard.",
             ...(context.conversation === "channel" ? ["In een kanaal hoor ik u alleen als u mij noemt met @."] : []),

@@ -15,9 +15,8 @@ export const kerncijfers = command({
   help: {
     audience: "bestuur",
     title: "Alles over een gemeente",
-    examples: [
-      { text: "kerncijfers Asten", button: "Kerncijfers Asten", question: { v: 1, kind: "kerncijfers", wie: "GM0743", vanaf: 0 } },
-    ],
+    menu: "Everything known about a municipality",
+    examples: [{ text: "kerncijfers Asten", question: { v: 1, kind: "kerncijfers", wie: "GM0743", vanaf: 0 } }],
   },
   answer: (question, context, notes) =>
     withGemeente(question.wie, question, context, (gemeente) => {

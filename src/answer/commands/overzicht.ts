@@ -27,10 +27,10 @@ export const overzicht = command({
   help: {
     audience: "secretariaat",
     title: "De regio",
+    menu: "The municipalities of the region side by side",
     examples: [
       {
         text: "overzicht 2020",
-        button: "Overzicht 2020",
         question: { v: 1, kind: "overzicht", wie: "senzer", jaar: 2020, sorteer: "naam" },
       },
       { text: "wie heeft het grootste tekort", question: { v: 1, kind: "overzicht", wie: "senzer", jaar: null, sorteer: "tekort" } },
@@ -86,6 +86,7 @@ export function overzichtAnswer(question: QuestionOf<"overzicht">, context: Answ
             title: "Budget en uitgaven",
             blocks: (["budget", "uitgaven"] as const).map((what) => ({
               title: what === "budget" ? "Budget" : "Uitgaven",
+              compact: true,
               rows: [
                 ...lines.map((line) => ({ label: line.name, value: euro(line[what]) })),
                 { label: "Samen, berekend", value: euro(total(lines, what)) },

@@ -15,7 +15,8 @@ export const planning = command({
   help: {
     audience: "secretariaat",
     title: "Termijnen",
-    examples: [{ text: "planning 2026", button: "Planning 2026", question: { v: 1, kind: "planning", jaar: 2026 } }],
+    menu: "Dates of a budget year, with days left",
+    examples: [{ text: "planning 2026", question: { v: 1, kind: "planning", jaar: 2026 } }],
   },
   answer: ({ jaar }, context, notes) => {
     // The year whose request date comes first is the one that matters now.
@@ -49,7 +50,7 @@ export const planning = command({
           buttons: [
             { title: `Planning ${year - 1}`, question: { v: 1, kind: "planning", jaar: year - 1 } },
             { title: `Planning ${year + 1}`, question: { v: 1, kind: "planning", jaar: year + 1 } },
-            { title: "Vangnet regio", question: vangnetQuestion({ wie: "senzer" }) },
+            { title: "Vangnet", question: vangnetQuestion({ wie: "senzer" }) },
           ],
         },
         viewOf(context, [...notes, ...said]),

@@ -26,12 +26,12 @@ export const vangnet = command({
   help: {
     audience: "bestuur",
     title: "Krijgt een gemeente vangnet?",
+    menu: "Does this municipality qualify for vangnet, how much and why",
     examples: [
-      { text: "vangnet Gemert-Bakel 2020", button: "Gemert-Bakel 2020", question: vangnetQuestion({ wie: "GM1652", jaar: 2020 }) },
-      { text: "vangnet Senzer 2020", button: "Senzer 2020", question: vangnetQuestion({ wie: "senzer", jaar: 2020 }) },
+      { text: "vangnet Gemert-Bakel 2020", question: vangnetQuestion({ wie: "GM1652", jaar: 2020 }) },
+      { text: "vangnet Senzer 2020", question: vangnetQuestion({ wie: "senzer", jaar: 2020 }) },
       {
         text: "vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln resultaat 2023 -3 mln resultaat 2022 -2 mln",
-        button: "Utrecht 2024",
         question: vangnetQuestion({
           wie: "GM0344",
           jaar: 2024,

@@ -1,4 +1,4 @@
-import { lengthBars } from "../../cards/bar-image.ts";
+import { aroundBar, lengthBars } from "../../cards/bar-image.ts";
 import { cijferText } from "../../cards/cijfer.ts";
 import { euroCents, exactPercentage } from "../../cards/format.ts";
 import { tableCard } from "../../cards/table-card.ts";
@@ -20,9 +20,8 @@ export const aandeel = command({
   help: {
     audience: "beleid",
     title: "Aandeel in gedeelde kosten",
-    examples: [
-      { text: "aandeel Deurne 2,2 mln", button: "Aandeel Deurne", question: { v: 1, kind: "aandeel", wie: "GM0762", cents: 220_000_000 } },
-    ],
+    menu: "Share of one municipality under every key",
+    examples: [{ text: "aandeel Deurne 2,2 mln", question: { v: 1, kind: "aandeel", wie: "GM0762", cents: 220_000_000 } }],
   },
   answer: (question, context, notes) =>
     withGemeente(question.wie, question, context, (gemeente) => {
@@ -120,9 +119,8 @@ export const sleutels = command({
   help: {
     audience: "bestuur",
     title: "Verdeelsleutels vergelijken",
-    examples: [
-      { text: "vergelijk sleutels 2,2 mln", button: "Sleutels 2,2 mln", question: { v: 1, kind: "sleutels", cents: 220_000_000 } },
-    ],
+    menu: "Compare the keys that divide shared costs",
+    examples: [{ text: "vergelijk sleutels 2,2 mln", question: { v: 1, kind: "sleutels", cents: 220_000_000 } }],
   },
   answer: ({ cents }, context, notes) => sleutelsAnswer(cents, context, notes),
 });
@@ -134,14 +132,19 @@ function sleutelsAnswer(cents: number, context: AnswerContext, notes: string[]):
   if (!usual) return noRows("De sleutels", ["verdeelsleutel"], context);
   const rows = usual.parts.map(({ gemeente, cents: now }) => {
     const under = divided.map(({ key, parts }) => ({
-      label: key.sleutel.label,
+      label: key.sleutel.kort.toLowerCase(),
       cents: parts.find((part) => part.gemeente === gemeente)?.cents ?? 0n,
     }));
     const ordered = [...under].sort((a, b) => Number(a.cents - b.cents));
     const [least, most] = [ordered[0], ordered.at(-1)];
+    const name = context.names.nameOf(gemeente);
     return {
-      label: context.names.nameOf(gemeente),
+      label: name,
       value: money(now),
+      bar: {
+        url: aroundBar(least?.cents ?? 0n, now, most?.cents ?? 0n),
+        alt: `${name}: van ${money(least?.cents ?? 0n)} tot ${money(most?.cents ?? 0n)}, nu ${money(now)}`,
+      },
       note: `van ${money(least?.cents ?? 0n)} (${least?.label}) tot ${money(most?.cents ?? 0n)} (${most?.label})`,
     };
   });
@@ -151,20 +154,20 @@ function sleutelsAnswer(cents: number, context: AnswerContext, notes: string[]):
       {
         title: `Sleutels vergeleken: ${money(cents)}`,
         paragraphs: [
-          `Rechts wat de sleutel ${usual.key.sleutel.label.toLowerCase()} geeft; eronder het laagste en hoogste bedrag onder alle ${divided.length} sleutels.`,
+          `Rechts wat de sleutel ${usual.key.sleutel.label.toLowerCase()} geeft; eronder het laagste en hoogste bedrag onder alle ${divided.length} sleutels. In de balk: het midden is nu, groen is minder, rood is meer.`,
         ],
         blocks: [{ rows }],
         folded: others.map(({ key, parts }) => ({
-          title: SHORT[key.sleutel.id] ?? key.sleutel.label,
+          title: key.sleutel.kort,
           blocks: [
             {
               title: `${key.sleutel.label}: wat het scheelt`,
+              compact: true,
               rows: parts.map((part) => {
                 const differs = part.cents - (usual.parts.find(({ gemeente }) => gemeente === part.gemeente)?.cents ?? 0n);
                 return {
                   label: `${context.names.nameOf(part.gemeente)} ${differs > 0n ? "betaalt meer" : differs < 0n ? "betaalt minder" : "gelijk"}`,
                   value: money(differs),
-                  note: money(part.cents),
                 };
               }),
             },
@@ -177,9 +180,6 @@ function sleutelsAnswer(cents: number, context: AnswerContext, notes: string[]):
     ),
   );
 }
-
-/** Short titles for the buttons that unfold a key. */
-const SHORT: Record<string, string> = { budget: "Budget", uitgaven: "Uitgaven", dossiers: "Dossiers", participatie: "Participatie" };
 
 const buttonsFor = (cents: number) => [
   { title: "Vergelijk sleutels", question: { v: 1, kind: "sleutels", cents } as const },

@@ -49,7 +49,12 @@ export const vergelijk = command({
           title,
           blocks: blocks.map(({ title: block, same }) => ({
             title: block,
-            rows: same.map((row) => ({ label: row.subject, value: cijferText(row), ...(row.remark && { note: row.remark }) })),
+            rows: same.map((row, at) => ({
+              label: row.subject,
+              value: cijferText(row),
+              // The same remark on every row is said once.
+              ...(row.remark && row.remark !== same[at - 1]?.remark && { note: row.remark }),
+            })),
           })),
           rows,
           buttons: question.wie

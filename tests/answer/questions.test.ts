@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { ask, textOf } from "../support.ts";
+
+/** One line a question: what was typed, how it ends, and what the answer must show. */
+const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
+  ["saldo Helmond 2020", "answer", "€ 155.400", "155,4 × € 1.000", "prognose"],
+  ["budget Helmond 2020", "answer", "€ 38.207.300", "definitief"],
+  ["wat zijn de uitgaven van someren", "answer", "€ 2.953.400", "laatste jaar met cijfers"],
+  ["tekort Deurne 2020", "answer", "497,9", "497,8"],
+  ["saldo Utrecht 2020", "refusal", "Daar heb ik geen cijfers over"],
+  ["saldo Helmond 2015", "refusal", "BUIG Helmond 2015"],
+  ["overzicht 2020", "answer", "€ 194.600", "194,7 × € 1.000", "€ -621.500"],
+  ["wie heeft het grootste tekort", "answer", "grootste tekort eerst"],
+  ["wie heeft het hoogste budget in 2020?", "answer", "grootste budget eerst"],
+  ["vergelijk Asten Someren 2020", "answer", "€ 3.090.800", "€ 2.975.000", "184 dossiers", "189 dossiers"],
+  ["vergelijk Asten", "question-back", "ten minste twee"],
+  ["aandeel Deurne", "answer", "8,1937%", "gedrukt 8,19%"],
+  ["aandeel Deurne 2,2 mln", "answer", "€ 180.260,83", "€ 147.715,60"],
+  ["aandeel Utrecht", "refusal", "Daar heb ik geen cijfers over"],
+  ["verdeel 2,2 mln", "answer", "Geen sleutel genoemd", "€ 2.200.000,00", "€ 1.239.943,49"],
+  ["verdeel 2.200.000", "answer", "Samen  € 2.200.000,00"],
+  ["verdeel 2,2 mln over dossiers", "answer", "Dossiers 31-12-2020", "€ 1.220.504,94"],
+  ["verdeel 0,01 over budget", "answer", "€ 0,01"],
+  ["verdeel", "question-back", "Welk bedrag?"],
+  ["vergelijk sleutels 2,2 mln", "answer", "€ 50.442,41", "€ 97.552,35", "betaalt minder"],
+  ["volume Someren", "answer", "189 dossiers"],
+  ["macro 2021", "answer", "6.504,2", "voorlopig"],
+  ["kerncijfers Asten", "answer", "€ 3.090.800", "3,95%", "1 klacht"],
+  ["cijfers klachten Deurne", "answer", "5 klachten", "par. 4.4.1"],
+  ["klachten Deurne", "answer", "5 klachten"],
+  ["klachten Utrecht", "answer", "Over Utrecht staat hier niets"],
+  ["lks ranglijst", "answer", "177%", "187%"],
+  ["weerstandsvermogen", "answer", "€ 17,4 mln", "€ 2,5 mln"],
+  ["eigen participatiemiddelen", "answer", "€ 195.869", "€ 2.917.172"],
+  ["formatie senzer", "answer", "366 fte"],
+  ["begrote resultaten", "answer", "€ 214.000"],
+  ["subsidietekort wsw 2020", "answer", "€ 2.097.000"],
+  ["modellen", "answer", "model sociaal"],
+  ["stemverhouding", "answer", "ten minste 10 stemmen"],
+  ["screening", "question-back", "Welk onderwerp bedoelt u?"],
+  ["cijfers zonnepanelen", "refusal", "staat niet in de documenten"],
+  ["cijfers klagten", "refusal", "Klachten over Senzer"],
+  ["planning 2020", "answer", "15 augustus 2021", "31 oktober 2021", "voorbij"],
+  ["termijnen", "answer", "budgetjaar 2026", "nog 266 dagen"],
+  ["maatregelen", "answer", "18 maatregelen", "Senzer Tempo-Team"],
+  ["maatregelen jongeren", "answer", "Schoolverlaters", "Beoogd resultaat"],
+  ["scenario vso", "answer", "240 fte", "loopt vanzelf af"],
+  ["scenario vso 20", "answer", "180 fte", "eigen invoer"],
+  ["scenario beschut", "answer", "40 fte", "€ 52.000,00"],
+  ["scenario beschut 60", "answer", "€ 78.000,00"],
+  ["scenario plaatsingen", "answer", "€ 400.000,00", "negatief"],
+  ["scenario krachtteam", "answer", "€ 2.200.000", "€ 180.260,83"],
+  ["scenario", "question-back", "Welk scenario?"],
+  ["stemmen Helmond Asten Deurne", "answer", "6 van de 14", "niet genoeg"],
+  ["stemmen Helmond Asten Deurne Laarbeek Someren", "answer", "10 van de 14", "✔ genoeg"],
+  ["trap op trap af 400 390 385 379 378", "answer", "94,50%", "Buiten de band"],
+  ["trap op trap af", "answer", "eerste peildatum".slice(7)],
+  ["bron saldo Deurne 2020", "answer", "497,9 × € 1.000", "hfst. 2, tabel Prognose buigbudget"],
+  ["bron vangnet Gemert-Bakel 2020", "answer", "5.454,9 × € 1.000", "Notitie 2020, hfst. 1, voorwaarden"],
+  ["bron klachten Deurne", "answer", "5 klachten", "Evaluatie Senzer 2020, par. 4.4.1"],
+  ["bronnen", "answer", "Notitie Gebundelde Uitkering 2020", "Kaderbrief 2020", "Stb. 2025, 222"],
+  ["halen wij het vangnet?", "question-back", "Wat is uw gemeente?", "[Someren]"],
+  ["mijn gemeente is Deurne", "answer", "Uw gemeente is Deurne"],
+  ["vergeet mijn gemeente", "answer", "vergeten"],
+  ["privacy", "answer", "Uw gemeente: niet bekend", "een half uur"],
+  ["help", "answer", "Voor bestuurders", "kerncijfers Asten", "Voor het secretariaat"],
+];
+
+describe("questions on the documents", () => {
+  it.each(TABLE)("%s → %s", (question, outcome, ...expected) => {
+    const answer = ask(question);
+    const text = textOf(answer);
+    for (const part of expected) expect(text).toContain(part);
+    expect(answer.outcome).toBe(outcome);
+  });
+});
+
+describe("follow-ups keep the rest of the last question", () => {
+  it.each([
+    ["vangnet Gemert-Bakel 2020", "en Deurne?", "Vangnet Deurne 2020"],
+    ["vangnet Gemert-Bakel 2020", "en 2021?", "Vangnet Gemert-Bakel 2021"],
+    ["aandeel Deurne 2,2 mln", "en in 2,5 mln?", "Aandeel Deurne in € 2.500.000,00"],
+    ["aandeel Deurne 2,2 mln", "en Asten?", "Aandeel Asten in € 2.200.000,00"],
+    ["klachten Deurne", "en voor Helmond?", "Klachten over Senzer · Helmond"],
+    ["saldo Helmond 2020", "en Asten", "BUIG Asten 2020"],
+    ["bron saldo Helmond 2020", "en Asten", "BUIG Asten 2020"],
+    ["planning 2020", "en 2026", "Planning budgetjaar 2026"],
+  ])("%s, then %s", (first, next, title) => {
+    const { asked } = ask(first);
+    expect(asked).toBeDefined();
+    expect(textOf(ask(next, asked ? { lastQuestion: asked } : {}))).toContain(title);
+  });
+
+  it("without a last question it is no follow-up", () => expect(textOf(ask("en Deurne?"))).toContain("Vangnet Deurne 2020"));
+
+  it("own figures are not carried over to another municipality", () => {
+    const { asked } = ask("vangnet Gemert-Bakel 2020 uitgaven 7 mln");
+    expect(textOf(ask("en Deurne?", asked ? { lastQuestion: asked } : {}))).not.toContain("eigen invoer");
+  });
+});
+
+describe("the asker's own municipality", () => {
+  it("answers “wij” when it is known", () =>
+    expect(textOf(ask("halen wij het vangnet?", { ownGemeente: "GM1652" }))).toContain("Vangnet Gemert-Bakel 2020"));
+
+  it("is remembered as an effect, and the question that waited for it is answered", () => {
+    const answer = ask("mijn gemeente is Deurne");
+    expect(answer.effects).toEqual([
+      { kind: "store", record: { kind: "preference", actor: "iemand", data: { key: "gemeente", value: "GM0762" } } },
+    ]);
+  });
+
+  it("is removed on request", () => expect(ask("wis mijn gegevens").effects).toEqual([{ kind: "forget", actor: "iemand" }]));
+});
