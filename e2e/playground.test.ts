@@ -118,3 +118,30 @@ test("in a channel a mention is heard", async () => {
   expect(text).toContain("497,9 (× € 1.000)");
   await page.screenshot({ path: `${SCREENSHOTS}/kanaal.png` });
 });
+
+test("a follow-up keeps the rest of the question, and the own municipality is asked once", async () => {
+  await page.getByText("Personal Chat", { exact: true }).click();
+  await say("aandeel Deurne 2,2 mln");
+  await cards("Aandeel Deurne in € 2.200.000,00").waitFor();
+  await say("en in 2,5 mln?");
+  await cards("Aandeel Deurne in € 2.500.000,00").waitFor();
+  await say("halen wij het vangnet?");
+  const question = cards("Wat is uw gemeente?");
+  await question.waitFor();
+  await question.getByRole("button", { name: "Gemert-Bakel" }).click();
+  await cards("Onthouden: uw gemeente is Gemert-Bakel").waitFor();
+});
+
+test("the region's table unfolds, and help can be pressed", async () => {
+  await say("wie heeft het grootste tekort in 2020?");
+  const table = cards("grootste tekort eerst");
+  await table.waitFor();
+  await table.getByRole("button", { name: "Budget en uitgaven" }).click();
+  await table.getByText("€ 69.703.700").waitFor();
+  await table.screenshot({ path: `${SCREENSHOTS}/overzicht.png` });
+  await say("help");
+  const help = cards("Wat ik voor u kan uitzoeken");
+  await help.waitFor();
+  await help.getByText("trap op trap af 400 390 385 379 378").click();
+  await cards("Index 94,50%").waitFor();
+});
