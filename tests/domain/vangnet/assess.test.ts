@@ -79,6 +79,12 @@ describe("2025: each route its own verdict, met by any route counts", () => {
   );
 });
 
+test("2025: too close to 7,5% on the one route, only b open on the other: the other is the answer", () => {
+  const facts = someFacts({ year: 2025, uitgaven: 107_500_000, margin: 50 });
+  const { verdict, routes } = assessVangnet(facts, rulesOfYear(published.regels, 2025));
+  expect([verdict, ...routes.map((route) => route.verdict)]).toEqual(["nog-niet-zeker", "niet-te-bepalen", "nog-niet-zeker"]);
+});
+
 describe("verwacht: as long as the year is not closed", () => {
   const expected = (today: string, status: "prognose" | "realisatie", budgetStatus: "definitief" | "voorlopig") => {
     const bestedingen = { kind: "one-amount", uitgaven: someFigure(112, { status }) } as const;

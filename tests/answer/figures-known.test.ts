@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { AnswerContext } from "../../src/answer/context.ts";
+import type { Snapshot } from "../../src/store/store.ts";
+import { ask, textOf } from "../support.ts";
+
+const GEMERT = "vangnet Gemert-Bakel 2020";
+
+/** What stands on the card of a question, piece by piece. */
+const says = (text: string, pieces: string[], context: Partial<AnswerContext> = {}) => {
+  const card = textOf(ask(text, context));
+  for (const piece of pieces) expect(card).toContain(piece);
+};
+
+describe("without figures: says so and gives the form", () => {
+  test("of a municipality without any", () => {
+    expect(ask("vangnet Utrecht 2024").outcome).toBe("question-back");
+    says("vangnet Utrecht 2024", [
+      "Geen cijfers van Utrecht over 2024",
+      "Budget 2024",
+      "Uitgaven 2024",
+      "Resultaat 2023",
+      "Resultaat 2022",
+      "[Bereken]",
+    ]);
+  });
+  test("of another year: names the year it does know", () => says("vangnet Deurne 2024", ["Van Deurne ken ik wel 2020", "[Deurne 2020]"]));
+  test("with only a budget: niet te bepalen, naming the figure", () =>
+    says("vangnet Utrecht 2024 budget 100 mln", ["Niet te bepalen", "Nog nodig: de uitgaven 2024"]));
+});
+
+describe("the clock and what was known", () => {
+  test("November 2020: days left, and the amount is expected", () =>
+    says(GEMERT, ["nog 266 dagen", "verwachte uitkering", "liever een dag eerder"], { now: "2020-11-22T12:00:00Z" }));
+  test("November 2020: nothing has passed and nothing is old", () =>
+    expect(textOf(ask(GEMERT, { now: "2020-11-22T12:00:00Z" }))).not.toMatch(/voorbij; niet bekend|niet bijgewerkt/));
+  test("the day itself is still in time", () => says(GEMERT, ["nog 0 dagen"], { now: "2021-08-15T20:00:00Z" }));
+  test("as of a day before the note the figures are not there", () =>
+    says(GEMERT, ["Geen cijfers van Gemert-Bakel over 2020"], { asOf: "2020-10-31T23:00:00Z" }));
+});
+
+describe("figures entered by staff lie over published ones", () => {
+  const entered = (veld: "uitgaven" | "resultaat", cents: number): Snapshot["of"] =>
+    ((kind: string) =>
+      kind === "figure"
+        ? [
+            {
+              id: "1",
+              kind,
+              v: 1,
+              at: "2026-01-01T00:00:00Z",
+              actor: "x",
+              data: { gemeente: "GM1652", jaar: 2020, veld, cents, status: "realisatie", bron: "jaarrekening", dag: "2026-01-01" },
+            },
+          ]
+        : []) as Snapshot["of"];
+  test("spending", () =>
+    says(GEMERT, ["€ 6.000.000 · realisatie, ingevoerd", "€ 545.100"], {
+      entered: { of: entered("uitgaven", 600_000_000), has: () => false },
+    }));
+  test("a result replaces the published spending", () =>
+    says(GEMERT, ["Tekort: € 500.000", "ingevoerd"], { entered: { of: entered("resultaat", -50_000_000), has: () => false } }));
+});
