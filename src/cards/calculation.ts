@@ -1,6 +1,6 @@
 import type { Figure } from "../domain/figures.ts";
 import type { VangnetAssessment } from "../domain/vangnet/assess.ts";
-import type { YearFigures } from "../domain/vangnet/facts.ts";
+import { relevanteBestedingen, type YearFigures } from "../domain/vangnet/facts.ts";
 import type { Ruimte } from "../domain/vangnet/ruimte.ts";
 import type { MeerjarigStep, RouteAssessment, VergoedingLines } from "../domain/vangnet/steps.ts";
 import type { Termijn } from "../domain/vangnet/termijnen.ts";
@@ -21,7 +21,7 @@ interface Block {
 export function calculationBlocks({ assessment, facts }: VangnetAnswer, view: View): Block[] {
   const figures = facts.figures.get(assessment.year) ?? {};
   return [
-    { titel: "Berekening volgens het formulier", rijen: [...inputRows(figures, view), ...tekortRows(assessment.routes[0], figures)] },
+    { titel: "Berekening volgens het formulier", rijen: [...inputRows(figures, view), ...tekortRows(assessment.routes[0])] },
     ...assessment.routes.map((route) => ({ titel: `Vergoeding${suffixOf(route, assessment)}`, rijen: vergoedingRows(route) })),
   ].filter(({ rijen }) => rijen.length > 0);
 }
@@ -43,7 +43,9 @@ const suffixOf = ({ route }: RouteAssessment, { routes }: VangnetAssessment): st
   routes.length > 1 ? `: ${ROUTE_NAME[route].toLowerCase()}` : "";
 
 /** Lines A to F, each with its source. */
-function inputRows({ budget, bestedingen, resultaat }: YearFigures, view: View): Row[] {
+function inputRows(figures: YearFigures, view: View): Row[] {
+  const { budget, bestedingen, resultaat } = figures;
+  const relevant = relevanteBestedingen(figures);
   const given = (label: string, figure: Figure, note = "") =>
     row(
       label,
@@ -60,15 +62,15 @@ function inputRows({ budget, bestedingen, resultaat }: YearFigures, view: View):
   } else if (bestedingen?.onrechtmatig) rows.push(given("C Netto lasten", bestedingen.uitgaven));
   else if (bestedingen) rows.push(given("E Relevante bestedingen", bestedingen.uitgaven, EXACT_REMARK_SPENDING));
   if (bestedingen?.onrechtmatig) rows.push(given("D Onrechtmatig of onzeker", bestedingen.onrechtmatig, D_REMARK));
+  if (relevant && (bestedingen?.kind !== "one-amount" || bestedingen.onrechtmatig))
+    rows.push(row("E Relevante bestedingen", euroCents(relevant.value)));
   if (budget) rows.push(given("F Budget", budget));
   if (resultaat && !bestedingen) rows.push(given("Resultaat", resultaat));
   return rows;
 }
 
-function tekortRows({ steps: { tekort, drempel } }: RouteAssessment, { bestedingen }: YearFigures): Row[] {
+function tekortRows({ steps: { tekort, drempel } }: RouteAssessment): Row[] {
   const rows: Row[] = [];
-  if (tekort.bestedingen && (bestedingen?.kind !== "one-amount" || bestedingen.onrechtmatig))
-    rows.push(row("E Relevante bestedingen", euroCents(tekort.bestedingen.value)));
   if (tekort.tekort)
     rows.push(row("G Relevant tekort (E − F)", euroCents(tekort.tekort.value), tekort.tekort.value < 0n ? "Negatief: een overschot" : ""));
   if (tekort.tekort && tekort.budget)

@@ -1,11 +1,12 @@
 import type { VangnetAssessment } from "../domain/vangnet/assess.ts";
+import { figuresOf } from "../domain/vangnet/facts.ts";
 import type { Ruimte } from "../domain/vangnet/ruimte.ts";
 import { type Button, type Card, row } from "./card.ts";
 import { euro, percentage } from "./format.ts";
 import { renderCard } from "./render.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 import { headlineOf, leadingRoute, ROUTE_NAME } from "./texts/verdict.ts";
-import type { VangnetAnswer } from "./vangnet-card.ts";
+import { storedNote, type VangnetAnswer } from "./vangnet-card.ts";
 import { footer, type View } from "./view.ts";
 
 /** The same question at both ends of a range of spending: [low, high]. */
@@ -36,11 +37,11 @@ export function rangeCard({ gemeente, ends, buttons }: RangeAnswer, view: View):
     "bereik",
     {
       titel,
-      meldingen: [...view.notes, ...ends[0].remarks].map((text) => ({ text })),
+      meldingen: [...view.notes, ...storedNote(ends[0]), ...ends[0].remarks].map((text) => ({ text })),
       kop,
       kolommen: ends.map(({ assessment }) => endBlock(assessment)),
       bronnen: sourceBlocks(ends[1], view),
-      voet: footer(view, [], false),
+      voet: footer(view, figuresOf(ends[0].facts.figures.get(ends[0].assessment.year) ?? {}), ends[0].assessment.yearClosed),
       knoppen: buttons,
     },
     summary,

@@ -58,7 +58,8 @@ export function vangnetCard(answer: VangnetAnswer, view: View): Card {
   );
 }
 
-function storedNote({ storedAnswer }: VangnetAnswer): string[] {
+/** What the stored figures alone answer, where the asker's own replaced some. */
+export function storedNote({ storedAnswer }: VangnetAnswer): string[] {
   if (!storedAnswer) return [];
   const stored = headlineOf(storedAnswer);
   return [`Met uw cijfers. Opgeslagen was: ${stored.verdict}, ${stored.amount}`];

@@ -9,6 +9,8 @@ export interface ReadFigures {
   years: number[];
   /** One figure given with two values. */
   twice?: { field: Field; year: string; cents: number[] };
+  /** A tekort or overschot below zero: the size of it, in cents. */
+  oddSign?: { year: string; cents: number };
   /** An amount that no figure's name goes with. */
   loose?: number;
   unreadable?: { text: string; field?: Field };
@@ -162,6 +164,8 @@ function collect(given: readonly Given[], result: ReadFigures): void {
         : field === "overschot"
           ? (["resultaat", cents] as const)
           : ([field, cents] as const);
+    // "tekort -700.000": is it a tekort, or does the minus say that it is none?
+    if (cents < 0 && (field === "tekort" || field === "overschot")) result.oddSign ??= { year: key, cents: -cents };
     const known = result.own[key]?.[name];
     if (known !== undefined && known !== value) result.twice ??= { field: name, year: key, cents: [known, value] };
     const range: OwnFigures = upTo !== undefined && name === "uitgaven" ? { uitgavenTot: upTo } : {};

@@ -46,6 +46,18 @@ function firstTrouble(
         .filter((choice) => !checkPossible(choice.question)),
     };
   }
+  if (figures.oddSign) {
+    const { year, cents } = figures.oddSign;
+    return {
+      kind: "choose",
+      what: "sign",
+      typed: "",
+      choices: [
+        { title: "Een tekort", question: withOwn(withName, year, { resultaat: -cents }) },
+        { title: "Een overschot", question: withOwn(withName, year, { resultaat: cents }) },
+      ],
+    };
+  }
   if (figures.loose !== undefined) {
     const cents = figures.loose;
     const year = question.jaar === null ? "t" : String(question.jaar);

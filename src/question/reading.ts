@@ -28,7 +28,7 @@ export type Trouble =
   /** Something is missing or can be read in more ways; every choice is a whole question. */
   | {
       kind: "choose";
-      what: "topic" | "scenario" | "amount" | "second-name";
+      what: "topic" | "scenario" | "amount" | "second-name" | "sign" | "baten";
       typed: string;
       choices: { title: string; question: Question }[];
     }

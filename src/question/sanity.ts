@@ -2,7 +2,7 @@ import { MAX_CENTS, MAX_INWONERS, type OwnFigures, type VangnetQuestion } from "
 import type { Trouble } from "./reading.ts";
 import type { Field } from "./words.ts";
 
-/** Below this a budget is no municipality's: the smallest island gets more. Then a table in × € 1.000 was copied. */
+/** Below this a budget or spending is no municipality's: the smallest island has more. Then a table in × € 1.000 was copied. */
 const SMALLEST_BUDGET_CENTS = 50_000 * 100;
 
 /** Refuses what cannot be: a question must be one that a button can carry. */
@@ -20,13 +20,26 @@ export function checkPossible(question: VangnetQuestion): Trouble | undefined {
   return undefined;
 }
 
-/** Refuses amounts that cannot be, and asks back where they contradict each other or × € 1.000 was forgotten. */
+/** Refuses amounts that cannot be, and asks back what is missing, contradicts itself, or lost its × € 1.000. */
 export function checkOwnFigures(question: VangnetQuestion): Trouble | undefined {
-  const wrong = checkPossible(question) ?? spendingTwice(question);
+  const wrong = checkPossible(question) ?? spendingTwice(question) ?? missingBaten(question);
   if (wrong) return wrong;
-  const small = Object.values(question.eigen).find(({ budget }) => budget !== undefined && budget < SMALLEST_BUDGET_CENTS);
-  if (question.bevestigd || small?.budget === undefined) return undefined;
-  return { kind: "small-budget", cents: small.budget, times1000: timesThousand(question), asTyped: { ...question, bevestigd: true } };
+  const small = Object.values(question.eigen)
+    .flatMap(({ budget, uitgaven, lasten }) => [budget, uitgaven, lasten])
+    .find((cents) => cents !== undefined && cents > 0 && cents < SMALLEST_BUDGET_CENTS);
+  if (question.bevestigd || small === undefined) return undefined;
+  return { kind: "small-budget", cents: small, times1000: timesThousand(question), asTyped: { ...question, bevestigd: true } };
+}
+
+/** Lasten without baten: none is not the same as not known. */
+function missingBaten(question: VangnetQuestion): Trouble | undefined {
+  const found = Object.entries(question.eigen).find(
+    ([, { lasten, baten, uitgaven }]) => lasten !== undefined && baten === undefined && uitgaven === undefined,
+  );
+  if (!found) return undefined;
+  const [year, own] = found;
+  const without = { ...question, eigen: { ...question.eigen, [year]: { ...own, baten: 0 } } };
+  return { kind: "choose", what: "baten", typed: "", choices: [{ title: "Er zijn geen baten", question: without }] };
 }
 
 /** Spending as one amount that is neither lasten minus baten nor what is left of that without unlawful spending. */
@@ -46,11 +59,11 @@ function spendingTwice(question: VangnetQuestion): Trouble | undefined {
   return undefined;
 }
 
-/** Every amount of a year with a small budget, × 1.000: they come from the same table. */
+/** Every small amount × 1.000: they come from the same table. */
 function timesThousand(question: VangnetQuestion): VangnetQuestion {
   const scale = (own: OwnFigures): OwnFigures =>
-    own.budget !== undefined && own.budget < SMALLEST_BUDGET_CENTS
-      ? Object.fromEntries(Object.entries(own).map(([field, cents]) => [field, (cents ?? 0) * 1000]))
-      : own;
+    Object.fromEntries(
+      Object.entries(own).map(([field, cents = 0]) => [field, Math.abs(cents) < SMALLEST_BUDGET_CENTS ? cents * 1000 : cents]),
+    );
   return { ...question, eigen: Object.fromEntries(Object.entries(question.eigen).map(([year, own]) => [year, scale(own)])) };
 }

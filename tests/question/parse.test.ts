@@ -142,7 +142,7 @@ describe("help, and what is no question", () => {
 });
 
 describe("what the parser reads is a question that a button can carry", () => {
-  test.each(["vangnet Utrecht 2016 budget 0,1 mln tekort -5 inwoners 1 verzoek 1-1-2016", "vangnet Deurne uitgaven tussen 0 en 99 mld"])(
+  test.each(["vangnet Utrecht 2016 budget 0,1 mln resultaat -5 inwoners 1 verzoek 1-1-2016", "vangnet Deurne uitgaven tussen 0 en 99 mld"])(
     "%s",
     (text) => {
       const reading = parse(text);

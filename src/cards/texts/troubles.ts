@@ -72,9 +72,7 @@ export function troubleMessage(trouble: Trouble): Message {
     case "small-budget":
       return {
         title: "Bedoelt u × € 1.000?",
-        paragraphs: [
-          `Een budget van ${euroOfCents(trouble.cents)} is heel klein voor een gemeente. In veel tabellen staan bedragen × € 1.000.`,
-        ],
+        paragraphs: [`${euroOfCents(trouble.cents)} is heel weinig voor een gemeente. In veel tabellen staan bedragen × € 1.000.`],
       };
     case "future-request":
       return {
@@ -106,6 +104,14 @@ const CHOOSE: Record<(Trouble & { kind: "choose" })["what"], (typed: string) => 
   topic: (typed) => ({ title: "Welk onderwerp bedoelt u?", paragraphs: [`“${typed}” kan meer dan één onderwerp zijn.`] }),
   scenario: () => ({ title: "Welk scenario?", paragraphs: ["Ik ken deze vier scenario's uit de documenten."] }),
   amount: () => ({ title: "Welk bedrag?", paragraphs: ["Zet het bedrag in de vraag. Bijvoorbeeld: verdeel 2,2 mln over dossiers."] }),
+  sign: () => ({
+    title: "Een tekort of een overschot?",
+    paragraphs: ["Bij een tekort of overschot verwacht ik een bedrag zonder min. Wat is het?"],
+  }),
+  baten: () => ({
+    title: "Hoeveel baten zijn er?",
+    paragraphs: ["De netto lasten zijn lasten min baten. Noem de baten erbij. Bijvoorbeeld: lasten 112 mln baten 3 mln."],
+  }),
   "second-name": () => ({
     title: "Welke gemeenten?",
     paragraphs: ["Noem er ten minste twee. Bijvoorbeeld: vergelijk Asten Someren 2020."],
