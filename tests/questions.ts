@@ -27,6 +27,7 @@ export const QUESTIONS = {
 /** Questions that bring up tables, which may be longer than a phone's screen. */
 export const TABLE_QUESTIONS = {
   saldo: "saldo Helmond 2020",
+  samenvatting: "samenvatting 2020",
   overzicht: "wie heeft het grootste tekort in 2020",
   vergelijk: "vergelijk Asten Deurne Helmond Laarbeek Someren Gemert-Bakel Geldrop-Mierlo 2020",
   aandeel: "aandeel Geldrop-Mierlo 2,2 mln",

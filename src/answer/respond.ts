@@ -26,6 +26,7 @@ const FOLLOWED: ReadonlySet<Question["kind"]> = new Set([
   "vangnet",
   "buig",
   "overzicht",
+  "samenvatting",
   "vergelijk",
   "kerncijfers",
   "aandeel",

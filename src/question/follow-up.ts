@@ -19,6 +19,7 @@ function change(last: Question, wie: string | undefined, jaar: number | undefine
       return { ...last, vraag: change(last.vraag, wie, jaar, cents) as typeof last.vraag };
     case "buig":
     case "overzicht":
+    case "samenvatting":
       return { ...last, ...(wie && { wie }), ...(jaar !== undefined && { jaar }) };
     case "onderwerp":
       return { ...last, vanaf: 0, ...(wie && { wie }), ...(jaar !== undefined && { jaar }) };

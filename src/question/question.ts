@@ -59,6 +59,8 @@ const buig = z.strictObject({ ...named("buig"), wie: wie.nullable(), jaar, nadru
 
 /** A region's table, sorted by what was asked. */
 const overzicht = z.strictObject({ ...named("overzicht"), wie, jaar, sorteer: z.enum(["naam", "budget", "uitgaven", "saldo", "tekort"]) });
+/** A region in one card that stands alone: for a channel. */
+const samenvatting = z.strictObject({ ...named("samenvatting"), wie, jaar });
 const vergelijk = z.strictObject({ ...named("vergelijk"), wie: z.array(wie).min(2).max(7), jaar });
 const kerncijfers = z.strictObject({ ...named("kerncijfers"), wie: wie.nullable(), vanaf: z.int().nonnegative().default(0) });
 
@@ -95,6 +97,7 @@ const askable = [
   vangnet,
   buig,
   overzicht,
+  samenvatting,
   vergelijk,
   kerncijfers,
   aandeel,

@@ -140,6 +140,12 @@ const readOverzicht: Reader = (sentence) => {
   return question({ v: 1, kind: "overzicht", wie, jaar: sentence.years[0] ?? null, sorteer: (field && SORTED_BY[field]) ?? "naam" });
 };
 
+const readSamenvatting: Reader = (sentence) => {
+  if (!sentence.has("samenvatting", "samenvattingen")) return undefined;
+  const [wie = "senzer"] = sentence.name("samenvatting", "samenvattingen").ids;
+  return question({ v: 1, kind: "samenvatting", wie, jaar: sentence.years[0] ?? null });
+};
+
 const readKerncijfers: Reader = (sentence) =>
   sentence.has("kerncijfers", "kerncijfer")
     ? withOne(sentence, ["kerncijfers", "kerncijfer"], (wie) => ({ v: 1, kind: "kerncijfers", wie, vanaf: 0 }))
@@ -196,6 +202,7 @@ export const READERS: readonly Reader[] = [
   readVergelijk,
   readPlanning,
   readMaatregelen,
+  readSamenvatting,
   readKerncijfers,
   readOverzicht,
 ];

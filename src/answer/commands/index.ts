@@ -10,6 +10,7 @@ import { onderwerp } from "./onderwerp.ts";
 import { overzicht } from "./overzicht.ts";
 import { planning } from "./planning.ts";
 import { privacy } from "./privacy.ts";
+import { samenvatting } from "./samenvatting.ts";
 import { scenario } from "./scenario.ts";
 import { stemmen } from "./stemmen.ts";
 import { trap } from "./trap.ts";
@@ -32,6 +33,7 @@ export const allCommands = (): readonly Command[] => [
   maatregelen,
   trap,
   bron,
+  samenvatting,
   overzicht,
   planning,
   eigenGemeente,

@@ -1,5 +1,5 @@
-import { signedBars } from "../../cards/bar-image.ts";
-import { euro, percentage } from "../../cards/format.ts";
+import { euro } from "../../cards/format.ts";
+import { saldoRows } from "../../cards/saldo-rows.ts";
 import { tableCard } from "../../cards/table-card.ts";
 import { relevanteBestedingen, resultaatVan } from "../../domain/vangnet/facts.ts";
 import { type QuestionOf, vangnetQuestion } from "../../question/question.ts";
@@ -60,7 +60,6 @@ export function overzichtAnswer(question: QuestionOf<"overzicht">, context: Answ
   });
   if (lines.length === 0) return noRows(`Een overzicht van ${year}`, ["buig-budget", "bijstandsvolume"], context);
   lines.sort(SORT[question.sorteer]);
-  const bars = signedBars(lines.map(({ saldo }) => saldo));
   const rows = ["buig-budget", "uitgaven-buig", "saldo-buig"]
     .flatMap((topic) => publishedRows(context, { topic, period: String(year) }))
     .filter(({ item }) => !item.includes("volgens de tekst"));
@@ -73,11 +72,7 @@ export function overzichtAnswer(question: QuestionOf<"overzicht">, context: Answ
         blocks: [
           {
             title: `Saldo: budget − uitgaven (${SORTED[question.sorteer]})`,
-            rows: lines.map(({ name, saldo, budget }, at) => ({
-              label: `${name} · ${percentage(saldo, budget)}`,
-              value: euro(saldo),
-              bar: { url: bars[at] ?? "", alt: `${name}: ${saldo < 0n ? "tekort" : "overschot"} ${euro(saldo < 0n ? -saldo : saldo)}` },
-            })),
+            rows: saldoRows(lines),
           },
           { rows: [{ label: "Samen, uit de delen berekend", value: euro(total(lines, "saldo")) }, ...publishedTotals(context, year)] },
         ],

@@ -1,0 +1,14 @@
+import type { Amount } from "../domain/money.ts";
+import { signedBars } from "./bar-image.ts";
+import { euro, percentage } from "./format.ts";
+import type { TableRow } from "./table-card.ts";
+
+/** Municipalities with their saldi below each other, bars on one scale: left of zero is a tekort. */
+export function saldoRows(lines: readonly { name: string; saldo: Amount; budget: Amount }[]): TableRow[] {
+  const bars = signedBars(lines.map(({ saldo }) => saldo));
+  return lines.map(({ name, saldo, budget }, at) => ({
+    label: `${name} · ${percentage(saldo, budget)}`,
+    value: euro(saldo),
+    bar: { url: bars[at] ?? "", alt: `${name}: ${saldo < 0n ? "tekort" : "overschot"} ${euro(saldo < 0n ? -saldo : saldo)}` },
+  }));
+}
