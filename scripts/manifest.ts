@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type AppManifest, AppManifestUtils, type TeamsManifestLatest } from "@microsoft/app-manifest";
 import { z } from "zod";
-import { allCommands } from "../src/answer/commands/index.ts";
+import { COMMANDS } from "../src/answer/commands/index.ts";
 import { ROOT } from "../src/config.ts";
 
 const guid = (whatToSet: string) => z.guid({ error: ({ input }) => `${input ? `"${input}" is not a GUID` : "missing"}: ${whatToSet}` });
@@ -35,7 +35,7 @@ export async function appPackageFiles(env: NodeJS.ProcessEnv, version: string): 
 
 /** The command menu, from the one list of commands. Teams shows ten at most. */
 const menu = () =>
-  allCommands().flatMap(({ help }) => (help?.menu ? [{ text: help.examples[0]?.text ?? "", dutch: help.title, english: help.menu }] : []));
+  COMMANDS.flatMap(({ help }) => (help?.menu ? [{ text: help.examples[0]?.text ?? "", dutch: help.title, english: help.menu }] : []));
 
 const withCommands = (manifest: TeamsManifestLatest): TeamsManifestLatest => ({
   ...manifest,

@@ -19,18 +19,24 @@ export interface Help {
   menu?: string;
 }
 
+/** What a command may use of the others: help lists them, and some answer a question within their own. */
+export interface Commands {
+  list: readonly Command[];
+  answer: (question: Question, context: AnswerContext, notes?: string[]) => Answer;
+}
+
 /** One kind of question. Help is made from these; a new command is a new file and a line in commands/index.ts. */
 export interface Command {
   kind: Question["kind"];
   help?: Help;
-  answer: (question: Question, context: AnswerContext, notes: string[]) => Answer;
+  answer: (question: Question, context: AnswerContext, notes: string[], commands: Commands) => Answer;
 }
 
 /** Ties a command to the shape of its question. */
 export function command<K extends Question["kind"]>(given: {
   kind: K;
   help?: Help;
-  answer: (question: QuestionOf<K>, context: AnswerContext, notes: string[]) => Answer;
+  answer: (question: QuestionOf<K>, context: AnswerContext, notes: string[], commands: Commands) => Answer;
 }): Command {
-  return { ...given, answer: (question, context, notes) => given.answer(question as QuestionOf<K>, context, notes) };
+  return { ...given, answer: (question, context, notes, commands) => given.answer(question as QuestionOf<K>, context, notes, commands) };
 }

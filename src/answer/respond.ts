@@ -5,7 +5,7 @@ import { type Question, readQuestion } from "../question/question.ts";
 import type { ReadingNote } from "../question/reading.ts";
 import { type Answer, refused } from "./answer.ts";
 import { readForm } from "./commands/formulier.ts";
-import { allCommands } from "./commands/index.ts";
+import { COMMANDS } from "./commands/index.ts";
 import type { AnswerContext } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
 import { troubleAnswer } from "./trouble.ts";
@@ -40,9 +40,9 @@ const FOLLOWED: ReadonlySet<Question["kind"]> = new Set([
 
 /** Answers a question as data. */
 export function answerQuestion(question: Question, context: AnswerContext, notes: string[] = []): Answer {
-  const command = allCommands().find(({ kind }) => kind === question.kind);
+  const command = COMMANDS.find(({ kind }) => kind === question.kind);
   if (!command) throw new Error(`No command answers questions of kind "${question.kind}"`);
-  const answer = command.answer(question, context, notes);
+  const answer = command.answer(question, context, notes, { list: COMMANDS, answer: answerQuestion });
   return FOLLOWED.has(question.kind) ? { asked: question, ...answer } : answer;
 }
 

@@ -9,7 +9,7 @@ import { days, euro, euroCents, percentage, period, rate } from "./format.ts";
 import { D_REMARK, EXACT_REMARK_SPENDING, statusLabel, TERMIJN } from "./texts/labels.ts";
 import { meerjarigMits } from "./texts/steps.ts";
 import { ROUTE_NAME } from "./texts/verdict.ts";
-import type { VangnetAnswer } from "./vangnet-card.ts";
+import type { VangnetAnswer } from "./vangnet-answer.ts";
 import { sourceText, type View } from "./view.ts";
 
 interface Block {

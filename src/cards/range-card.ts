@@ -6,7 +6,8 @@ import { euro, percentage } from "./format.ts";
 import { renderCard } from "./render.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 import { headlineOf, leadingRoute, ROUTE_NAME } from "./texts/verdict.ts";
-import { storedNote, type VangnetAnswer } from "./vangnet-card.ts";
+import type { VangnetAnswer } from "./vangnet-answer.ts";
+import { storedNote } from "./vangnet-card.ts";
 import { footer, type View } from "./view.ts";
 
 /** The same question at both ends of a range of spending: [low, high]. */

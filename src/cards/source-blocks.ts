@@ -5,7 +5,7 @@ import { euro } from "./format.ts";
 import { CERTAINTY, STATUSHOUDERS_REMARK, statusLabel } from "./texts/labels.ts";
 import { STEP_NAME } from "./texts/steps.ts";
 import { ROUTE_NAME } from "./texts/verdict.ts";
-import type { VangnetAnswer } from "./vangnet-card.ts";
+import type { VangnetAnswer } from "./vangnet-answer.ts";
 import { contactLine, sourceText, type View } from "./view.ts";
 
 interface Block {

@@ -1,32 +1,17 @@
 import type { VangnetAssessment } from "../domain/vangnet/assess.ts";
-import { figuresOf, type VangnetFacts, type YearFigures } from "../domain/vangnet/facts.ts";
-import type { Ruimte } from "../domain/vangnet/ruimte.ts";
+import { figuresOf, type YearFigures } from "../domain/vangnet/facts.ts";
 import type { RouteAssessment } from "../domain/vangnet/steps.ts";
-import type { Termijn } from "../domain/vangnet/termijnen.ts";
 import { borneBar } from "./bar.ts";
 import { calculationBlocks, factBlocks } from "./calculation.ts";
-import { type Button, type Card, optionalText } from "./card.ts";
+import { type Card, optionalText } from "./card.ts";
 import { dateShort, euro, percentage } from "./format.ts";
 import { renderCard } from "./render.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 import { DISCLAIMER, statusLabel } from "./texts/labels.ts";
 import { SIGN, STEP_NAME, stepSentence } from "./texts/steps.ts";
 import { headlineOf, leadingRoute, ROUTE_SHORT, routesLine } from "./texts/verdict.ts";
+import type { VangnetAnswer } from "./vangnet-answer.ts";
 import { documentsOf, footer, type View } from "./view.ts";
-
-export interface VangnetAnswer {
-  gemeente: string;
-  facts: VangnetFacts;
-  assessment: VangnetAssessment;
-  /** Per route, in the order of the assessment. */
-  ruimte: (Ruimte | undefined)[];
-  termijnen: Termijn[];
-  /** What the stored figures alone answer, where the asker's own replaced some. */
-  storedAnswer?: VangnetAssessment;
-  /** Contradictions in the sources that touch this answer. */
-  remarks: string[];
-  buttons: Button[];
-}
 
 /** The card that answers "vangnet <gemeente> <jaar>". */
 export function vangnetCard(answer: VangnetAnswer, view: View): Card {

@@ -8,7 +8,6 @@ import { rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { answered, answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
-import { answerQuestion } from "../respond.ts";
 import { publishedRows } from "../rows.ts";
 import { pageOf } from "../topic-rows.ts";
 import { viewOf } from "../view.ts";
@@ -26,8 +25,8 @@ export const bron = command({
       },
     ],
   },
-  answer: ({ vraag }, context, notes) => {
-    const inner = answerQuestion(vraag, context);
+  answer: ({ vraag }, context, notes, commands) => {
+    const inner = commands.answer(vraag, context);
     const from = "vanaf" in vraag ? vraag.vanaf : 0;
     const { page, next } = pageOf(inner.rows ?? [], from);
     const title = `Bronnen bij: ${inner.cards[0].summary.split(":")[0]}`;

@@ -3,7 +3,6 @@ import { vangnetQuestion } from "../../question/question.ts";
 import type { Snapshot } from "../../store/store.ts";
 import { answered } from "../answer.ts";
 import { command } from "../command.ts";
-import { answerQuestion } from "../respond.ts";
 
 /** The key under which a person's own municipality is kept. */
 const OWN_GEMEENTE = "gemeente";
@@ -27,7 +26,7 @@ export const eigenGemeente = command({
       { text: "halen wij het vangnet?", question: vangnetQuestion() },
     ],
   },
-  answer: ({ wie, daarna }, context, notes) => {
+  answer: ({ wie, daarna }, context, notes, commands) => {
     const effects = [
       { kind: "store", record: { kind: "preference", actor: context.asker.id, data: { key: OWN_GEMEENTE, value: wie ?? "" } } } as const,
     ];
@@ -40,7 +39,7 @@ export const eigenGemeente = command({
     const remembered = `Onthouden: uw gemeente is ${name}. Anders? Typ “vergeet mijn gemeente”`;
     if (daarna) {
       const { lastQuestion: _, ...rest } = context;
-      const next = answerQuestion(daarna, { ...rest, ownGemeente: wie }, [...notes, remembered]);
+      const next = commands.answer(daarna, { ...rest, ownGemeente: wie }, [...notes, remembered]);
       return { ...next, effects: [...next.effects, ...effects] };
     }
     const card = messageCard(

@@ -2,7 +2,6 @@ import { messageCard } from "../../cards/message-card.ts";
 import { coveredYears } from "../../domain/vangnet/rules.ts";
 import { answered } from "../answer.ts";
 import { type Audience, command } from "../command.ts";
-import { allCommands } from "./index.ts";
 
 const AUDIENCE: Record<Audience, string> = {
   bestuur: "Voor bestuurders",
@@ -19,9 +18,9 @@ export const help = command({
     menu: "What you can ask, with examples",
     examples: [{ text: "help", question: { v: 1, kind: "help" } }],
   },
-  answer: (_question, context) => {
+  answer: (_question, context, _notes, { list: commands }) => {
     const { first, last } = coveredYears(context.published.regels);
-    const helped = allCommands().flatMap(({ help: text }) => (text ? [text] : []));
+    const helped = commands.flatMap(({ help: text }) => (text ? [text] : []));
     const groups = Object.entries(AUDIENCE).map(([audience, title]) => ({
       title,
       examples: helped

@@ -18,8 +18,8 @@ import { vangnet } from "./vangnet.ts";
 import { aandeel, sleutels, verdeel } from "./verdeling.ts";
 import { vergelijk } from "./vergelijk.ts";
 
-/** Every command, in the order in which help shows them. A function, because help itself is one of them. */
-export const allCommands = (): readonly Command[] => [
+/** Every command, in the order in which help shows them. */
+export const COMMANDS: readonly Command[] = [
   vangnet,
   kerncijfers,
   sleutels,

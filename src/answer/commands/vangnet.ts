@@ -1,5 +1,6 @@
 import { rangeCard } from "../../cards/range-card.ts";
-import { type VangnetAnswer, vangnetCard } from "../../cards/vangnet-card.ts";
+import type { VangnetAnswer } from "../../cards/vangnet-answer.ts";
+import { vangnetCard } from "../../cards/vangnet-card.ts";
 import { fromCents, toCents } from "../../domain/money.ts";
 import { assessVangnet } from "../../domain/vangnet/assess.ts";
 import { relevanteBestedingen, type YearFigures } from "../../domain/vangnet/facts.ts";
