@@ -3,7 +3,7 @@ import { dayInAmsterdam } from "./answer/context.ts";
 import { answerText } from "./answer/respond.ts";
 import { toActivity } from "./bot/outgoing.ts";
 import { cardToText } from "./cards/to-text.ts";
-import { ROOT } from "./config.ts";
+import { DEFAULTS, ROOT } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
 import { isIsoDay } from "./domain/dates.ts";
 import { buildLexicon } from "./question/lexicon.ts";
@@ -13,43 +13,56 @@ const USAGE = `Gebruik: npm run --silent vraag -- [--json] [--op JJJJ-MM-DD] "va
   --json   de activiteit die naar Teams zou gaan, als JSON
   --op     antwoorden alsof het die dag is`;
 
-/** The same answers in a terminal. Exit 0 for an answer, 2 for a refusal or a question back. */
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: { json: { type: "boolean" }, op: { type: "string" }, help: { type: "boolean" } },
-    allowPositionals: true,
-    tokens: false,
-    args: guardAmounts(process.argv.slice(2)),
-  });
-  if (values.help || positionals.length === 0 || (values.op !== undefined && !isIsoDay(values.op))) {
+/** The same answers in a terminal. Exit 0 for an answer, 2 for a refusal, a question back or wrong use. */
+async function main(args: readonly string[]): Promise<number> {
+  const given = readArguments(args);
+  if (!given) {
     console.error(USAGE);
-    return values.help ? 0 : 2;
+    return 2;
   }
-  const now = values.op ? new Date(`${values.op}T12:00:00Z`) : new Date();
+  const now = given.op ? new Date(`${given.op}T12:00:00Z`) : new Date();
   const published = loadPublished(`${ROOT}data`);
-  const answer = answerText(positionals.join(" "), {
+  const answer = answerText(given.question, {
+    ...buildLexicon(published),
     now: now.toISOString(),
     today: dayInAmsterdam(now),
     asOf: now.toISOString(),
     asker: { id: "terminal", role: "asker" },
     conversation: "terminal",
     published,
-    ...buildLexicon(published),
-    entered: await readStore(process.env.DATA_DIR ?? `${ROOT}var`, now.toISOString()),
-    contact: process.env.CONTACT ?? "meld het bij de beheerder",
+    entered: await readStore(process.env.DATA_DIR || DEFAULTS.storeFolder, now.toISOString()),
+    contact: process.env.CONTACT || DEFAULTS.contact,
   });
   console.log(
-    values.json
+    given.json
       ? JSON.stringify(toActivity(answer), null, 2)
       : answer.cards.map((card) => cardToText(card.content, { folded: true })).join("\n\n"),
   );
   return answer.outcome === "answer" ? 0 : 2;
 }
 
-/** Words of an unquoted question may start with a minus: "resultaat 2023 -3 mln". */
-const guardAmounts = (args: string[]): string[] => {
-  const first = args.findIndex((arg) => !arg.startsWith("--") && !isIsoDay(arg));
-  return first < 0 ? args : [...args.slice(0, first), "--", ...args.slice(first)];
-};
+interface Arguments {
+  question: string;
+  json: boolean;
+  op?: string;
+}
 
-process.exitCode = await main();
+/** Undefined when they cannot be understood. Words of an unquoted question may start with a minus: "resultaat 2023 -3 mln". */
+function readArguments(args: readonly string[]): Arguments | undefined {
+  const start = args.findIndex((arg, at) => !arg.startsWith("--") && args[at - 1] !== "--op");
+  if (start < 0) return undefined;
+  try {
+    const { values } = parseArgs({ args: args.slice(0, start), options: { json: { type: "boolean" }, op: { type: "string" } } });
+    if (values.op !== undefined && !isIsoDay(values.op)) return undefined;
+    return { question: args.slice(start).join(" "), json: values.json ?? false, ...(values.op && { op: values.op }) };
+  } catch {
+    return undefined;
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -3,9 +3,12 @@ import { z } from "zod";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
+/** What holds when the environment says nothing. */
+export const DEFAULTS = { storeFolder: `${ROOT}var`, contact: "meld het bij de beheerder" };
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3978),
-  DATA_DIR: z.string().default(`${ROOT}var`),
+  DATA_DIR: z.string().min(1).default(DEFAULTS.storeFolder),
   /** "development" starts without an app id, on this machine only. */
   BOT_MODE: z.enum(["development", "production"]).default("production"),
   MicrosoftAppId: z.string().default(""),
@@ -15,7 +18,7 @@ const environment = z.object({
   /** Another place for the keys that sign tokens; only for tests and national clouds. */
   BotOpenIdMetadata: z.string().default(""),
   /** Whom to tell when a figure is wrong. */
-  CONTACT: z.string().default("meld het bij de beheerder"),
+  CONTACT: z.string().min(1).default(DEFAULTS.contact),
 });
 
 export interface Config {

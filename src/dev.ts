@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 /** npm run dev: the bot in development mode, and Microsoft's Agents Playground against it. */
 
-const BOT_PORT = process.env.PORT ?? "3978";
-const PLAYGROUND_PORT = process.env.PLAYGROUND_PORT ?? "56150";
+const BOT_PORT = process.env.PORT || "3978";
+const PLAYGROUND_PORT = process.env.PLAYGROUND_PORT || "56150";
 const BOT = `http://127.0.0.1:${BOT_PORT}`;
 const PLAYGROUND = `http://localhost:${PLAYGROUND_PORT}`;
 
@@ -16,10 +17,11 @@ const playground = createRequire(import.meta.url).resolve("@microsoft/m365agents
 const children: ChildProcess[] = [];
 let stopping = false;
 
-function run(name: string, args: string[], env: NodeJS.ProcessEnv, output: "inherit" | "ignore"): void {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", output, "inherit"] });
+function run(name: string, args: string[], env: NodeJS.ProcessEnv, output: "inherit" | "ignore"): ChildProcess {
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", output, "inherit", "ipc"] });
   children.push(child);
-  child.once("exit", (code) => stop(`${name} stopped`, code ?? 1));
+  child.once("exit", (code) => stop(`${name} is gestopt.`, code ?? 1));
+  return child;
 }
 
 /** When one stops, both stop. */
@@ -28,12 +30,22 @@ function stop(reason: string, code: number): void {
   stopping = true;
   console.error(reason);
   process.exitCode = code;
-  for (const child of children) child.kill("SIGTERM");
+  for (const child of children) {
+    child.kill("SIGTERM");
+    if (child.connected) child.disconnect();
+  }
 }
+
+/** The bot says itself that it listens: its port may be somebody else's. */
+const started = (bot: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    bot.once("message", () => resolve());
+    bot.once("exit", () => resolve());
+  });
 
 async function reachable(url: string): Promise<void> {
   while (!stopping) {
-    const ok = await fetch(url).then(
+    const ok = await fetch(url, { signal: AbortSignal.timeout(1_000) }).then(
       (response) => response.ok,
       () => false,
     );
@@ -42,17 +54,24 @@ async function reachable(url: string): Promise<void> {
   }
 }
 
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
+  });
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop("Gestopt.", 0));
 
-run("The bot", [main], { BOT_MODE: "development", PORT: BOT_PORT }, "inherit");
-await reachable(`${BOT}/gezond`);
-if (!stopping) {
-  run(
-    "The Playground",
-    [playground, "start", "-e", `${BOT}/api/messages`, "-c", "msteams", "-p", PLAYGROUND_PORT, "--disable-telemetry"],
-    { BROWSER: "none" },
-    "ignore",
-  );
-  await reachable(PLAYGROUND);
+if (await isFree(Number(PLAYGROUND_PORT))) {
+  await started(run("De assistent", [main], { BOT_MODE: "development", PORT: BOT_PORT }, "inherit"));
+  if (!stopping) {
+    const options = ["-e", `${BOT}/api/messages`, "-c", "msteams", "-p", PLAYGROUND_PORT, "--disable-telemetry"];
+    run("De Playground", [playground, "start", ...options], { BROWSER: "none" }, "ignore");
+    await reachable(PLAYGROUND);
+  }
+  if (!stopping) console.log(`\nVangnetwijzer is klaar. Open ${PLAYGROUND} en typ: vangnet Gemert-Bakel 2020\n(Ctrl+C stopt)\n`);
+} else {
+  console.error(`Poort ${PLAYGROUND_PORT} is bezet. Draait het al? Stop dat eerst, of zet PLAYGROUND_PORT en PORT op een andere poort.`);
+  process.exitCode = 1;
 }
-if (!stopping) console.log(`\nVangnetwijzer is klaar. Open ${PLAYGROUND} en typ: vangnet Gemert-Bakel 2020\n(Ctrl+C stopt)\n`);

@@ -7,11 +7,14 @@ import { loadPublished } from "./data/load.ts";
 import { buildLexicon } from "./question/lexicon.ts";
 import { openStore } from "./store/json-store.ts";
 
+/** Teams sends an activity again within minutes. */
+const A_DAY = 86_400_000;
+
 /** The only file that knows everything: config → data → store → server. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const published = loadPublished(config.publishedFolder);
-  const store = await openStore(config.storeFolder);
+  const store = await openStore(config.storeFolder, new Date(Date.now() - A_DAY).toISOString());
   const logic = teamsLogic({
     published,
     lexicon: buildLexicon(published),
@@ -25,6 +28,16 @@ async function start(): Promise<void> {
     regels: published.regelsVersie,
     cijfers: published.cijfers.length,
   }));
+  let stopping = false;
+  const stop = async (reason: string) => {
+    if (stopping) return;
+    stopping = true;
+    log("stopping", { reason });
+    await server.stop();
+    await store.close();
+    log("stopped");
+    if (process.connected) process.disconnect();
+  };
   try {
     const port = await server.listen();
     log("started", { host: config.host, port, development: config.development });
@@ -32,13 +45,10 @@ async function start(): Promise<void> {
     await store.close();
     throw error;
   }
-  const stop = async (signal: string) => {
-    log("stopping", { signal });
-    await server.stop();
-    await store.close();
-    log("stopped");
-  };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(signal));
+  // A parent that waits for us (npm run dev) hears that we listen; when it dies, so do we.
+  process.once("disconnect", () => void stop("parent is gone"));
+  process.send?.("started");
 }
 
 try {

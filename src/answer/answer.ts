@@ -1,4 +1,5 @@
 import type { Card } from "../cards/card.ts";
+import type { Place } from "../cards/table-card.ts";
 import type { CijferRow } from "../data/schema.ts";
 import type { Question } from "../question/question.ts";
 import type { NewRecord } from "../store/records.ts";
@@ -17,6 +18,8 @@ export interface Answer {
   effects: Effect[];
   /** The published figures that it rests on: what "bron" shows. */
   rows?: readonly CijferRow[];
+  /** And what it rests on that is no figure: measures, rules. */
+  places?: readonly Place[];
   /** The question as it was answered: what "en Deurne?" goes on from. */
   asked?: Question;
 }
@@ -25,5 +28,9 @@ export const answered = (...cards: [Card, ...Card[]]): Answer => ({ outcome: "an
 export const askedBack = (card: Card): Answer => ({ outcome: "question-back", cards: [card], effects: [] });
 export const refused = (card: Card): Answer => ({ outcome: "refusal", cards: [card], effects: [] });
 
-/** An answer that rests on published figures. */
-export const answeredFrom = (rows: readonly CijferRow[], card: Card): Answer => ({ ...answered(card), rows });
+/** An answer that rests on published figures, and perhaps on places without figures. */
+export const answeredFrom = (rows: readonly CijferRow[], card: Card, places: readonly Place[] = []): Answer => ({
+  ...answered(card),
+  rows,
+  places,
+});

@@ -9,13 +9,21 @@ export function withGemeente(
   question: AskableQuestion,
   context: AnswerContext,
   answer: (gemeente: string) => Answer,
+  notes: string[] = [],
 ): Answer {
   const gemeente = wie ?? context.ownGemeente;
-  return gemeente && context.names.exists(gemeente) ? answer(gemeente) : askOwn(question, context);
+  if (gemeente && context.names.exists(gemeente)) return answer(gemeente);
+  const answers = context.published.regios.flatMap(({ gemeenten }) => gemeenten.map((code) => ({ code, answer: answer(code) })));
+  // A municipality that would be refused is no choice; when all would be, that is the answer.
+  const choices = answers.filter((choice) => choice.answer.outcome !== "refusal").map(({ code }) => code);
+  return choices.length === 0 && answers[0] ? answers[0].answer : askOwn(question, choices, context, notes);
 }
 
-function askOwn(question: AskableQuestion, context: AnswerContext): Answer {
-  const choices = context.published.regios.flatMap(({ gemeenten }) => gemeenten);
+/** The region that a municipality belongs to, or the region itself. */
+export const regionOf = (wie: string, { published }: AnswerContext): string | undefined =>
+  published.regios.find(({ id, gemeenten }) => id === wie || gemeenten.includes(wie))?.id;
+
+function askOwn(question: AskableQuestion, choices: readonly string[], context: AnswerContext, notes: string[]): Answer {
   return askedBack(
     messageCard(
       {
@@ -23,6 +31,7 @@ function askOwn(question: AskableQuestion, context: AnswerContext): Answer {
         paragraphs: ["Kies uw gemeente, of typ: mijn gemeente is Deurne. Dat onthoud ik voor u, tot u “vergeet mijn gemeente” typt."],
       },
       {
+        notes,
         buttons: choices.map((wie) => ({
           title: context.names.nameOf(wie),
           question: { v: 1, kind: "eigen-gemeente", wie, daarna: question },

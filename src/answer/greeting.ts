@@ -4,7 +4,7 @@ import type { AnswerContext } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
 
 /** The first words after an install; the install is stored. */
-export function greeting({ conversation, asker }: AnswerContext, conversationId: string): Answer {
+export function greeting({ conversation }: AnswerContext, conversationId: string): Answer {
   const scope = conversation === "channel" || conversation === "groupChat" ? conversation : "personal";
   const hint =
     scope === "personal"
@@ -19,6 +19,6 @@ export function greeting({ conversation, asker }: AnswerContext, conversationId:
   );
   return {
     ...answered(card),
-    effects: [{ kind: "store", record: { kind: "install", actor: asker.id, data: { conversationId, scope, installed: true } } }],
+    effects: [{ kind: "store", record: { kind: "install", actor: "systeem", data: { conversationId, scope, installed: true } } }],
   };
 }

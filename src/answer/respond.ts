@@ -8,6 +8,7 @@ import { readForm } from "./commands/formulier.ts";
 import { COMMANDS } from "./commands/index.ts";
 import type { AnswerContext } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
+import { may } from "./permissions.ts";
 import { troubleAnswer } from "./trouble.ts";
 
 /** Answers what a person typed. */
@@ -40,6 +41,8 @@ const FOLLOWED: ReadonlySet<Question["kind"]> = new Set([
 
 /** Answers a question as data. */
 export function answerQuestion(question: Question, context: AnswerContext, notes: string[] = []): Answer {
+  if (!may(context.asker.role, "ask"))
+    return refused(messageCard({ title: "Dat mag u hier niet vragen", paragraphs: ["Vraag de beheerder om toegang."] }));
   const command = COMMANDS.find(({ kind }) => kind === question.kind);
   if (!command) throw new Error(`No command answers questions of kind "${question.kind}"`);
   const answer = command.answer(question, context, notes, { list: COMMANDS, answer: answerQuestion });
@@ -82,7 +85,14 @@ const outdated = (): Answer =>
   );
 
 const textsIn = (fields: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter((entry): entry is [string, string] => typeof entry[1] === "string")
+      .map(([name, text]) => [name, text.slice(0, LONGEST_FIELD)]),
+  );
+
+/** No field of a form asks for more. */
+const LONGEST_FIELD = 200;
 
 const noteText = (note: ReadingNote, { names }: AnswerContext): string =>
   note.kind === "understood-as"

@@ -19,6 +19,10 @@ export const publishedRows = ({ published, asOf }: AnswerContext, filter: RowFil
       (published.bronnen.get(row.document)?.bekendVanaf ?? "") <= asOf.slice(0, 10),
   );
 
+/** The rows that are about one of these years. */
+export const aboutYears = (rows: readonly CijferRow[], years: readonly number[]): CijferRow[] =>
+  rows.filter((row) => years.some((year) => isAboutYear(row, year)));
+
 /** Whether a row is about a year: the year itself, a day in it, or a span around it. */
 export const isAboutYear = ({ period }: CijferRow, year: number): boolean => {
   const [first, last] = period.split("-");

@@ -34,6 +34,10 @@ export function keysOf(context: AnswerContext): Key[] {
   });
 }
 
+/** Whether any key gives this municipality a share. */
+export const hasShare = (gemeente: string, context: AnswerContext): boolean =>
+  keysOf(context).some(({ weights }) => weights.some((weight) => weight.gemeente === gemeente));
+
 /** The percentage as printed for a municipality, where the document prints one. */
 export const printedShare = (context: AnswerContext, { sleutel }: Key, name: string): CijferRow | undefined =>
   sleutel.gedrukt && publishedRows(context, { ...sleutel.gedrukt, subject: name })[0];

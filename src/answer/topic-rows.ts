@@ -1,5 +1,5 @@
 import { lengthBars } from "../cards/bar-image.ts";
-import { cijferText, periodText } from "../cards/cijfer.ts";
+import { cijferText, itemText, periodText } from "../cards/cijfer.ts";
 import { capital } from "../cards/format.ts";
 import type { TableBlock, TableRow } from "../cards/table-card.ts";
 import { parsePrintedNumber } from "../data/numbers.ts";
@@ -20,9 +20,9 @@ export function topicBlocks(rows: readonly CijferRow[]): TableBlock[] {
   const blocks: TableBlock[] = [];
   for (const [item, found] of Map.groupBy(rows, ({ item }) => item)) {
     const subjects = new Set(found.map(({ subject }) => subject));
-    if (subjects.size > 1) blocks.push({ title: capital(item), rows: found.map((row) => toRow(row, row.subject)) });
-    else if (found.length >= ENOUGH_YEARS) blocks.push({ title: capital(`${item}${ofBody(found[0])}`), rows: yearRows(found) });
-    else single.push(...found.map((row) => toRow(row, `${capital(item)}${ofBody(row)}`)));
+    if (subjects.size > 1) blocks.push({ title: itemText(item), rows: found.map((row) => toRow(row, row.subject)) });
+    else if (found.length >= ENOUGH_YEARS) blocks.push({ title: `${itemText(item)}${ofBody(found[0])}`, rows: yearRows(found) });
+    else single.push(...found.map((row) => toRow(row, `${itemText(item)}${ofBody(row)}`)));
   }
   return single.length > 0 ? [{ rows: single }, ...blocks] : blocks;
 }

@@ -7,7 +7,15 @@ import { type Answer, askedBack, refused } from "./answer.ts";
 import type { AnswerContext } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
 
-const REFUSALS: readonly Trouble["kind"][] = ["not-understood", "unknown-topic", "unreadable", "impossible", "future-request"];
+const REFUSALS: readonly Trouble["kind"][] = [
+  "not-understood",
+  "unknown-topic",
+  "too-long",
+  "out-of-range",
+  "unreadable",
+  "impossible",
+  "future-request",
+];
 
 /** A card that says what stands in the way, with buttons that carry the mended question. */
 export function troubleAnswer(trouble: Trouble, context: AnswerContext): Answer {
@@ -46,7 +54,7 @@ function buttonsFor(trouble: Trouble, { names, topics }: AnswerContext): Button[
     case "unknown-topic":
       return trouble.nearest.map((id) => ({
         title: topics.labelOf(id),
-        question: { v: 1, kind: "onderwerp", onderwerp: id, vanaf: 0 } as const,
+        question: { v: 1, kind: "onderwerp", onderwerp: id, vanaf: 0, ...trouble.about } as const,
       }));
     case "contradiction":
       return trouble.choices.map(({ value, question }) => ({

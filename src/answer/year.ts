@@ -1,7 +1,14 @@
 import { yearOf } from "../domain/dates.ts";
 import type { YearFigures } from "../domain/vangnet/facts.ts";
+import type { VangnetRule } from "../domain/vangnet/rules.ts";
 import type { AnswerContext } from "./context.ts";
 import { yearsWithFigures } from "./facts.ts";
+
+/** The years whose figures the vangnet of a year rests on: that year, and those of condition b. */
+export const yearsBehind = (year: number, rules: readonly VangnetRule[]): number[] => [
+  year,
+  ...rules.flatMap(({ multiYear }) => (multiYear.kind === "none" ? [] : multiYear.years)),
+];
 
 /** The year of the question; without one the latest with figures, and without figures last year. What was filled in is said. */
 export function pickYear(

@@ -4,7 +4,12 @@ import type { Question } from "../question/question.ts";
 export interface Memory {
   last: (key: string, now: number) => Question | undefined;
   remember: (key: string, question: Question, now: number) => void;
+  /** Forgets what is kept of one person, in every conversation. */
+  forget: (person: string) => void;
 }
+
+/** The key of a person in a conversation. */
+export const memoryKey = (person: string, conversation: string): string => `${person}|${conversation}`;
 
 const HALF_AN_HOUR = 30 * 60 * 1000;
 /** Far more than speak at once; the oldest goes first. */
@@ -26,6 +31,9 @@ export function createMemory(): Memory {
         if (kept.size <= MOST && now - at <= HALF_AN_HOUR) break;
         kept.delete(oldest);
       }
+    },
+    forget: (person) => {
+      for (const key of kept.keys()) if (key.startsWith(memoryKey(person, ""))) kept.delete(key);
     },
   };
 }

@@ -4,7 +4,9 @@ import type { Config } from "../config.ts";
 import { readIncoming } from "./incoming.ts";
 import { log, reasonOf } from "./log.ts";
 
-const LARGEST_BODY = 256 * 1024;
+/** How long a stop waits for answers under way. */
+const PATIENCE_MS = 10_000;
+const BODY = { mapParams: false, maxBodySize: 256 * 1024 };
 
 /** CloudAdapter, but failures do not put their text into the response. */
 class QuietAdapter extends CloudAdapter {
@@ -27,7 +29,10 @@ export function createServer(
   health: () => object,
 ): BotServer {
   const adapter = new QuietAdapter(new ConfigurationBotFrameworkAuthentication({ ...credentials }));
-  adapter.onTurnError = async (_turn, error) => log("turn-failed", { reason: reasonOf(error) });
+  // Passed on, so that Teams hears that it failed and sends the activity again.
+  adapter.onTurnError = async (_turn, error) => {
+    throw error;
+  };
 
   const server = restify.createServer({ name: "vangnetwijzer" });
   // Errors of restify itself (unreadable JSON, too large): the status and nothing else.
@@ -40,7 +45,14 @@ export function createServer(
       done();
     },
   );
-  server.use(restify.plugins.bodyParser({ mapParams: false, maxBodySize: LARGEST_BODY }));
+  // Only plain JSON: the multipart parser writes files before anybody is known, and the limit counts compressed bytes.
+  server.pre((request, response, next) => {
+    const isPlain = request.method !== "POST" || (request.is("application/json") && !request.headers["content-encoding"]);
+    if (isPlain) return next();
+    response.send(415);
+    return next(false);
+  });
+  server.use(restify.plugins.jsonBodyParser(BODY));
   server.get("/gezond", async (_request: restify.Request, response: restify.Response) => {
     response.send(200, health());
   });
@@ -72,7 +84,10 @@ export function createServer(
       new Promise((resolve) => {
         server.close(() => resolve());
         // Open connections without a request would keep the server up.
-        (server.server as { closeIdleConnections: () => void }).closeIdleConnections();
+        const http = server.server as { closeIdleConnections: () => void; closeAllConnections: () => void };
+        http.closeIdleConnections();
+        // Who still hangs after that is cut off.
+        setTimeout(() => http.closeAllConnections(), PATIENCE_MS).unref();
       }),
   };
 }

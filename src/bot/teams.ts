@@ -9,7 +9,7 @@ import type { Published } from "../data/load.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Store } from "../store/store.ts";
 import { log, reasonOf } from "./log.ts";
-import type { Memory } from "./memory.ts";
+import { type Memory, memoryKey } from "./memory.ts";
 import { CARD_TYPE, toActivity } from "./outgoing.ts";
 
 /** What the transport needs of the rest. The clock is passed in. */
@@ -47,7 +47,6 @@ export function teamsLogic(services: Services): (turn: TurnContext) => Promise<v
 
   async function reply(turn: TurnContext, answer: Answer): Promise<void> {
     await turn.sendActivity(toActivity(answer) as Partial<Activity>);
-    await perform(services, answer);
   }
 
   return async (turn) => {
@@ -90,14 +89,15 @@ async function respondToInvoke(turn: TurnContext, services: Services): Promise<v
     type: ActivityTypes.InvokeResponse,
     value: { status: 200, body: { statusCode: 200, type: CARD_TYPE, value: answer.cards[0].content } },
   });
-  await perform(services, answer);
 }
 
 /** The one error boundary: a failing step in one answer becomes a friendly card and a log line. */
 async function safely(services: Services, activity: Activity, work: (context: AnswerContext) => Answer): Promise<Answer> {
   try {
     const answer = work(await contextOf(services, activity));
-    if (answer.asked) services.memory.remember(memoryKey(activity), answer.asked, services.now().getTime());
+    // First the deed, then the word: a card never confirms what failed.
+    await perform(services, answer);
+    if (answer.asked) services.memory.remember(keyOf(activity), answer.asked, services.now().getTime());
     return answer;
   } catch (error) {
     log("answer-failed", { type: activity.type, reason: reasonOf(error), stack: error instanceof Error ? error.stack : undefined });
@@ -105,10 +105,14 @@ async function safely(services: Services, activity: Activity, work: (context: An
   }
 }
 
-async function perform({ store, now }: Services, { effects }: Answer): Promise<void> {
+async function perform({ store, now, memory }: Services, { effects }: Answer): Promise<void> {
   const records = effects.flatMap((effect) => (effect.kind === "store" ? [effect.record] : []));
   if (records.length > 0) await store.append(records, now().toISOString());
-  for (const effect of effects) if (effect.kind === "forget") await store.forget(effect.actor);
+  for (const effect of effects) {
+    if (effect.kind !== "forget") continue;
+    memory.forget(effect.actor);
+    await store.forget(effect.actor);
+  }
 }
 
 async function contextOf({ published, lexicon, store, contact, now, memory }: Services, activity: Activity): Promise<AnswerContext> {
@@ -117,7 +121,7 @@ async function contextOf({ published, lexicon, store, contact, now, memory }: Se
   const entered = await store.snapshot(at);
   const asker = askerOf(activity);
   const ownGemeente = ownGemeenteOf(entered, asker.id);
-  const lastQuestion = memory.last(memoryKey(activity), moment.getTime());
+  const lastQuestion = memory.last(keyOf(activity), moment.getTime());
   return {
     ...lexicon,
     now: at,
@@ -133,7 +137,7 @@ async function contextOf({ published, lexicon, store, contact, now, memory }: Se
   };
 }
 
-const memoryKey = ({ from, conversation }: Activity): string => `${from.aadObjectId ?? from.id}|${conversation.id}`;
+const keyOf = (activity: Activity): string => memoryKey(askerOf(activity).id, activity.conversation.id);
 
 function askerOf({ from, conversation }: Activity): Asker {
   const tenant = conversation.tenantId;

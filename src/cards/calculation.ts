@@ -2,15 +2,17 @@ import type { Figure } from "../domain/figures.ts";
 import type { VangnetAssessment } from "../domain/vangnet/assess.ts";
 import { relevanteBestedingen, type YearFigures } from "../domain/vangnet/facts.ts";
 import type { Ruimte } from "../domain/vangnet/ruimte.ts";
-import type { MeerjarigStep, RouteAssessment, VergoedingLines } from "../domain/vangnet/steps.ts";
+import type { DrempelStep, MeerjarigStep, RouteAssessment, VergoedingLines } from "../domain/vangnet/steps.ts";
+import { nearestWayIn } from "../domain/vangnet/tekort.ts";
 import type { Termijn } from "../domain/vangnet/termijnen.ts";
 import { type Row, row } from "./card.ts";
-import { days, euro, euroCents, percentage, period, rate } from "./format.ts";
-import { D_REMARK, EXACT_REMARK_SPENDING, statusLabel, TERMIJN } from "./texts/labels.ts";
-import { meerjarigMits } from "./texts/steps.ts";
+import { date, euro, euroCents, percentage, period, rate, timeLeft } from "./format.ts";
+import { remarksOf } from "./source-blocks.ts";
+import { D_REMARK, EXACT_REMARK_SPENDING, TERMIJN } from "./texts/labels.ts";
+import { meerjarigMits, needed, STEP_NAME } from "./texts/steps.ts";
 import { ROUTE_NAME } from "./texts/verdict.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
-import { sourceText, type View } from "./view.ts";
+import { figureSource, sourcesText, type View } from "./view.ts";
 
 interface Block {
   titel: string;
@@ -26,15 +28,23 @@ export function calculationBlocks({ assessment, facts }: VangnetAnswer, view: Vi
   ].filter(({ rijen }) => rijen.length > 0);
 }
 
-/** Beside the form: condition b, room and break-even, the dates. */
-export function factBlocks({ assessment, ruimte, termijnen }: VangnetAnswer): Block[] {
+/** Beside the form: what is still needed, condition b, room and break-even, the dates. */
+export function factBlocks({ assessment, ruimte, termijnen }: VangnetAnswer, view: View): Block[] {
+  const { routes, verdict } = assessment;
   const suffix = (route: RouteAssessment) => suffixOf(route, assessment);
+  const open = verdict === "voldoet-niet" ? [] : needed(routes[0].steps);
   return [
-    ...assessment.routes.map((route) => ({
+    { titel: "Wat nog nodig is", rijen: open.map(({ id, text }) => row(STEP_NAME[id], text)) },
+    ...routes.map((route) => ({
       titel: `Tekort over meer jaren (b)${suffix(route)}`,
-      rijen: meerjarigRows(route.steps.meerjarig),
+      rijen: meerjarigRows(
+        route.steps.meerjarig,
+        remarksOf(routes, route, ({ step }) => step === "meerjarig-tekort").map(
+          ({ text, sources }) => `${text} (${sourcesText(view, sources)})`,
+        ),
+      ),
     })),
-    ...assessment.routes.map((route, at) => ({ titel: `Ruimte en omslag${suffix(route)}`, rijen: ruimteRows(ruimte[at], route) })),
+    ...routes.map((route, at) => ({ titel: `Ruimte en omslag${suffix(route)}`, rijen: ruimteRows(ruimte[at], route) })),
     { titel: `Termijnen budgetjaar ${assessment.year}`, rijen: termijnen.map(termijnRow) },
   ].filter(({ rijen }) => rijen.length > 0);
 }
@@ -47,11 +57,7 @@ function inputRows(figures: YearFigures, view: View): Row[] {
   const { budget, bestedingen, resultaat } = figures;
   const relevant = relevanteBestedingen(figures);
   const given = (label: string, figure: Figure, note = "") =>
-    row(
-      label,
-      euroCents(figure.value),
-      [`${sourceText(view, figure.source)} (${statusLabel(figure.status, figure.layer)})`, note].filter(Boolean).join(". "),
-    );
+    row(label, euroCents(figure.value), [figureSource(view, figure), note].filter(Boolean).join(". "));
   const rows: Row[] = [];
   if (bestedingen?.kind === "accounts") {
     rows.push(
@@ -81,38 +87,55 @@ function tekortRows({ steps: { tekort, drempel } }: RouteAssessment): Row[] {
 }
 
 function vergoedingRows({ steps: { vergoeding, drempel, tekort }, verdict }: RouteAssessment): Row[] {
+  if ((tekort.tekort?.value ?? 0n) <= 0n) return [];
   const { lines, reason } = vergoeding;
-  if (reason === "no-tiers")
-    return [row("Bedrag", "niet vastgelegd", "Welk deel wordt betaald, staat niet in de regels die deze assistent kent")];
-  if (!lines) return [];
-  const rows = drempel.grens === undefined ? [] : [row(`Drempel ${rate(drempel.percentage)} van F`, euroCents(drempel.grens))];
-  if (tekort.tekort && drempel.verschil)
+  const paid =
+    reason === "no-tiers"
+      ? [row("Bedrag", "niet vastgelegd", "Welk deel wordt betaald, staat niet in de regels die deze assistent kent")]
+      : [];
+  return [...drempelRows(drempel), ...paid, ...(lines ? formRows(lines, verdict === "voldoet-niet") : [])];
+}
+
+/** Every way in with its bound, and how far the tekort is from the nearest. */
+function drempelRows(drempel: DrempelStep): Row[] {
+  const { percentage: share, grens, perInwoner } = drempel;
+  const nearest = nearestWayIn(drempel);
+  const rows: Row[] = [];
+  if (grens !== undefined) rows.push(row(`Drempel ${rate(share)} van F`, euroCents(grens)));
+  if (perInwoner)
     rows.push(
       row(
-        drempel.verschil.value < 0n ? "Onder de drempel" : "Boven de drempel",
-        euroCents(drempel.verschil.value < 0n ? -drempel.verschil.value : drempel.verschil.value),
+        `${grens === undefined ? "Drempel" : "Of"} ${euro(perInwoner.bedrag)} per inwoner`,
+        perInwoner.grens === undefined ? "niet bekend" : euroCents(perInwoner.grens),
+        perInwoner.grens === undefined ? "Het aantal inwoners is niet bekend" : "",
       ),
     );
-  return [...rows, ...formRows(lines, verdict === "voldoet-niet")];
+  if (nearest) {
+    const { value } = nearest.verschil;
+    rows.push(row(value < 0n ? "Onder de drempel" : "Boven de drempel", euroCents(value < 0n ? -value : value)));
+  }
+  return rows;
 }
 
 const formRows = ({ lower, upper, paysBetween, paysAbove, h1, h2, h3, vangnet, blijft }: VergoedingLines, refused: boolean): Row[] => [
   row(`H1 Tot en met ${rate(lower)} van F: 0%`, euroCents(h1)),
-  row(`H2 Van ${rate(lower)} tot en met ${rate(upper)}: ${rate(paysBetween)}`, euroCents(h2)),
+  row(`H2 Boven ${rate(lower)} tot en met ${rate(upper)}: ${rate(paysBetween)}`, euroCents(h2)),
   row(`H3 Boven ${rate(upper)}: ${rate(paysAbove)}`, euroCents(h3)),
   row(refused ? "I zou zijn geweest" : "I Vangnetuitkering", euroCents(vangnet), refused ? "Er is niet aan alle voorwaarden voldaan" : ""),
   ...(refused ? [] : [row("Blijft bij de gemeente (G − I)", euroCents(blijft))]),
 ];
 
-function meerjarigRows({ test }: MeerjarigStep): Row[] {
+function meerjarigRows({ test }: MeerjarigStep, remarks: readonly string[]): Row[] {
   if (test.kind === "none") return [];
+  const remarkRows = remarks.map((text) => row("Let op", text));
   if (test.kind === "count") {
-    return test.years.map(({ year, resultaat, grens }) =>
+    const years = test.years.map(({ year, resultaat, grens }) =>
       row(
         `Resultaat ${year}`,
         `${resultaat ? euroCents(resultaat.value) : "niet bekend"}${grens === undefined ? "" : ` (grens: tekort van ${euro(grens)})`}`,
       ),
     );
+    return [...years, ...remarkRows];
   }
   const known = new Map(test.known.map(({ year, resultaat }) => [year, resultaat.value]));
   const rows = test.years.map((year) => {
@@ -122,7 +145,7 @@ function meerjarigRows({ test }: MeerjarigStep): Row[] {
   if (test.missingYears.length === 0 && test.totaal) rows.push(row("Samen", euroCents(test.totaal.value)));
   if (test.grens !== undefined) rows.push(row(`Grens: een tekort van meer dan ${rate(test.percentage)} van F`, euroCents(test.grens)));
   if (test.ruimteOntbrekend !== undefined) rows.push(row("Dus b is", meerjarigMits(test.missingYears, test.ruimteOntbrekend)));
-  return rows;
+  return [...rows, ...remarkRows];
 }
 
 function ruimteRows(ruimte: Ruimte | undefined, { steps, route }: RouteAssessment): Row[] {
@@ -145,5 +168,5 @@ function ruimteRows(ruimte: Ruimte | undefined, { steps, route }: RouteAssessmen
 }
 
 function termijnRow({ id, from, until, daysLeft }: Termijn): Row {
-  return row(TERMIJN[id], `${period(from, until)} · ${daysLeft < 0 ? "voorbij" : `nog ${days(daysLeft)}`}`);
+  return row(TERMIJN[id], `${from === until ? `uiterlijk ${date(until)}` : period(from, until)} · ${timeLeft(daysLeft)}`);
 }

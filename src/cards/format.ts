@@ -85,6 +85,12 @@ export const count = (number: number): string => thousands(BigInt(number));
 
 export const days = (number: number): string => (number === 1 ? "1 dag" : `${count(number)} dagen`);
 
+/** What is left until a last day: "nog 266 dagen", "vandaag is de laatste dag", "voorbij". */
+export const timeLeft = (daysLeft: number): string => {
+  if (daysLeft < 0) return "voorbij";
+  return daysLeft === 0 ? "vandaag is de laatste dag" : `nog ${days(daysLeft)}`;
+};
+
 /** What a person typed, safe to show: cards render Markdown and links. At most 40 characters. */
 export const echo = (typed: string): string =>
   typed

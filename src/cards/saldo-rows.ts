@@ -1,5 +1,5 @@
 import type { Amount } from "../domain/money.ts";
-import { signedBars } from "./bar-image.ts";
+import { lengthBars, signedBars } from "./bar-image.ts";
 import { euro, percentage } from "./format.ts";
 import type { TableRow } from "./table-card.ts";
 
@@ -10,5 +10,15 @@ export function saldoRows(lines: readonly { name: string; saldo: Amount; budget:
     label: `${name} · ${percentage(saldo, budget)}`,
     value: euro(saldo),
     bar: { url: bars[at] ?? "", alt: `${name}: ${saldo < 0n ? "tekort" : "overschot"} ${euro(saldo < 0n ? -saldo : saldo)}` },
+  }));
+}
+
+/** Municipalities with an amount of at least zero below each other, bars on one scale. */
+export function amountRows(lines: readonly { name: string; amount: Amount }[]): TableRow[] {
+  const bars = lengthBars(lines.map(({ amount }) => amount));
+  return lines.map(({ name, amount }, at) => ({
+    label: name,
+    value: euro(amount),
+    bar: { url: bars[at] ?? "", alt: `${name}: ${euro(amount)}` },
   }));
 }

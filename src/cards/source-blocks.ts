@@ -1,12 +1,13 @@
 import { type Figure, widestMargin } from "../domain/figures.ts";
 import { figuresOf } from "../domain/vangnet/facts.ts";
+import type { RuleRemark } from "../domain/vangnet/rules.ts";
 import type { RouteAssessment } from "../domain/vangnet/steps.ts";
 import { euro } from "./format.ts";
-import { CERTAINTY, STATUSHOUDERS_REMARK, statusLabel } from "./texts/labels.ts";
+import { STATUSHOUDERS_REMARK } from "./texts/labels.ts";
 import { STEP_NAME } from "./texts/steps.ts";
 import { ROUTE_NAME } from "./texts/verdict.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
-import { contactLine, sourceText, type View } from "./view.ts";
+import { contactLine, figureSource, provisionText, sourcesText, type View } from "./view.ts";
 
 interface Block {
   titel: string;
@@ -23,22 +24,41 @@ export function sourceBlocks({ facts, assessment, remarks }: VangnetAnswer, view
     margin > 0n ? [`Op basis van cijfers afgerond op ${euro(margin * 2n)}; elk cijfer kan ${euro(margin)} hoger of lager zijn.`] : [];
   const published = all.some(({ layer }) => layer === "gepubliceerd") ? [STATUSHOUDERS_REMARK] : [];
   return [
-    { titel: "Cijfers", regels: [...new Set(figureLines), ...precision, ...published, ...remarks].map((text) => ({ text })) },
-    ...assessment.routes.map((route) => ({
-      titel: assessment.routes.length > 1 ? `Regels: ${ROUTE_NAME[route.route].toLowerCase()}` : "Regels",
-      regels: ruleLines(route, view).map((text) => ({ text })),
-    })),
-    { titel: "Fout gezien", regels: [{ text: contactLine(view) }] },
+    block("Cijfers", [...new Set(figureLines), ...precision, ...published, ...remarks]),
+    ...ruleBlocks(assessment.routes, view),
+    block("Fout gezien", [contactLine(view)]),
   ].filter(({ regels }) => regels.length > 0);
 }
 
-const figureLine = (year: number, { value, status, layer, source }: Figure, view: View): string =>
-  `${year}: ${euro(value)}, ${statusLabel(status, layer)}${layer === "eigen" ? "" : ` – ${sourceText(view, source)}`}`;
+const block = (titel: string, lines: readonly string[]): Block => ({ titel, regels: lines.map((text) => ({ text })) });
 
-function ruleLines({ steps, remark }: RouteAssessment, view: View): string[] {
-  const lines = [steps.drempel, steps.meerjarig, steps.vergoeding].map(
-    ({ id, certainty, sources }) =>
-      `${STEP_NAME[id]}: ${sources.map((source) => sourceText(view, source)).join("; ")} – ${CERTAINTY[certainty]}`,
-  );
-  return [...lines, "Wet: art. 69 (budget) en art. 74 (vangnet) Participatiewet", ...(remark ? [remark] : [])];
+/** The rules of a year: a, b and the payment by route; c, d and e are the same for all and stand with the first. */
+export function ruleBlocks(routes: readonly RouteAssessment[], view: View): Block[] {
+  const [first] = routes;
+  return routes.map((route) => {
+    const { drempel, meerjarig, verzoek, verklaring, aanhoudend, vergoeding } = route.steps;
+    const steps = route === first ? [drempel, meerjarig, verzoek, verklaring, aanhoudend, vergoeding] : [drempel, meerjarig, vergoeding];
+    const bySource = Map.groupBy(steps, (step) => provisionText(view, step));
+    return block(routes.length > 1 ? `Regels: ${ROUTE_NAME[route.route].toLowerCase()}` : "Regels", [
+      ...[...bySource].map(([source, from]) => `${from.map(({ id }) => STEP_NAME[id]).join(", ")}: ${source}`),
+      ...(route === first ? ["Wet: art. 69 (budget) en art. 74 (vangnet) Participatiewet"] : []),
+      ...remarksOf(routes, route, (remark) => remark.step !== "meerjarig-tekort").map((remark) => remarkText(remark, view)),
+      ...(route.remark && (route === first || route.remark !== first?.remark) ? [route.remark] : []),
+    ]);
+  });
 }
+
+/** The remarks of a route; what the first route says already is not said again. */
+export const remarksOf = (
+  [first]: readonly RouteAssessment[],
+  route: RouteAssessment,
+  wanted: (remark: RuleRemark) => boolean,
+): RuleRemark[] =>
+  route.remarks.filter((remark) => wanted(remark) && (route === first || !first?.remarks.some(({ text }) => text === remark.text)));
+
+/** "c. De notitie zegt … (Notitie 2020, hfst. 1, onder c)" */
+const remarkText = ({ step, text, sources }: RuleRemark, view: View): string =>
+  `${STEP_NAME[step].replace(/\. .*/, ".")} ${text} (${sourcesText(view, sources)})`;
+
+const figureLine = (year: number, figure: Figure, view: View): string =>
+  `${year}: ${euro(figure.value)}, ${figureSource(view, figure)}`;

@@ -1,10 +1,11 @@
 import type { CijferRow } from "../data/schema.ts";
+import type { SourceRef } from "../domain/figures.ts";
 import { type Button, type Card, optionalText } from "./card.ts";
-import { printedText } from "./cijfer.ts";
+import { printedTexts } from "./cijfer.ts";
 import { renderCard } from "./render.ts";
 import { DISCLAIMER } from "./texts/labels.ts";
 import type { BandStyle } from "./texts/verdict.ts";
-import { contactLine, type View } from "./view.ts";
+import { contactLine, sourceText, type View } from "./view.ts";
 
 /** A line of a table: label left, value right, a small remark and perhaps a bar below. */
 export interface TableRow {
@@ -21,6 +22,11 @@ export interface TableBlock {
   compact?: boolean;
 }
 
+/** A place in a document that something rests on without a figure: a rule, a measure. */
+export interface Place extends SourceRef {
+  what: string;
+}
+
 export interface Table {
   title: string;
   /** The answer in one line, large, with what it is under it. */
@@ -31,6 +37,8 @@ export interface Table {
   folded?: { title: string; blocks: TableBlock[] }[];
   /** The published figures that the answer rests on: their sources are folded in. */
   rows: readonly CijferRow[];
+  /** What it rests on beside figures, folded in with them. */
+  places?: readonly Place[];
   buttons?: Button[];
   /** One line for the notification; the title and the lead when absent. */
   summary?: string;
@@ -38,8 +46,8 @@ export interface Table {
 
 /** A card with figures in rows: most answers that are no verdict. */
 export function tableCard(table: Table, view: View): Card {
-  const { title, lead, paragraphs = [], blocks, folded = [], rows, buttons = [] } = table;
-  const sources = sourceBlock(rows, view);
+  const { title, lead, paragraphs = [], blocks, folded = [], rows, places = [], buttons = [] } = table;
+  const sources = sourceBlock(rows, places, view);
   const sections = [...folded, ...(sources.length > 0 ? [{ title: "Bronnen", blocks: sources }] : [])];
   const parts = sections.map((section, at) => ({ titel: section.title, id: `deel${at}`, blokken: section.blocks.map(toBlock) }));
   const summary = table.summary ?? (lead ? `${title}: ${lead.value}` : title);
@@ -53,7 +61,7 @@ export function tableCard(table: Table, view: View): Card {
       blokken: blocks.map(toBlock),
       gevouwen: parts,
       vouwrijen: inRows(parts).map((vouwen) => ({ vouwen })),
-      voet: footerOf(rows, view),
+      voet: footerOf([...rows, ...places], view),
       knoppen: buttons,
     },
     summary,
@@ -79,20 +87,16 @@ const inRows = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / IN_A_ROW) }, (_, at) => items.slice(at * IN_A_ROW, (at + 1) * IN_A_ROW));
 
 /** Each place once, with what is printed there; only the places where that would be long. */
-function sourceBlock(rows: readonly CijferRow[], view: View): TableBlock[] {
-  const places = new Map<string, CijferRow[]>();
-  for (const row of rows) {
-    const source = `${view.sources.get(row.document)?.kort ?? row.document}, ${row.place}`;
-    places.set(source, [...(places.get(source) ?? []), row]);
-  }
-  const lines = [...places].map(([label, found]) => {
-    const printed = found.length <= 3 ? found.map(printedText).join("; ") : "";
-    return { label, ...(printed && { note: `Gedrukt: ${printed}` }) };
-  });
+function sourceBlock(rows: readonly CijferRow[], places: readonly Place[], view: View): TableBlock[] {
+  const found = Map.groupBy(rows, (row) => sourceText(view, row));
+  const lines = [
+    ...[...found].map(([label, here]) => ({ label, ...(here.length <= 3 && { note: printedTexts(here) }) })),
+    ...places.map((place) => ({ label: sourceText(view, place), note: place.what })),
+  ];
   return lines.length > 0 ? [{ title: "Bronnen", rows: [...lines, { label: contactLine(view) }] }] : [];
 }
 
-function footerOf(rows: readonly CijferRow[], { sources }: View): string {
-  const documents = [...new Set(rows.map(({ document }) => document))].map((id) => sources.get(id)).filter((bron) => bron !== undefined);
+function footerOf(refs: readonly SourceRef[], { sources }: View): string {
+  const documents = [...new Set(refs.map(({ document }) => document))].map((id) => sources.get(id)).filter((bron) => bron !== undefined);
   return [...documents.map(({ kort, datum }) => `${kort} (${datum})`), DISCLAIMER.toLowerCase()].join(" · ");
 }

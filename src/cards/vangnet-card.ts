@@ -32,7 +32,7 @@ export function vangnetCard(answer: VangnetAnswer, view: View): Card {
       balk: borneBar(assessment, route),
       stappen: reasonLines(assessment),
       blokken: calculationBlocks(answer, view),
-      feitblokken: factBlocks(answer),
+      feitblokken: factBlocks(answer, view),
       bronnen: sourceBlocks(answer, view),
       tekst: plain,
       voet: footer(view, figures, assessment.yearClosed),
@@ -47,7 +47,7 @@ export function vangnetCard(answer: VangnetAnswer, view: View): Card {
 export function storedNote({ storedAnswer }: VangnetAnswer): string[] {
   if (!storedAnswer) return [];
   const stored = headlineOf(storedAnswer);
-  return [`Met uw cijfers. Opgeslagen was: ${stored.verdict}, ${stored.amount}`];
+  return [`Zonder uw cijfers: ${stored.short}, ${stored.amount}`];
 }
 
 /** Budget, spending and tekort, each with its status. */
@@ -55,7 +55,7 @@ function factRows({ steps: { tekort, drempel } }: RouteAssessment, { budget, bes
   const spending = bestedingen?.kind === "accounts" ? bestedingen.lasten : bestedingen?.uitgaven;
   const computed = !spending || bestedingen?.kind === "accounts" || bestedingen?.onrechtmatig;
   const spendingLabel = computed ? "berekend" : statusLabel(spending.status, spending.layer);
-  const isTekort = (tekort.tekort?.value ?? 1n) > 0n;
+  const isTekort = (tekort.tekort?.value ?? 0n) >= 0n;
   const share =
     tekort.tekort && tekort.budget
       ? ` · ${percentage(isTekort ? tekort.tekort.value : -tekort.tekort.value, tekort.budget.value, drempel.percentage)}`

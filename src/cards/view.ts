@@ -1,8 +1,9 @@
 import type { Bron } from "../data/schema.ts";
 import type { IsoDay } from "../domain/dates.ts";
 import type { Figure, SourceRef } from "../domain/figures.ts";
+import type { Certainty } from "../domain/vangnet/rules.ts";
 import { capital, dateShort } from "./format.ts";
-import { DISCLAIMER } from "./texts/labels.ts";
+import { CERTAINTY, DISCLAIMER, OWN_OVERVIEW, statusLabel } from "./texts/labels.ts";
 
 /** What every card of an answer needs beside the decision itself. */
 export interface View {
@@ -18,6 +19,22 @@ export interface View {
 export const sourceText = ({ sources }: View, { document, place }: SourceRef): string => {
   const name = sources.get(document)?.kort ?? document;
   return place ? `${name}, ${place}` : name;
+};
+
+/** "Notitie 2020, hfst. 1, voorwaarden – letterlijk in een officiële bron" */
+export const provisionText = (view: View, { sources, certainty }: { sources: readonly SourceRef[]; certainty: Certainty }): string => {
+  const isOwn = sources.every(({ document }) => view.sources.get(document)?.eigenOverzicht);
+  return `${sourcesText(view, sources)} – ${(isOwn ? OWN_OVERVIEW : CERTAINTY)[certainty]}`;
+};
+
+export const sourcesText = (view: View, sources: readonly SourceRef[]): string =>
+  sources.map((source) => sourceText(view, source)).join("; ");
+
+/** Who says so, and how sure it is: "prognose – Notitie 2020, hfst. 2", "realisatie, ingevoerd – jaarrekening", "eigen invoer". */
+export const figureSource = (view: View, { status, layer, source }: Figure): string => {
+  const label = statusLabel(status, layer);
+  if (layer === "eigen") return label;
+  return `${label} – ${layer === "ingevoerd" ? source.place : sourceText(view, source)}`;
 };
 
 /** The documents behind published figures, each with its date: "Notitie 2020 (november 2020)". */

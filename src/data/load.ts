@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
 import type { VangnetRule } from "../domain/vangnet/rules.ts";
+import { byKey, checkReferences, DataError } from "./check.ts";
 import {
   type Bron,
   bronnenFile,
@@ -34,14 +35,6 @@ export interface Published {
   maatregelen: readonly Maatregel[];
 }
 
-/** Bad data: names the file, the place in it and the reason. Thrown at start only. */
-export class DataError extends Error {
-  constructor(file: string, place: string, reason: string) {
-    super(`Bad data in ${file}, ${place}: ${reason}`);
-    this.name = "DataError";
-  }
-}
-
 /** Reads and checks the whole data folder. @throws DataError with file, place and reason. */
 export function loadPublished(folder: string): Published {
   const { gemeenten } = readChecked(join(folder, "gemeenten.json"), gemeentenFile);
@@ -51,14 +44,14 @@ export function loadPublished(folder: string): Published {
   const cijfers = readCijfers(join(folder, "cijfers"));
   const published: Published = {
     gemeenten: byKey(gemeenten, ({ code }) => code, "gemeenten.json"),
-    regios,
+    regios: [...byKey(regios, ({ id }) => id, "regios.json").values()],
     bronnen: byKey(bronnen, ({ id }) => id, "bronnen.json"),
     regels,
     regelsVersie: versie,
     cijfers,
     byTopic: Map.groupBy(cijfers, ({ topic }) => topic),
     onderwerpen: byKey(readChecked(join(folder, "onderwerpen.json"), onderwerpenFile).onderwerpen, ({ id }) => id, "onderwerpen.json"),
-    sleutels: readChecked(join(folder, "sleutels.json"), sleutelsFile).sleutels,
+    sleutels: [...byKey(readChecked(join(folder, "sleutels.json"), sleutelsFile).sleutels, ({ id }) => id, "sleutels.json").values()],
     maatregelen: readMaatregelen(join(folder, "maatregelen.json")),
   };
   checkReferences(published);
@@ -103,45 +96,3 @@ const placeOf = (path: PropertyKey[]): string =>
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
     .join("")
     .replace(/^\./, "") || "whole file";
-
-function byKey<T>(rows: readonly T[], keyOf: (row: T) => string, file: string): Map<string, T> {
-  const found = new Map<string, T>();
-  for (const [index, row] of rows.entries()) {
-    const key = keyOf(row);
-    if (found.has(key)) throw new DataError(file, `row ${index}`, `"${key}" stands there twice`);
-    found.set(key, row);
-  }
-  return found;
-}
-
-/** What one file names must stand in the other; every year between the first and the last has rules. */
-function checkReferences({ gemeenten, regios, bronnen, regels, cijfers, onderwerpen, sleutels }: Published): void {
-  for (const regio of regios)
-    for (const code of regio.gemeenten)
-      if (!gemeenten.has(code)) throw new DataError("regios.json", regio.id, `unknown municipality ${code}`);
-
-  const seen = new Set<string>();
-  for (const { year, route, entry, multiYear, tiers } of regels) {
-    const place = `${year} ${route}`;
-    if (seen.has(place)) throw new DataError("regels.json", place, "stands there twice");
-    seen.add(place);
-    if (multiYear.kind === "sum" && multiYear.years.at(-1) !== year)
-      throw new DataError("regels.json", place, "the years of a sum must end with the year itself");
-    if (multiYear.kind === "count" && multiYear.years.some((other) => other >= year))
-      throw new DataError("regels.json", place, "the years of a count must lie before the year itself");
-    if (tiers && tiers.lower >= tiers.upper) throw new DataError("regels.json", place, "lower must be below upper");
-    for (const { document } of [...entry.sources, ...multiYear.sources, ...(tiers?.sources ?? [])])
-      if (!bronnen.has(document)) throw new DataError("regels.json", place, `unknown source "${document}"`);
-  }
-  const years = regels.map(({ year }) => year);
-  for (let year = Math.min(...years); year <= Math.max(...years); year++)
-    if (!seen.has(`${year} regulier`)) throw new DataError("regels.json", String(year), "no regular route for this year");
-
-  for (const { document, topic } of cijfers) {
-    if (!bronnen.has(document)) throw new DataError(`cijfers/${document}.json`, "document", `unknown source "${document}"`);
-    if (!onderwerpen.has(topic)) throw new DataError(`cijfers/${document}.json`, topic, "a topic that onderwerpen.json does not have");
-  }
-  for (const { id, topic, item, period } of sleutels)
-    if (!cijfers.some((row) => row.topic === topic && row.item === item && row.period === period))
-      throw new DataError("sleutels.json", id, "no figures for this key");
-}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isIsoDay } from "../domain/dates.ts";
 import { fromEuros } from "../domain/money.ts";
-import type { VangnetRule } from "../domain/vangnet/rules.ts";
+import { STEP_IDS, type VangnetRule } from "../domain/vangnet/rules.ts";
 import { parsePrintedNumber } from "./numbers.ts";
 
 /** A percentage as published (7.5) → basis points (750); finer than a hundredth is refused. */
@@ -46,10 +46,14 @@ export const bronnenFile = z.strictObject({
       datum: z.string(),
       bekendVanaf: isoDay,
       soort: z.enum(["document", "regeling", "invoer"]),
+      /** Put together for this product from official sources. */
+      eigenOverzicht: z.literal(true).optional(),
       opmerking: z.string().optional(),
     }),
   ),
 });
+
+const remarks = z.array(z.strictObject({ step: z.enum(STEP_IDS), text: z.string().min(1), sources })).default([]);
 
 const rule = z
   .strictObject({
@@ -65,6 +69,7 @@ const rule = z
       .strictObject({ lower: percentage, upper: percentage, paysBetween: percentage, paysAbove: percentage, ...provision })
       .nullable(),
     remark: z.string().optional(),
+    remarks,
   })
   .transform(
     ({ entry: { perInwonerEuro, ...entry }, remark, ...rest }): VangnetRule => ({
@@ -74,7 +79,13 @@ const rule = z
     }),
   );
 
-export const regelsFile = z.strictObject({ versie: isoDay, regels: z.array(rule) });
+/** What is remarked of every year stands in the file once. */
+export const regelsFile = z
+  .strictObject({ versie: isoDay, elkJaar: remarks, regels: z.array(rule) })
+  .transform(({ versie, elkJaar, regels }) => ({
+    versie,
+    regels: regels.map((given): VangnetRule => ({ ...given, remarks: [...elkJaar, ...given.remarks] })),
+  }));
 
 /** Units in which amounts are published, with what one unit is worth in euros. */
 export const EUROS_PER_UNIT = { euro: 1n, "x 1.000 euro": 1_000n, "mln euro": 1_000_000n } as const;
@@ -112,7 +123,8 @@ export const cijferRow = z
     topic: z.string().regex(/^[a-z0-9-]+$/),
     item: z.string().min(1),
     subject: z.string().min(1),
-    period: z.string(),
+    /** A year, month or day, a span of years, or nothing. */
+    period: z.string().regex(/^$|^\d{4}(-\d{2}(-\d{2})?|-\d{4})?$/, "not a year, month, day or span of years"),
     /** Literally as printed, in Dutch notation. */
     published: z.string().min(1),
     unit: z.enum([...(Object.keys(EUROS_PER_UNIT) as (keyof typeof EUROS_PER_UNIT)[]), ...OTHER_UNITS]),

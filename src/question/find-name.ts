@@ -1,6 +1,7 @@
 import type { NameIndex } from "./names.ts";
+import { toKey } from "./normalise.ts";
 import type { Token } from "./tokens.ts";
-import { isNoise } from "./words.ts";
+import { isNoise, isOwn } from "./words.ts";
 
 export interface FoundName {
   /** None, one, or several to choose from. */
@@ -45,16 +46,41 @@ export function findName(tokens: readonly Token[], names: NameIndex): FoundName 
       unused: runs.flat().map(({ text }) => text),
     };
   }
+  // With "wij" or "ons" the municipality is said: another word is then no misspelt name.
+  if (words.some(({ key }) => isOwn(key)))
+    return { ids: [], typed: "", guessed: false, suggestions: [], unused: runs.flat().map(({ text }) => text) };
   return guessName(runs, names);
 }
 
+/** Every municipality in the words, misspelt ones too where it is sure which is meant. */
+export function findNames(tokens: readonly Token[], names: NameIndex): FoundName {
+  const found = findName(tokens, names);
+  if (found.ids.length === 0) return found;
+  const guesses = found.unused.map((word) => ({ word, ...names.suggest(toKey(word)) }));
+  const sure = guesses.filter((guess) => guess.sure).flatMap(({ candidates }) => candidates.slice(0, 1));
+  return { ...found, ids: [...new Set([...found.ids, ...sure])], unused: guesses.filter((guess) => !guess.sure).map(({ word }) => word) };
+}
+
+/** How many words from here on form a name together, at most; 0 when none do. */
+export function longestMatch(words: readonly { key: string }[], start: number, isName: (key: string) => boolean): number {
+  for (let length = Math.min(LONGEST_NAME, words.length - start); length > 0; length--)
+    if (
+      isName(
+        words
+          .slice(start, start + length)
+          .map(({ key }) => key)
+          .join(""),
+      )
+    )
+      return length;
+  return 0;
+}
+
 function longestName(words: readonly { key: string; text: string }[], start: number, names: NameIndex) {
-  for (let length = Math.min(LONGEST_NAME, words.length - start); length > 0; length--) {
-    const slice = words.slice(start, start + length);
-    const ids = names.find(slice.map(({ key }) => key).join(""));
-    if (ids) return { ids, typed: slice.map(({ text }) => text).join(" "), length };
-  }
-  return undefined;
+  const length = longestMatch(words, start, (key) => names.find(key) !== undefined);
+  const slice = words.slice(start, start + length);
+  const ids = names.find(slice.map(({ key }) => key).join(""));
+  return length > 0 && ids ? { ids, typed: slice.map(({ text }) => text).join(" "), length } : undefined;
 }
 
 /** No name stands there exactly: the run of unknown words that comes nearest to one. */

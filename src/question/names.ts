@@ -1,6 +1,6 @@
-import { distance } from "fastest-levenshtein";
 import type { Published } from "../data/load.ts";
 import { toKey } from "./normalise.ts";
+import { slips } from "./slips.ts";
 
 /** Finds municipalities and regions in words; built once from data/. */
 export interface NameIndex {
@@ -48,15 +48,15 @@ function suggest(found: ReadonlyMap<string, readonly string[]>, typed: string): 
     .map(([key, ids]) => ({
       key,
       ids,
-      far: key.startsWith(typed) && typed.length >= 4 ? Math.min(reach, key.length - typed.length) : distance(typed, key),
+      far: key.startsWith(typed) && typed.length >= 4 ? Math.min(reach, key.length - typed.length) : slips(typed, key),
     }))
     .filter(({ far }) => far <= reach)
     .sort((a, b) => a.far - b.far);
   const [first] = near;
   if (!first) return { candidates: [], sure: false };
   const nearest = new Set(near.filter(({ far }) => far === first.far).flatMap(({ ids }) => ids));
-  // One slip in a short word, two in a long one: as people type. With another first letter it is rather another name
-  // ("Haren", which merged, is not Laren).
-  const small = first.far <= (typed.length >= 8 ? 2 : 1) && typed.length >= 4 && first.key[0] === typed[0];
+  // One slip, or two in a long word: as people type. With another first letter it is rather another name ("Haren", which
+  // merged, is not Laren); a short word or the beginning of a name is rather a word ("goed" is not Goes).
+  const small = slips(typed, first.key) <= (typed.length >= 8 ? 2 : 1) && typed.length >= 5 && first.key[0] === typed[0];
   return { candidates: [...new Set(near.flatMap(({ ids }) => ids))].slice(0, 4), sure: small && nearest.size === 1 };
 }

@@ -3,15 +3,15 @@ import { readFigures } from "./figures.ts";
 import { findName } from "./find-name.ts";
 import { readFollowUp } from "./follow-up.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { AskableQuestion, Question } from "./question.ts";
-import { READERS, readBuig } from "./read-commands.ts";
+import { type AskableQuestion, type Question, readQuestion } from "./question.ts";
+import { READERS, readAboutMe, readBuig } from "./read-commands.ts";
 import { readTopic, readWholeTopic, unknownTopic } from "./read-topic.ts";
 import { readVangnet } from "./read-vangnet.ts";
 import type { Reading } from "./reading.ts";
 import { withRelativeYears } from "./relative-years.ts";
-import { toSentence } from "./sentence.ts";
+import { type Sentence, toSentence } from "./sentence.ts";
 import { type Token, tokenise } from "./tokens.ts";
-import { isHelp, isVangnet } from "./words.ts";
+import { fieldOf, isFiller, isHelp, isVangnet } from "./words.ts";
 
 export interface ParseContext extends Lexicon {
   today: IsoDay;
@@ -20,20 +20,33 @@ export interface ParseContext extends Lexicon {
 
 /** What a person typed → a question, or what stands in its way. Order is free and filler words do not hurt. */
 export function parseText(text: string, context: ParseContext): Reading {
+  if (text.length > LONGEST_TEXT) return { kind: "trouble", trouble: { kind: "too-long" } };
   const tokens = withRelativeYears(tokenise(text), context.today);
   if (tokens.length === 0) return HELP;
-  const [first] = tokens;
-  return first?.kind === "word" && (first.key === "bron" || first.key === "bronvan")
-    ? readBron(tokens.slice(1), context)
-    : readTokens(tokens, context);
+  return asButton(readLine(tokens, context));
+}
+
+/** Nobody asks in more; a longer text costs time and is no question. */
+const LONGEST_TEXT = 2_000;
+
+/** What is read must be a question that a button can carry: an amount past all bounds is not. */
+const asButton = (reading: Reading): Reading =>
+  reading.kind === "trouble" || readQuestion(reading.question) ? reading : { kind: "trouble", trouble: { kind: "out-of-range" } };
+
+function readLine(tokens: readonly Token[], context: ParseContext): Reading {
+  const at = tokens.findIndex((token) => token.kind !== "word" || !isFiller(token.key));
+  const first = tokens[at];
+  return first?.kind === "word" && first.key === "bron" ? readBron(tokens.slice(at + 1), context) : readTokens(tokens, context);
 }
 
 const HELP: Reading = { kind: "question", question: { v: 1, kind: "help" }, notes: [] };
 
 function readTokens(tokens: readonly Token[], context: ParseContext): Reading {
   const sentence = toSentence(tokens, context.names);
-  const followUp = readFollowUp(sentence, context.lastQuestion);
-  if (followUp) return { kind: "question", question: followUp, notes: [] };
+  const aboutMe = readAboutMe(sentence, context.vocabulary);
+  if (aboutMe) return aboutMe;
+  const followUp = context.lastQuestion && readFollowUp(tokens, context.lastQuestion, context);
+  if (followUp) return followUp;
 
   const wantsVangnet = sentence.keys.some(isVangnet);
   const figures = readFigures(tokens);
@@ -57,16 +70,19 @@ function readTokens(tokens: readonly Token[], context: ParseContext): Reading {
 }
 
 /** A municipality and nothing else that means something is asked for its vangnet. */
-function readBareName(sentence: ReturnType<typeof toSentence>, vangnet: () => Reading): Reading | undefined {
-  const name = sentence.name();
-  return name.ids.length > 0 ? vangnet() : undefined;
+function readBareName(sentence: Sentence, vangnet: () => Reading): Reading | undefined {
+  const { ids, unused } = sentence.name();
+  const asksFigure = sentence.keys.some((key) => fieldOf(key) !== undefined);
+  return ids.length > 0 && unused.length === 0 && !asksFigure ? vangnet() : undefined;
 }
 
-function notUnderstood(sentence: ReturnType<typeof toSentence>, { topics }: ParseContext): Reading {
+function notUnderstood(sentence: Sentence, { topics }: ParseContext): Reading {
   if (sentence.keys.some(isHelp)) return HELP;
   const rest = sentence.rest();
-  // Only when every word is about something here: small talk that shares a word with a topic is no question about it.
-  if (rest.length > 0 && rest.every((word) => topics.nearest([word]).length > 0)) return unknownTopic(rest, topics);
+  const { ids } = sentence.name();
+  // Only when it is about one of ours, or every word is about something here: small talk that shares a word with a topic is no question about it.
+  if (rest.length > 0 && (ids.length > 0 || rest.every((word) => topics.nearest([word]).length > 0)))
+    return unknownTopic(sentence, rest, topics);
   return { kind: "trouble", trouble: { kind: "not-understood", words: sentence.keys } };
 }
 

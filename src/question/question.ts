@@ -58,17 +58,23 @@ const named = <K extends string>(kind: K) => ({ v: z.literal(1), kind: z.literal
 const buig = z.strictObject({ ...named("buig"), wie: wie.nullable(), jaar, nadruk: z.enum(["budget", "uitgaven", "saldo", "resultaat"]) });
 
 /** A region's table, sorted by what was asked. */
-const overzicht = z.strictObject({ ...named("overzicht"), wie, jaar, sorteer: z.enum(["naam", "budget", "uitgaven", "saldo", "tekort"]) });
+const overzicht = z.strictObject({
+  ...named("overzicht"),
+  wie,
+  jaar,
+  sorteer: z.enum(["naam", "budget", "uitgaven", "saldo", "tekort"]),
+  oplopend: z.boolean().optional(),
+});
 /** A region in one card that stands alone: for a channel. */
 const samenvatting = z.strictObject({ ...named("samenvatting"), wie, jaar });
 const vergelijk = z.strictObject({ ...named("vergelijk"), wie: z.array(wie).min(2).max(7), jaar });
 const kerncijfers = z.strictObject({ ...named("kerncijfers"), wie: wie.nullable(), vanaf: z.int().nonnegative().default(0) });
 
 /** The share of one municipality under every key; the amount to share is optional. */
-const aandeel = z.strictObject({ ...named("aandeel"), wie: wie.nullable(), cents: cents.optional() });
+const aandeel = z.strictObject({ ...named("aandeel"), wie: wie.nullable(), cents: cents.positive().optional() });
 /** An amount over all municipalities under one key; no key: the usual one. */
-const verdeel = z.strictObject({ ...named("verdeel"), cents, sleutel: z.string().max(40).optional() });
-const sleutels = z.strictObject({ ...named("sleutels"), cents });
+const verdeel = z.strictObject({ ...named("verdeel"), cents: cents.positive(), sleutel: z.string().max(40).optional() });
+const sleutels = z.strictObject({ ...named("sleutels"), cents: cents.positive() });
 
 /** Published figures on a topic, of somebody or some year when given. */
 const onderwerp = z.strictObject({

@@ -35,11 +35,13 @@ export function readTopic(sentence: Sentence, topics: TopicIndex): Reading | und
       if (ids) return asTopic(sentence, ids, topics);
     }
   const rest = sentence.rest("cijfers", "cijfer");
-  return sentence.has("cijfers", "cijfer") && rest.length > 0 ? unknownTopic(rest, topics) : undefined;
+  return sentence.has("cijfers", "cijfer") && rest.length > 0 ? unknownTopic(sentence, rest, topics) : undefined;
 }
 
-/** Words that no topic is called by, with what comes nearest. */
-export const unknownTopic = (rest: readonly string[], topics: TopicIndex): Reading => ({
-  kind: "trouble",
-  trouble: { kind: "unknown-topic", typed: rest.join(" "), nearest: topics.nearest(rest) },
-});
+/** Words that no topic is called by, with what comes nearest, about the same municipality and year. */
+export function unknownTopic(sentence: Sentence, rest: readonly string[], topics: TopicIndex): Reading {
+  const [wie] = sentence.name(...rest).ids;
+  const [jaar] = sentence.years;
+  const about = { ...(wie && { wie }), ...(jaar !== undefined && { jaar }) };
+  return { kind: "trouble", trouble: { kind: "unknown-topic", typed: rest.join(" "), nearest: topics.nearest(rest), about } };
+}

@@ -1,5 +1,5 @@
 import type { IsoDay } from "../domain/dates.ts";
-import type { AskableQuestion, Question, VangnetQuestion } from "./question.ts";
+import type { Question, VangnetQuestion } from "./question.ts";
 import type { Field } from "./words.ts";
 
 /** Something about the reading that the answer tells the asker. */
@@ -14,11 +14,14 @@ export interface Choice<T, Q = VangnetQuestion> {
 /** Why a text is answered with a question back or a refusal; each carries what its card needs. */
 export type Trouble =
   | { kind: "not-understood"; words: string[] }
-  | { kind: "unknown-name"; typed: string; choices: Choice<string, AskableQuestion>[] }
-  | { kind: "which-name"; typed: string; choices: Choice<string, AskableQuestion>[] }
+  | { kind: "unknown-name"; typed: string; choices: Choice<string, Question>[] }
+  | { kind: "which-name"; typed: string; choices: Choice<string, Question>[] }
   | { kind: "which-year"; choices: Choice<number>[] }
   | { kind: "given-twice"; field: Field; choices: Choice<number>[] }
   | { kind: "loose-amount"; cents: number; choices: Choice<"uitgaven" | "budget" | "tekort">[] }
+  | { kind: "too-long" }
+  /** A number that no question can carry. */
+  | { kind: "out-of-range" }
   | { kind: "unreadable"; text: string; field?: Field }
   | { kind: "impossible"; field: Field; cents: number }
   | { kind: "small-budget"; cents: number; times1000: VangnetQuestion; asTyped: VangnetQuestion }
@@ -28,12 +31,12 @@ export type Trouble =
   /** Something is missing or can be read in more ways; every choice is a whole question. */
   | {
       kind: "choose";
-      what: "topic" | "scenario" | "amount" | "second-name" | "sign" | "baten";
+      what: "topic" | "scenario" | "amount" | "which-amount" | "key" | "counts" | "whole-number" | "second-name" | "sign" | "baten";
       typed: string;
       choices: { title: string; question: Question }[];
     }
   /** No topic is called that; the nearest ones. */
-  | { kind: "unknown-topic"; typed: string; nearest: string[] }
+  | { kind: "unknown-topic"; typed: string; nearest: string[]; about: { wie?: string; jaar?: number } }
   | { kind: "missing-name"; question: VangnetQuestion; choices: Choice<string>[] };
 
 /** What is told of how a name was found. */

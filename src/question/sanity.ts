@@ -20,9 +20,19 @@ export function checkPossible(question: VangnetQuestion): Trouble | undefined {
   return undefined;
 }
 
+/** More baten than lasten, or more unlawful spending than there is spending. */
+function moreThanThereIs(question: VangnetQuestion): Trouble | undefined {
+  for (const { lasten, baten = 0, uitgaven, onrechtmatig = 0 } of Object.values(question.eigen)) {
+    if (lasten !== undefined && baten > lasten) return { kind: "impossible", field: "baten", cents: baten };
+    const spent = lasten === undefined ? uitgaven : lasten - baten;
+    if (spent !== undefined && onrechtmatig > spent) return { kind: "impossible", field: "onrechtmatig", cents: onrechtmatig };
+  }
+  return undefined;
+}
+
 /** Refuses amounts that cannot be, and asks back what is missing, contradicts itself, or lost its × € 1.000. */
 export function checkOwnFigures(question: VangnetQuestion): Trouble | undefined {
-  const wrong = checkPossible(question) ?? spendingTwice(question) ?? missingBaten(question);
+  const wrong = checkPossible(question) ?? moreThanThereIs(question) ?? spendingTwice(question) ?? missingBaten(question);
   if (wrong) return wrong;
   const small = Object.values(question.eigen)
     .flatMap(({ budget, uitgaven, lasten }) => [budget, uitgaven, lasten])

@@ -1,7 +1,7 @@
-import { type FoundName, findName } from "./find-name.ts";
+import { type FoundName, findName, findNames, longestMatch } from "./find-name.ts";
 import type { NameIndex } from "./names.ts";
 import type { Token } from "./tokens.ts";
-import { isNoise } from "./words.ts";
+import { fieldOf, isNoise } from "./words.ts";
 
 /** A typed line with its parts at hand, for the readers of commands. */
 export interface Sentence {
@@ -14,8 +14,14 @@ export interface Sentence {
   /** Every number as it stands, years too. */
   numbers: number[];
   has: (...keys: string[]) => boolean;
-  /** The names in the line, where these words are not looked at. */
+  /** The name in the line, where these words and the names of figures are not looked at. */
   name: (...ignored: string[]) => FoundName;
+  /** All names in the line. */
+  names: (...ignored: string[]) => FoundName;
+  /** The municipalities of a region; undefined for a municipality. */
+  members: (id: string) => readonly string[] | undefined;
+  /** The names between two tokens. */
+  part: (from: number, to: number) => string[];
   /** The words that carry meaning: no filler, no name, none of these. */
   rest: (...ignored: string[]) => string[];
 }
@@ -32,7 +38,10 @@ export function toSentence(tokens: readonly Token[], names: NameIndex): Sentence
     amounts: amounts.filter(({ year }) => year === undefined).map(({ cents }) => cents),
     numbers: amounts.map(({ cents }) => cents / 100),
     has: (...wanted) => wanted.some((key) => keys.includes(key)),
-    name: (...ignored) => findName(without(ignored), names),
+    name: (...ignored) => findName(without(ignored).filter(isNoFigure), names),
+    names: (...ignored) => findNames(without(ignored).filter(isNoFigure), names),
+    members: (id) => names.membersOf(id),
+    part: (from, to) => findNames(tokens.slice(from, to), names).ids,
     rest: (...ignored) => {
       const named = new Set(nameWords(without(ignored), names));
       return without(ignored)
@@ -42,13 +51,15 @@ export function toSentence(tokens: readonly Token[], names: NameIndex): Sentence
   };
 }
 
-/** The words that are part of a name that stands there exactly. */
+const isNoFigure = ({ key }: { key: string }): boolean => fieldOf(key) === undefined;
+
+/** The words that are part of a name that stands there exactly, longest names first found from the left. */
 function nameWords<T extends { key: string }>(words: readonly T[], names: NameIndex): T[] {
-  for (let length = Math.min(6, words.length); length > 0; length--)
-    for (let start = 0; start + length <= words.length; start++) {
-      const slice = words.slice(start, start + length);
-      if (names.find(slice.map(({ key }) => key).join("")))
-        return [...slice, ...nameWords(words.slice(0, start), names), ...nameWords(words.slice(start + length), names)];
-    }
-  return [];
+  const found: T[] = [];
+  for (let start = 0; start < words.length; ) {
+    const length = longestMatch(words, start, (key) => names.find(key) !== undefined);
+    found.push(...words.slice(start, start + length));
+    start += Math.max(1, length);
+  }
+  return found;
 }

@@ -12,6 +12,9 @@ export type Token =
 const UNITS: Record<string, number> = {
   mln: 1e6,
   miljoen: 1e6,
+  miljoenen: 1e6,
+  milioen: 1e6,
+  miljon: 1e6,
   milj: 1e6,
   mio: 1e6,
   m: 1e6,
@@ -46,7 +49,13 @@ export function tokenise(text: string): Token[] {
     .replace(/€\s+/g, "€")
     .replace(new RegExp(String.raw`(\d)\s+(${UNIT})(?=[\s-]|$)`, "g"), "$1$2")
     .replace(new RegExp(String.raw`(\d(?:${UNIT}))\s+euro(?=\s|$)`, "g"), "$1")
-    .replace(new RegExp(String.raw`(\d{1,2})\s+(${MONTHS.join("|")})\s+((?:19|20)\d{2})`, "g"), "$1-$2-$3")
+    .replace(
+      new RegExp(
+        String.raw`(\d{1,2})\s+(${MONTHS.join("|")}|${MONTHS.map((month) => month.slice(0, 3)).join("|")}|mrt)\s+((?:19|20)\d{2})`,
+        "g",
+      ),
+      "$1-$2-$3",
+    )
     // A dash is nothing before a year, "tot" between two amounts, and else a minus.
     .replace(/(^|\s)-\s+(?=(?:19|20)\d{2}(?:\s|$))/g, "$1")
     .replace(new RegExp(String.raw`(\d(?:${UNIT})?)(?<!\s(?:19|20)\d{2})\s+-\s+(?=€?\d)`, "g"), "$1 tot ")
@@ -68,11 +77,15 @@ function toToken(chunk: string): Token {
   return /^[-+€]*\d/.test(chunk) ? { kind: "unreadable", text: chunk } : { kind: "word", text: chunk, key: toKey(chunk) };
 }
 
+/** More digits are no amount, and past what a JSON number holds. */
+const LONGEST_NUMBER = 25;
+
 /** One chunk as an amount: "€2,2mln", "-265.600", "621k". A dot before exactly three digits is a thousands mark. */
 export function parseAmount(chunk: string): (Token & { kind: "amount" }) | undefined {
   const match = AMOUNT.exec(chunk);
   if (!match) return undefined;
   const [, before, euro, behind, number = "", unit] = match;
+  if (number.length > LONGEST_NUMBER) return undefined;
   const factor = unit ? (UNITS[unit] ?? 1) : 1;
   const cents = toCents(number, factor) * (before === "-" || behind === "-" ? -1 : 1);
   const bare = !euro && !unit;
@@ -97,11 +110,19 @@ function toCents(number: string, factor: number): number {
 
 const yearToken = (text: string, year: number): Token => ({ kind: "amount", text, cents: year * 100, bare: true, unit: 1, year });
 
-/** "15-8-2021", "15/8/2021", "2021-08-15" or "15-augustus-2021" → ISO day; undefined when it is none. */
+/** "15-8-2021", "15/8/2021", "2021-08-15", "15-augustus-2021" or "15-aug-2021" → ISO day; undefined when it is none. */
 function parseDay(chunk: string): string | undefined {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(chunk);
   const dutch = /^(\d{1,2})[-/]([a-z]+|\d{1,2})[-/](\d{4})$/.exec(chunk);
-  const month = dutch && (MONTHS.includes(dutch[2] ?? "") ? MONTHS.indexOf(dutch[2] ?? "") + 1 : Number(dutch[2]));
-  const text = iso ? chunk : dutch ? `${dutch[3]}-${String(month).padStart(2, "0")}-${dutch[1]?.padStart(2, "0")}` : "";
+  const text = iso
+    ? chunk
+    : dutch
+      ? `${dutch[3]}-${String(monthNumber(dutch[2] ?? "")).padStart(2, "0")}-${dutch[1]?.padStart(2, "0")}`
+      : "";
   return isIsoDay(text) ? text : undefined;
 }
+
+const monthNumber = (word: string): number => {
+  if (/^\d+$/.test(word)) return Number(word);
+  return MONTHS.findIndex((month) => month === word || month.slice(0, 3) === word || (word === "mrt" && month === "maart")) + 1;
+};

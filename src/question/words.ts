@@ -1,5 +1,5 @@
-import { distance } from "fastest-levenshtein";
 import type { OwnFigures } from "./question.ts";
+import { slips } from "./slips.ts";
 
 /** A figure a person can give, under the names it goes by. */
 export type Field = Exclude<keyof OwnFigures, "uitgavenTot"> | "tekort" | "overschot" | "inwoners";
@@ -18,7 +18,9 @@ const FIELDS: Record<Field, readonly string[]> = {
 
 const FIELD_OF = new Map(Object.entries(FIELDS).flatMap(([field, words]) => words.map((word) => [word, field as Field])));
 
-export const fieldOf = (key: string): Field | undefined => FIELD_OF.get(key);
+/** The figure that a word names; a word of six letters or more may have one slip ("uitgven"). */
+export const fieldOf = (key: string): Field | undefined =>
+  FIELD_OF.get(key) ?? (key.length >= 6 ? [...FIELD_OF].find(([word]) => word.length >= 6 && slips(key, word) === 1)?.[1] : undefined);
 
 const YES = new Set(["ja", "wel"]);
 const NO = new Set(["nee", "niet", "geen", "neen"]);
@@ -28,18 +30,20 @@ export const isDone = (key: string): boolean => DONE.includes(key);
 export const yesOrNo = (key: string): boolean | undefined => (YES.has(key) ? true : NO.has(key) ? false : undefined);
 
 /** Formal facts with the words they are told by. */
-const FORMAL: Record<string, "verzoek" | "verklaring" | "eerder" | "aanvullend"> = {
-  verzoek: "verzoek",
-  aanvraag: "verzoek",
-  ingediend: "verzoek",
-  basisverzoek: "verzoek",
-  verklaring: "verklaring",
-  eerder: "eerder",
-  eerdere: "eerder",
-  aanvullend: "aanvullend",
-  aanvullende: "aanvullend",
-};
-export const formalOf = (key: string) => FORMAL[key];
+const FORMAL = new Map<string, "verzoek" | "verklaring" | "eerder" | "aanvullend">(
+  Object.entries({
+    verzoek: "verzoek",
+    aanvraag: "verzoek",
+    ingediend: "verzoek",
+    basisverzoek: "verzoek",
+    verklaring: "verklaring",
+    eerder: "eerder",
+    eerdere: "eerder",
+    aanvullend: "aanvullend",
+    aanvullende: "aanvullend",
+  }),
+);
+export const formalOf = (key: string) => FORMAL.get(key);
 
 const VANGNET = ["vangnet", "vangnetuitkering", "vangnetregeling", "vu", "vangnetten"];
 const HELP = new Set([
@@ -64,7 +68,7 @@ const HELP = new Set([
 
 /** "vangnet" with up to two slips ("vagnet", "vangent"). */
 export const isVangnet = (key: string): boolean =>
-  VANGNET.includes(key) || (key.length >= 6 && key.length <= 8 && distance(key, "vangnet") <= 2);
+  VANGNET.includes(key) || (key.length >= 6 && key.length <= 8 && slips(key, "vangnet") <= 2);
 export const isHelp = (key: string): boolean => HELP.has(key);
 
 export const isOwn = (key: string): boolean => ["wij", "we", "ons", "onze", "onszelf", "mijn"].includes(key);
@@ -81,6 +85,7 @@ const FILLERS = new Set(
     "hierbij hoe hoeveel ik in is ja jaar jullie kan komen komt krijg krijgen krijgt kun kunnen laat maar me mee meer met mij moet moeten naar nee niet nog nou nu of om ook op over per recht " +
     "reken s situatie sta staat staan svp te toch toon tot tussen uit uitkering van vanuit vraag vragen voldoen voldoet voor vind vinden waar waarom wanneer want was wat weet wel welke weten wie wil wilde willen worden word wordt zal ze zich zie zien zijn zit zitten zo zou zouden " +
     "afgelegd gedaan toegekend gehad genomen neen maatregelen extra raad college alstublieft bedankt dank vangnetwijzer " +
+    "geld hoog laag groot goed slecht reden oorzaak erg veel weinig zelf eigenlijk precies ongeveer nieuwe nieuw laatste jaren keer goedkoop duur blijven blijft houden gehaald behaald " +
     "euro eur bedragen berekening bereken cijfers komend vorig vorige afgelopen dossier the please plaats"
   ).split(" "),
 );

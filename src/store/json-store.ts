@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Low } from "lowdb";
 import { DurableFile } from "./durable-file.ts";
@@ -27,11 +27,15 @@ interface Shelf {
   places: Map<string, number>;
 }
 
-/** Opens the store in a folder (made when missing). @throws FolderInUseError, StoreError */
-export async function openStore(folder: string): Promise<Store> {
+/**
+ * Opens the store in a folder (made when missing).
+ * @param dropActivitiesBefore ISO instant: older records of answered activities are let go. @throws FolderInUseError, StoreError
+ */
+export async function openStore(folder: string, dropActivitiesBefore?: string): Promise<Store> {
   await mkdir(folder, { recursive: true });
   const lock = lockFolder(folder);
   try {
+    if (dropActivitiesBefore !== undefined) await dropOldActivities(folder, dropActivitiesBefore);
     return new JsonStore(folder, await readShelves(folder), lock);
   } catch (error) {
     lock.release();
@@ -50,10 +54,8 @@ class JsonStore implements Store {
   readonly #lock: { release: () => void };
   /** Ids of confirmed records and, with their write, of those on their way. */
   readonly #ids: Map<string, Promise<void> | undefined>;
-  #waiting: StoredRecord[] = [];
-  readonly #forgetting = new Set<string>();
-  #flush: Promise<void> | undefined;
-  #next: Promise<void> | undefined;
+  #tail: Promise<void> = Promise.resolve();
+  #next: { batch: StoredRecord[]; done: Promise<void> } | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(folder: string, shelves: Map<RecordKind, Shelf>, lock: { release: () => void }) {
@@ -73,8 +75,7 @@ class JsonStore implements Store {
     // What another call offered is confirmed only when its write is.
     const underWay = [...offered.keys()].map((id) => this.#ids.get(id));
     if (written.length > 0) {
-      this.#waiting.push(...written);
-      const flushed = this.#nextFlush();
+      const flushed = this.#flushWith(written);
       for (const { id } of written) this.#ids.set(id, flushed);
       underWay.push(flushed);
     }
@@ -87,31 +88,35 @@ class JsonStore implements Store {
   }
 
   async forget(actor: string): Promise<void> {
-    this.#forgetting.add(actor);
-    await this.#nextFlush();
+    if (this.#closing) throw new Error(`The store in ${this.#folder} is closed`);
+    // What is offered from here on is written after the erasing, and stays.
+    this.#next = undefined;
+    await this.#enqueue(() => this.#erase(actor));
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#finish();
+    this.#closing ??= this.#tail.catch(() => {}).then(() => this.#lock.release());
     return this.#closing;
   }
 
-  async #finish(): Promise<void> {
-    await this.#next?.catch(() => {});
-    await this.#flush?.catch(() => {});
-    this.#lock.release();
+  /** One piece of work on the disk after the other, in the order of asking. */
+  #enqueue(work: () => Promise<void>): Promise<void> {
+    this.#tail = this.#tail.catch(() => {}).then(work);
+    return this.#tail;
   }
 
-  /** Everything that waits goes to disk together, after the write that is under way. */
-  #nextFlush(): Promise<void> {
-    this.#next ??= (this.#flush ?? Promise.resolve())
-      .catch(() => {})
-      .then(() => {
-        this.#flush = this.#next;
-        this.#next = undefined;
-        return this.#write(this.#waiting.splice(0)).then(() => this.#erase());
+  /** Everything that is offered while the disk is busy goes there together. */
+  #flushWith(records: readonly StoredRecord[]): Promise<void> {
+    if (!this.#next) {
+      const batch: StoredRecord[] = [];
+      const done = this.#enqueue(() => {
+        if (this.#next?.batch === batch) this.#next = undefined;
+        return this.#write(batch);
       });
-    return this.#next;
+      this.#next = { batch, done };
+    }
+    this.#next.batch.push(...records);
+    return this.#next.done;
   }
 
   /** Every kind by itself: one that fails does not keep the others from the disk, and may be offered again. */
@@ -147,21 +152,26 @@ class JsonStore implements Store {
     }
   }
 
-  /** Rewrites the files of preferences without those who asked to be forgotten. */
-  async #erase(): Promise<void> {
+  /** Rewrites the files of preferences without those of one person. */
+  async #erase(actor: string): Promise<void> {
     const shelf = this.#shelves.get("preference");
-    const actors = [...this.#forgetting];
-    if (!shelf || actors.length === 0) return;
+    if (!shelf) return;
     for (const file of shelf.files) {
-      const kept = file.data.filter(({ actor }) => !actors.includes(actor));
-      if (kept.length === file.data.length) continue;
+      const before = file.data;
+      const kept = before.filter((record) => record.actor !== actor);
+      if (kept.length === before.length) continue;
       file.data = kept;
-      await file.write();
+      try {
+        await file.write();
+      } catch (error) {
+        file.data = before;
+        throw error;
+      }
+      for (const { id } of before) if (!kept.some((record) => record.id === id)) this.#ids.delete(id);
     }
     shelf.confirmed = shelf.files.flatMap(({ data }) => data);
     // Not emptied but replaced: earlier snapshots hold the old ones.
     shelf.places = new Map(shelf.confirmed.map(({ id }, place) => [id, place]));
-    for (const actor of actors) this.#forgetting.delete(actor);
   }
 
   #fileWithRoom(kind: RecordKind, shelf: Shelf): Low<StoredRecord[]> {
@@ -183,11 +193,27 @@ async function readShelves(folder: string): Promise<Map<RecordKind, Shelf>> {
     const ofKind = names.filter((name) => new RegExp(`^${kind}-\\d{6}\\.json$`).test(name));
     for (const [index, name] of ofKind.entries())
       if (name !== fileName(kind, index + 1)) throw new StoreError(fileName(kind, index + 1), "the file is missing, later ones are there");
-    const files = await Promise.all(ofKind.map((name) => readFileOf(kind, join(folder, name))));
+    const files: Low<StoredRecord[]>[] = [];
+    // One by one: thousands of files at once are more than a process may open.
+    for (const name of ofKind) files.push(await readFileOf(kind, join(folder, name)));
     const confirmed = files.flatMap(({ data }) => data);
     shelves.set(kind, { files, confirmed, places: new Map(confirmed.map(({ id }, place) => [id, place])) });
   }
   return shelves;
+}
+
+/** Drops whole files of answered activities whose newest record is older: nobody sends those again, and they only grow. */
+async function dropOldActivities(folder: string, before: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /^activity-\d{6}\.json$/.test(name)).sort();
+  const fresh: string[] = [];
+  for (const name of names) {
+    const newest = (await readFileOf("activity", join(folder, name))).data.at(-1);
+    if (newest && newest.at >= before) fresh.push(name);
+    else if (fresh.length === 0) await rm(join(folder, name));
+  }
+  // The numbers start at one again; the oldest first, so that a crash in between leaves no hole before a file.
+  for (const [index, name] of fresh.entries())
+    if (name !== fileName("activity", index + 1)) await rename(join(folder, name), join(folder, fileName("activity", index + 1)));
 }
 
 async function readFileOf(kind: RecordKind, path: string): Promise<Low<StoredRecord[]>> {

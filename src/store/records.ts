@@ -49,5 +49,13 @@ export type NewRecord = { [K in RecordKind]: { kind: K; actor: string; data: Pay
 
 const envelope = { id: z.string(), v: z.int().min(1).max(RECORD_VERSION), at: z.iso.datetime(), actor: z.string() };
 
+const CHECKS = new Map(
+  RECORD_KINDS.map((kind) => [kind, z.array(z.strictObject({ ...envelope, kind: z.literal(kind), data: payloads[kind] }))]),
+);
+
 /** The check for a whole file of one kind. */
-export const recordsOf = (kind: RecordKind) => z.array(z.strictObject({ ...envelope, kind: z.literal(kind), data: payloads[kind] }));
+export const recordsOf = (kind: RecordKind): z.ZodType<StoredRecord[]> => {
+  const check = CHECKS.get(kind);
+  if (!check) throw new Error(`No records of kind "${kind}"`);
+  return check as unknown as z.ZodType<StoredRecord[]>;
+};

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { answerPress } from "../../src/answer/respond.ts";
 import { readQuestion } from "../../src/question/question.ts";
-import { QUESTIONS } from "../questions.ts";
+import { QUESTIONS, TABLE_QUESTIONS } from "../questions.ts";
 import { ask, someContext, textOf } from "../support.ts";
 
 const press = (data: unknown): Answer => answerPress(data, someContext());
@@ -27,15 +27,42 @@ describe("never a dead end", () => {
     "voormalige gemeente": "vangnet Haren 2018",
     "toekomstig verzoek": "vangnet Deurne 2026 verzoek 31-12-2026",
     inwoners: "vangnet Deurne 2016 inwoners 0",
+    "eerste jaar": "planning 2015",
+    "laatste jaar": "planning 2026",
+    "planning zonder regels": "planning 1999",
+    "samenvatting zonder regels": "samenvatting 2012",
+    "geen cijfers van het jaar": "tekort 2023",
+    "geen regels van het jaar": "saldo Helmond 2012",
+    "kerncijfers van een ander": "kerncijfers Eindhoven",
+    "kerncijfers zonder cijfers": "kerncijfers Utrecht",
+    "gemeente zonder cijfers": "mijn gemeente is Utrecht",
+    "een regio is geen gemeente": "mijn gemeente is Senzer",
+    "wij, zonder regels": "halen wij het vangnet in 2012",
+    "samenvatting van een gemeente": "samenvatting Helmond 2020",
+    "heel veel": "verdeel 100 mld",
   };
-  test.each(Object.entries({ ...QUESTIONS, ...more }))("%s: every button carries a question that gets an answer", (_name, text) => {
+  // These say nothing that leads on.
+  const endings = ["stemmen", "bronnen", "trap"];
+  test.each(Object.entries({ ...QUESTIONS, ...TABLE_QUESTIONS, ...more }))("%s: every button is answered", (name, text) => {
     const buttons = buttonsOf(ask(text));
-    expect(buttons.length).toBeGreaterThan(0);
+    if (!endings.includes(name)) expect(buttons.length).toBeGreaterThan(0);
     for (const data of buttons) {
       if (data.formulier === undefined) expect(readQuestion(data.vraag), JSON.stringify(data)).toBeDefined();
       const next = press(data);
+      expect(next.outcome, JSON.stringify(data)).not.toBe("refusal");
       if (next.outcome !== "answer") expect(buttonsOf(next).length, JSON.stringify(data)).toBeGreaterThan(0);
     }
+  });
+
+  test.each(Object.values(TABLE_QUESTIONS))("%s: no button asks the same question again", (text) => {
+    const { asked, cards } = ask(text);
+    if (asked) for (const data of pressable(cards[0].content)) expect(data.vraag).not.toEqual(asked);
+  });
+
+  test.each(["GM0344", "GM0743"])("nor for the asker's own municipality %s", (ownGemeente) => {
+    for (const text of ["mijn gemeente is Utrecht", "halen wij het vangnet?", "kerncijfers", "aandeel", "saldo 2020", "tekort 2023"])
+      for (const data of buttonsOf(ask(text, { ownGemeente })))
+        expect(answerPress(data, someContext({ ownGemeente })).outcome, JSON.stringify(data)).not.toBe("refusal");
   });
 });
 

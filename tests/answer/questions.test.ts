@@ -14,7 +14,15 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["overzicht 2020", "answer", "€ 194.600", "194,7 × € 1.000", "€ -621.500"],
   ["wie heeft het grootste tekort", "answer", "grootste tekort eerst"],
   ["wie heeft het hoogste budget in 2020?", "answer", "grootste budget eerst"],
-  ["vergelijk Asten Someren 2020", "answer", "€ 3.090.800", "€ 2.975.000", "184 dossiers", "189 dossiers"],
+  [
+    "vergelijk Asten Someren 2020",
+    "answer",
+    "€ 3.090.800",
+    "€ 2.975.000",
+    "184 dossiers",
+    "189 dossiers",
+    "Bijstandsvolume (31 december 2020)",
+  ],
   ["vergelijk Asten", "question-back", "ten minste twee"],
   ["aandeel Deurne", "answer", "8,1937%", "gedrukt 8,19%"],
   ["aandeel Deurne 2,2 mln", "answer", "€ 180.260,83", "€ 147.715,60"],
@@ -24,7 +32,7 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["verdeel 2,2 mln over dossiers", "answer", "Dossiers 31-12-2020", "€ 1.220.504,94"],
   ["verdeel 0,01 over budget", "answer", "€ 0,01"],
   ["verdeel", "question-back", "Welk bedrag?"],
-  ["vergelijk sleutels 2,2 mln", "answer", "€ 50.442,41", "€ 97.552,35", "betaalt minder"],
+  ["vergelijk sleutels 2,2 mln", "answer", "€ 50.442,41", "€ 97.552,35", "Geldrop-Mierlo betaalt minder: € 356,77"],
   ["volume Someren", "answer", "189 dossiers"],
   ["macro 2021", "answer", "6.504,2", "voorlopig"],
   ["kerncijfers Asten", "answer", "€ 3.090.800", "3,95%", "1 klacht"],
@@ -46,12 +54,15 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["termijnen", "answer", "budgetjaar 2026", "nog 266 dagen"],
   ["maatregelen", "answer", "18 maatregelen", "Senzer Tempo-Team"],
   ["maatregelen jongeren", "answer", "Schoolverlaters", "Beoogd resultaat"],
+  ["maatregelen parttime", "answer", "1 maatregel uit"],
   ["scenario vso", "answer", "240 fte", "loopt vanzelf af"],
   ["scenario vso 20", "answer", "180 fte", "eigen invoer"],
   ["scenario beschut", "answer", "40 fte", "€ 52.000,00"],
   ["scenario beschut 60", "answer", "€ 78.000,00"],
   ["scenario plaatsingen", "answer", "€ 400.000,00", "negatief"],
-  ["scenario krachtteam", "answer", "€ 2.200.000", "€ 180.260,83"],
+  ["scenario plaatsingen 150", "answer", "€ 600.000,00", "Bij 100 plaatsingen was het totaal negatief", "van 100 plaatsingen  negatief"],
+  ["scenario plaatsingen 1", "answer", "Scenario 1 plaatsing extra", "1 plaatsing × ongeveer"],
+  ["scenario krachtteam", "answer", "€ 2.200.000", "€ 180.260,83", "de bijdrage van de gemeenten even veel omhoog"],
   ["scenario", "question-back", "Welk scenario?"],
   ["stemmen Helmond Asten Deurne", "answer", "6 van de 14", "niet genoeg"],
   ["stemmen Helmond Asten Deurne Laarbeek Someren", "answer", "10 van de 14", "✔ genoeg"],
@@ -60,11 +71,17 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["bron saldo Deurne 2020", "answer", "497,9 × € 1.000", "hfst. 2, tabel Prognose buigbudget"],
   ["bron vangnet Gemert-Bakel 2020", "answer", "5.454,9 × € 1.000", "Notitie 2020, hfst. 1, voorwaarden"],
   ["bron klachten Deurne", "answer", "5 klachten", "Evaluatie Senzer 2020, par. 4.4.1"],
+  ["voorwaarden vangnet", "answer", "a: drempel tekort", "e: aanhoudend tekort", "Gedrukt: 1; 3 jaar", "Datum: 15 augustus 2021"],
+  ["vangnet Asten 2012", "refusal", "[2020] [2025]"],
+  ["tekort 2023", "refusal", "BUIG 2023", "[Saldo 2020]"],
+  ["verdeel 9.999.999 mln", "refusal", "kan niet kloppen"],
+  ["aandeel Deurne 9.999.999 mln", "refusal", "kan niet kloppen"],
   ["bronnen", "answer", "Notitie Gebundelde Uitkering 2020", "Kaderbrief 2020", "Stb. 2025, 222"],
   ["halen wij het vangnet?", "question-back", "Wat is uw gemeente?", "[Someren]"],
   ["mijn gemeente is Deurne", "answer", "Uw gemeente is Deurne"],
+  ["mijn gemeente is Senzer", "refusal", "Senzer is een regio, geen gemeente", "[Someren]"],
   ["vergeet mijn gemeente", "answer", "vergeten"],
-  ["privacy", "answer", "Uw gemeente: niet bekend", "een half uur"],
+  ["privacy", "answer", "Uw gemeente: niet bekend", "met de eigen cijfers daarin, blijft hoogstens een half uur in het geheugen"],
   ["help", "answer", "Voor bestuurders", "kerncijfers Asten", "Voor het secretariaat"],
 ];
 
@@ -74,6 +91,18 @@ describe("questions on the documents", () => {
     const text = textOf(answer);
     for (const part of expected) expect(text).toContain(part);
     expect(answer.outcome).toBe(outcome);
+  });
+});
+
+describe("trap over many months", () => {
+  const counts = Array.from({ length: 60 }, (_, at) => 1_000 + at * 7);
+  const answer = ask(`trap op trap af ${counts.join(" ")}`);
+
+  it("stays under the largest card", () => expect(Buffer.byteLength(JSON.stringify(answer.cards[0].content))).toBeLessThan(20 * 1024));
+  it("shows every month and every new base", () => {
+    for (const at of counts.keys()) expect(textOf(answer)).toContain(`Maand ${at + 1}:`);
+    expect(textOf(answer)).toContain("Maand 9: 1.056, buiten de band");
+    expect(textOf(answer)).toContain("Maand 10: peildatum: 1.063, nieuwe basis");
   });
 });
 

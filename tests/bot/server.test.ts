@@ -119,6 +119,26 @@ it.each([
   expect(console.error).toHaveBeenCalled();
 });
 
+it.each([
+  ["a file upload", { "content-type": "multipart/form-data; boundary=x" }],
+  ["a compressed body", { "content-encoding": "gzip" }],
+])("%s is refused before anybody is known", async (_what, headers) => {
+  const response = await post("--x--", url, headers);
+  expect([response.status, await response.text()]).toEqual([415, ""]);
+});
+
+it("one long text does not keep the others waiting: it is answered with what to do", async () => {
+  const [reply] = await replies(await post(activity({ deliveryMode: "expectReplies", text: "asten ".repeat(4_600) })));
+  expect(reply?.summary).toBe("Dat is te lang voor mij");
+});
+
+it("a card never confirms what the disk refused", async () => {
+  const append = vi.spyOn(store, "append").mockRejectedValueOnce(new Error("schijf vol"));
+  const [reply] = await replies(await post(activity({ deliveryMode: "expectReplies", text: "mijn gemeente is Asten" })));
+  append.mockRestore();
+  expect(reply?.summary).toBe("Er ging iets mis");
+});
+
 it("an activity that comes again is answered once", async () => {
   const again = activity({ id: "1", text: "vangnet Asten 2020" });
   await Promise.all([post(again), post(again)]);

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import { DataError, loadPublished } from "../../src/data/load.ts";
+import { DataError } from "../../src/data/check.ts";
+import { loadPublished } from "../../src/data/load.ts";
 import { published } from "../support.ts";
 
 const DATA = fileURLToPath(new URL("../../data", import.meta.url));

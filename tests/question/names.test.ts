@@ -81,7 +81,7 @@ describe("when it is not clear who is meant", () => {
     ["Deurne Deurne", "Deurne"],
     // Merged into Groningen in 2019: another name with one letter changed is not simply taken for it.
     ["Haren", "unknown-name: Laren (NH.)"],
-    ["Someern", "unknown-name: Someren"],
+    ["Zomeren", "unknown-name: Someren"],
     ["Uden", "unknown-name: "],
     ["Weesp", "unknown-name: "],
     ["Atlantis", "unknown-name: "],

@@ -159,3 +159,55 @@ describe("one writer per folder", () => {
     expect(await idsIn(folder)).toEqual(["a"]);
   });
 });
+
+describe("forgetting a person", () => {
+  const preference = (actor: string, value: string) => ({ kind: "preference", actor, data: { key: "gemeente", value } }) as const;
+  const AT = "2026-11-22T12:00:00.000Z";
+  const kept = async (store: Store) => (await store.snapshot(AT)).of("preference").map(({ actor, data }) => `${actor} ${data.value}`);
+
+  test("removes his preferences from memory and disk, and nobody else's", async () => {
+    const folder = newFolder();
+    const store = await openStore(folder);
+    await store.append([preference("an", "GM0762"), preference("bert", "GM0743")], AT);
+    await store.forget("an");
+    expect(await kept(store)).toEqual(["bert GM0743"]);
+    await store.close();
+    const again = await openStore(folder);
+    expect(await kept(again)).toEqual(["bert GM0743"]);
+    await again.close();
+  });
+
+  test("what he says afterwards stays", async () => {
+    const store = await openStore(newFolder());
+    const before = store.append([preference("an", "GM0762")], AT);
+    const forgetting = store.forget("an");
+    const after = store.append([preference("an", "GM0743")], AT);
+    await Promise.all([before, forgetting, after]);
+    expect(await kept(store)).toEqual(["an GM0743"]);
+    await store.close();
+  });
+
+  test("a closed store forgets nothing any more", async () => {
+    const store = await openStore(newFolder());
+    await store.close();
+    await expect(store.forget("an")).rejects.toThrow("closed");
+  });
+});
+
+test("answered activities older than asked for are let go at the start, whole files at a time", async () => {
+  const folder = newFolder();
+  const store = await openStore(folder);
+  const activity = (id: string) => ({ kind: "activity", id, actor: "systeem", data: { conversationId: "c", activityId: id } }) as const;
+  await store.append(
+    Array.from({ length: 1_000 }, (_, at) => activity(`oud ${at}`)),
+    "2026-11-01T12:00:00.000Z",
+  );
+  await store.append([activity("nieuw")], "2026-11-22T12:00:00.000Z");
+  await store.close();
+  const again = await openStore(folder, "2026-11-21T12:00:00.000Z");
+  const snapshot = await again.snapshot("2026-11-23T12:00:00.000Z");
+  expect([snapshot.has("activity", "oud 1"), snapshot.has("activity", "nieuw")]).toEqual([false, true]);
+  await again.append([activity("nog een")], "2026-11-22T13:00:00.000Z");
+  await again.close();
+  expect(readdirSync(folder).filter((name) => name.startsWith("activity"))).toEqual(["activity-000001.json"]);
+});

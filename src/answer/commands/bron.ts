@@ -1,16 +1,19 @@
-import { periodText, printedText } from "../../cards/cijfer.ts";
-import { capital } from "../../cards/format.ts";
-import { type TableBlock, tableCard } from "../../cards/table-card.ts";
+import { itemText, periodText, printedText } from "../../cards/cijfer.ts";
+import { type Place, type TableBlock, tableCard } from "../../cards/table-card.ts";
 import { CERTAINTY } from "../../cards/texts/labels.ts";
 import { ROUTE_NAME } from "../../cards/texts/verdict.ts";
 import { sourceText } from "../../cards/view.ts";
-import { rulesOfYear } from "../../domain/vangnet/rules.ts";
-import { answered, answeredFrom } from "../answer.ts";
+import type { CijferRow } from "../../data/schema.ts";
+import { rulesOfYear, type VangnetRule } from "../../domain/vangnet/rules.ts";
+import type { AskableQuestion } from "../../question/question.ts";
+import { type Answer, answered, answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
-import { publishedRows } from "../rows.ts";
-import { pageOf } from "../topic-rows.ts";
+import { storedFigures } from "../facts.ts";
+import { aboutYears } from "../rows.ts";
+import { pageOf, ROWS_PER_CARD } from "../topic-rows.ts";
 import { viewOf } from "../view.ts";
+import { pickYear, yearsBehind } from "../year.ts";
 
 /** "bron saldo Deurne 2020": document, chapter, table and the literal figure behind any answer. */
 export const bron = command({
@@ -26,45 +29,28 @@ export const bron = command({
     ],
   },
   answer: ({ vraag }, context, notes, commands) => {
-    const inner = commands.answer(vraag, context);
-    const from = "vanaf" in vraag ? vraag.vanaf : 0;
-    const { page, next } = pageOf(inner.rows ?? [], from);
-    const title = `Bronnen bij: ${inner.cards[0].summary.split(":")[0]}`;
-    if (page.length === 0)
-      return answered(
-        tableCard(
-          {
-            title,
-            paragraphs: ["Dit antwoord rust niet op een gepubliceerd cijfer uit de documenten."],
-            blocks: [],
-            rows: [],
-            buttons: [{ title: "Documenten", question: { v: 1, kind: "bronnen" } }],
-          },
-          viewOf(context, notes),
-        ),
-      );
+    const inner = commands.answer(vraag, context, notes);
+    if (inner.outcome !== "answer") return inner;
+    const rulesYear = yearOfRules(vraag, context);
+    const rules = rulesYear === undefined ? [] : rulesOfYear(context.published.regels, rulesYear);
+    const all = inner.rows ?? [];
+    const rows = rulesYear === undefined ? all : aboutYears(all, yearsBehind(rulesYear, rules));
+    // What the answer itself shows in pages has its sources in the same pages.
+    const { page, next } = "vanaf" in vraag ? pageOf(rows, vraag.vanaf) : { page: rows, next: undefined };
     const blocks = [
-      ...Map.groupBy(page, ({ document, place }) => `${context.published.bronnen.get(document)?.titel ?? document}, ${place}`),
-    ].map(([place, rows]) => ({
-      title: place,
-      rows: rows.map((row) => {
-        const printed = printedText(row);
-        const isLong = printed.length > 26;
-        return {
-          label: `${capital(row.item)} · ${row.subject}`,
-          ...(!isLong && { value: printed }),
-          note: [isLong ? printed : "", [periodText(row.period), row.status].filter(Boolean).join(", "), row.remark ?? ""]
-            .filter(Boolean)
-            .join(". "),
-        };
-      }),
-    }));
+      ...figureBlocks(page, page.length > ROWS_PER_CARD, context),
+      ...placeBlocks(inner.places ?? [], context),
+      ...ruleBlocks(rules, context),
+    ];
+    if (blocks.length === 0) return noSource(context, notes);
+    const hasOwn = vraag.kind === "vangnet" && Object.keys(vraag.eigen).length > 0;
     return answeredFrom(
       page,
       tableCard(
         {
-          title,
-          blocks: vraag.kind === "vangnet" ? [...blocks, ...ruleBlocks(vraag.jaar, context)] : blocks,
+          title: `Bronnen bij: ${inner.cards[0].summary.split(":")[0]}`,
+          paragraphs: hasOwn ? ["De cijfers uit uw vraag zijn eigen invoer: die hebben hier geen bron."] : [],
+          blocks,
           rows: [],
           buttons: [
             ...(next !== undefined && "vanaf" in vraag
@@ -80,29 +66,71 @@ export const bron = command({
   },
 });
 
-/** The rules of a year, each condition with its source; of every year with figures when none was asked. */
-function ruleBlocks(year: number | null, context: AnswerContext): TableBlock[] {
-  return rulesOfYear(context.published.regels, year ?? latestYearWithFigures(context)).map(
-    ({ year: of, route, entry, multiYear, tiers }) => ({
-      title: `Regels ${of}: ${ROUTE_NAME[route].toLowerCase()}`,
-      rows: (
-        [
-          ["a. Tekort", entry],
-          ["b. Meerjarig", multiYear],
-          ["Vergoeding", tiers],
-        ] as const
-      ).map(([label, provision]) => ({
-        label,
-        note: provision
-          ? `${provision.sources.map((source) => sourceText(viewOf(context, []), source)).join("; ")}: ${CERTAINTY[provision.certainty]}`
-          : CERTAINTY["?"],
-      })),
-    }),
+const noSource = (context: AnswerContext, notes: string[]): Answer =>
+  answered(
+    tableCard(
+      {
+        title: "Geen gepubliceerd cijfer",
+        paragraphs: ["Dit antwoord rust niet op een gepubliceerd cijfer uit de documenten."],
+        blocks: [],
+        rows: [],
+        buttons: [{ title: "Documenten", question: { v: 1, kind: "bronnen" } }],
+      },
+      viewOf(context, notes),
+    ),
   );
+
+/** The budget year whose rules an answer rests on: found as that answer found it. */
+function yearOfRules(vraag: AskableQuestion, context: AnswerContext): number | undefined {
+  if (vraag.kind !== "vangnet" && vraag.kind !== "samenvatting") return undefined;
+  const wie = vraag.wie ?? context.ownGemeente ?? "";
+  return pickYear(vraag, storedFigures(context, context.names.membersOf(wie)?.[0] ?? wie), context).year;
 }
 
-const latestYearWithFigures = (context: AnswerContext): number =>
-  Math.max(...publishedRows(context, { topic: "buig-budget" }).map(({ period }) => Number(period)));
+/** A block per place, with what stands there; of a long list only the figures. */
+const figureBlocks = (rows: readonly CijferRow[], compact: boolean, context: AnswerContext): TableBlock[] =>
+  [...Map.groupBy(rows, ({ document, place }) => `${titleOf(document, context)}, ${place}`)].map(([title, found]) => ({
+    title,
+    compact,
+    rows: found.map((row) => {
+      const printed = printedText(row);
+      const isLong = printed.length > 26;
+      const when = periodText(row.period);
+      const label = `${itemText(row.item)} · ${row.subject}`;
+      if (compact) return { label, value: when ? `${printed} (${when})` : printed };
+      return {
+        label,
+        ...(!isLong && { value: printed }),
+        note: [isLong ? printed : "", [when, row.status].filter(Boolean).join(", "), row.remark ?? ""].filter(Boolean).join(". "),
+      };
+    }),
+  }));
+
+const placeBlocks = (places: readonly Place[], context: AnswerContext): TableBlock[] =>
+  [...Map.groupBy(places, ({ document }) => document)].map(([document, found]) => ({
+    title: titleOf(document, context),
+    rows: found.map(({ what, place }) => ({ label: what, ...(place && { note: place }) })),
+  }));
+
+const titleOf = (document: string, { published }: AnswerContext): string => published.bronnen.get(document)?.titel ?? document;
+
+/** The rules of a year, each condition with its source. */
+const ruleBlocks = (rules: readonly VangnetRule[], context: AnswerContext): TableBlock[] =>
+  rules.map(({ year, route, entry, multiYear, tiers }) => ({
+    title: `Regels ${year}: ${ROUTE_NAME[route].toLowerCase()}`,
+    rows: (
+      [
+        ["a. Tekort", entry],
+        ["b. Meerjarig", multiYear],
+        ["Vergoeding", tiers],
+      ] as const
+    ).map(([label, provision]) => ({
+      label,
+      note: provision
+        ? `${provision.sources.map((source) => sourceText(viewOf(context, []), source)).join("; ")}: ${CERTAINTY[provision.certainty]}`
+        : CERTAINTY["?"],
+    })),
+  }));
 
 /** "bronnen": the documents and rules that everything comes from. */
 export const bronnen = command({

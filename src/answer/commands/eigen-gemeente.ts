@@ -1,8 +1,11 @@
 import { messageCard } from "../../cards/message-card.ts";
+import type { AskableQuestion } from "../../question/question.ts";
 import { vangnetQuestion } from "../../question/question.ts";
 import type { Snapshot } from "../../store/store.ts";
-import { answered } from "../answer.ts";
+import { type Answer, answered, refused } from "../answer.ts";
 import { command } from "../command.ts";
+import type { AnswerContext } from "../context.ts";
+import { publishedRows } from "../rows.ts";
 
 /** The key under which a person's own municipality is kept. */
 const OWN_GEMEENTE = "gemeente";
@@ -27,12 +30,13 @@ export const eigenGemeente = command({
     ],
   },
   answer: ({ wie, daarna }, context, notes, commands) => {
+    if (wie !== null && context.names.membersOf(wie)) return noGemeente(wie, daarna, context, notes);
     const effects = [
       { kind: "store", record: { kind: "preference", actor: context.asker.id, data: { key: OWN_GEMEENTE, value: wie ?? "" } } } as const,
     ];
     if (wie === null)
       return {
-        ...answered(messageCard({ title: "Uw gemeente is vergeten", paragraphs: ["Noem voortaan de gemeente in de vraag."] })),
+        ...answered(messageCard({ title: "Uw gemeente is vergeten", paragraphs: ["Noem voortaan de gemeente in de vraag."] }, { notes })),
         effects,
       };
     const name = context.names.nameOf(wie);
@@ -45,9 +49,12 @@ export const eigenGemeente = command({
     const card = messageCard(
       { title: `Uw gemeente is ${name}`, paragraphs: ["Dat onthoud ik voor u. Vraag nu bijvoorbeeld: halen wij het vangnet?"] },
       {
+        notes,
         buttons: [
           { title: "Halen wij het vangnet?", question: vangnetQuestion({ wie }) },
-          { title: "Kerncijfers", question: { v: 1, kind: "kerncijfers", wie, vanaf: 0 } },
+          ...(publishedRows(context, { subject: name }).length > 0
+            ? [{ title: "Kerncijfers", question: { v: 1, kind: "kerncijfers", wie, vanaf: 0 } as const }]
+            : []),
         ],
         footnotes: ["Vergeten? Typ: vergeet mijn gemeente."],
       },
@@ -55,3 +62,21 @@ export const eigenGemeente = command({
     return { ...answered(card), effects };
   },
 });
+
+/** A region is asked back for one of its municipalities. */
+const noGemeente = (regio: string, daarna: AskableQuestion | undefined, context: AnswerContext, notes: string[]): Answer =>
+  refused(
+    messageCard(
+      {
+        title: `${context.names.nameOf(regio)} is een regio, geen gemeente`,
+        paragraphs: ["Kies uw gemeente. Of noem de regio in de vraag zelf."],
+      },
+      {
+        notes,
+        buttons: (context.names.membersOf(regio) ?? []).map((wie) => ({
+          title: context.names.nameOf(wie),
+          question: { v: 1, kind: "eigen-gemeente", wie, ...(daarna && { daarna }) },
+        })),
+      },
+    ),
+  );

@@ -18,7 +18,7 @@ export const help = command({
     menu: "What you can ask, with examples",
     examples: [{ text: "help", question: { v: 1, kind: "help" } }],
   },
-  answer: (_question, context, _notes, { list: commands }) => {
+  answer: (_question, context, notes, { list: commands }) => {
     const { first, last } = coveredYears(context.published.regels);
     const helped = commands.flatMap(({ help: text }) => (text ? [text] : []));
     const groups = Object.entries(AUDIENCE).map(([audience, title]) => ({
@@ -36,6 +36,7 @@ export const help = command({
           paragraphs: [`Vragen over geld en de Participatiewet. Vangnet: de budgetjaren ${first} tot en met ${last}, voor elke gemeente.`],
         },
         {
+          notes,
           groups: groups.filter(({ examples }) => examples.length > 0),
           footnotes: [
             "Eigen cijfers in de vraag worden niet bewaard.",

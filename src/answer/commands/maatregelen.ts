@@ -1,6 +1,7 @@
+import { counted } from "../../cards/cijfer.ts";
 import { capital } from "../../cards/format.ts";
 import { tableCard } from "../../cards/table-card.ts";
-import { answered } from "../answer.ts";
+import { answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import { viewOf } from "../view.ts";
 
@@ -22,22 +23,25 @@ export const maatregelen = command({
           note: `${watGedaan} Voor: ${doelgroep}. Beoogd resultaat: ${beoogdResultaat}. (${place})`,
         }))
       : found.map(({ naam, doelgroep, groep: of }) => ({ label: naam, value: of, note: capital(doelgroep) }));
-    return answered(
-      tableCard(
-        {
-          title: groep ? `Maatregelen: ${groep}` : "Maatregelen in 2020",
-          paragraphs: [
-            `${found.length} maatregelen uit de Notitie Gebundelde Uitkering 2020, hoofdstuk 4. ${groep ? "" : "Kies een groep voor wat er gedaan is en met welk doel."}`.trim(),
-          ],
-          blocks: [{ rows: shown }],
-          rows: [],
-          buttons: groups
-            .filter((name) => name !== groep)
-            .slice(0, 6)
-            .map((name) => ({ title: capital(name), question: { v: 1, kind: "maatregelen", groep: name } })),
-        },
-        viewOf(context, notes),
-      ),
+    const card = tableCard(
+      {
+        title: groep ? `Maatregelen · ${groep}` : "Maatregelen in 2020",
+        paragraphs: [
+          `${counted(String(found.length), "maatregelen")} uit de Notitie Gebundelde Uitkering 2020, hoofdstuk 4. ${groep ? "" : "Kies een groep voor wat er gedaan is en met welk doel."}`.trim(),
+        ],
+        blocks: [{ rows: shown }],
+        rows: [],
+        buttons: groups
+          .filter((name) => name !== groep)
+          .slice(0, 6)
+          .map((name) => ({ title: capital(name), question: { v: 1, kind: "maatregelen", groep: name } })),
+      },
+      viewOf(context, notes),
+    );
+    return answeredFrom(
+      [],
+      card,
+      found.map(({ naam, document, place }) => ({ what: naam, document, place })),
     );
   },
 });

@@ -1,26 +1,24 @@
 import { messageCard } from "../../cards/message-card.ts";
+import { yearOf } from "../../domain/dates.ts";
 import type { YearFigures } from "../../domain/vangnet/facts.ts";
-import type { VangnetQuestion } from "../../question/question.ts";
+import type { QuestionOf, VangnetQuestion } from "../../question/question.ts";
 import { type Answer, askedBack, refused } from "../answer.ts";
 import type { AnswerContext } from "../context.ts";
-import { yearsWithFigures } from "../facts.ts";
+import { storedFigures, yearsWithFigures } from "../facts.ts";
 import { formulierQuestion } from "../form-fields.ts";
 import { formulierAnswer } from "./formulier.ts";
 
+type YearQuestion = VangnetQuestion | QuestionOf<"samenvatting"> | QuestionOf<"planning">;
+
 /** A year without rules is refused with the covered years, never answered with the nearest. */
 export function uncoveredYearAnswer(
-  question: VangnetQuestion,
+  question: YearQuestion,
   year: number,
   covered: { first: number; last: number },
   context: AnswerContext,
+  notes: string[] = [],
 ): Answer {
-  const withFigures =
-    question.wie === null
-      ? []
-      : [...new Set(context.published.cijfers.map(({ period }) => Number(period)))].filter(
-          (known) => known >= covered.first && known <= covered.last,
-        );
-  const years = [...new Set([...withFigures, covered.last - 1])].sort().slice(-3);
+  const years = yearsToOffer(question, covered, context);
   return refused(
     messageCard(
       {
@@ -29,9 +27,21 @@ export function uncoveredYearAnswer(
           `Ik ken de regels van ${covered.first} tot en met ${covered.last}. ${year < covered.first ? "Daarvoor gold een andere regeling." : "Die van later zijn hier nog niet opgenomen."}`,
         ],
       },
-      { buttons: years.map((known) => ({ title: String(known), question: { ...question, jaar: known } })) },
+      { notes, buttons: years.map((known) => ({ title: String(known), question: { ...question, jaar: known } })) },
     ),
   );
+}
+
+/** The latest years with figures of who was asked about; then the last closed year, for which one can give figures oneself. */
+function yearsToOffer(question: YearQuestion, { first, last }: { first: number; last: number }, context: AnswerContext): number[] {
+  const thisYear = yearOf(context.today);
+  const closed = Math.min(thisYear - 1, last);
+  if (question.kind === "planning") return [...new Set([closed, Math.min(thisYear, last)])];
+  const wie = question.wie ?? context.ownGemeente;
+  const members = wie === undefined ? [] : (context.names.membersOf(wie) ?? [wie]);
+  const known = members.flatMap((code) => yearsWithFigures(storedFigures(context, code))).filter((year) => year >= first && year <= last);
+  const latest = [...new Set(known)].sort((a, b) => b - a).slice(0, 2);
+  return question.kind === "vangnet" ? [...new Set([...latest, closed])] : latest;
 }
 
 /** No figures for this municipality and year: says so, and gives the form to fill in. */

@@ -21,7 +21,7 @@ export const onderwerp = command({
   },
   answer: (question, context, notes) => {
     const topic = context.published.onderwerpen.get(question.onderwerp);
-    if (!topic) return noRows(`“${question.onderwerp}”`, [], context);
+    if (!topic) return noRows(`“${question.onderwerp}”`, [], context, notes);
     const all = publishedRows(context, { topic: topic.id });
     const name = question.wie === undefined || context.names.membersOf(question.wie) ? undefined : context.names.nameOf(question.wie);
     const ofName = name === undefined ? all : all.filter(({ subject }) => subject === name);
@@ -30,7 +30,7 @@ export const onderwerp = command({
     if (name && ofName.length === 0) told.push(`Over ${name} staat hier niets; dit is alles over dit onderwerp`);
     if (ofName.length > 0 && ofYear.length === 0) told.push(`Over ${question.jaar} staat hier niets; dit zijn de andere jaren`);
     const rows = [ofYear, ofName, all].find((found) => found.length > 0) ?? [];
-    if (rows.length === 0) return noRows(topic.label, [], context);
+    if (rows.length === 0) return noRows(topic.label, [], context, notes);
     const { page, next } = pageOf(rows, question.vanaf);
     const title = `${topic.label}${name && ofName.length > 0 ? ` · ${name}` : ""}`;
     return answeredFrom(

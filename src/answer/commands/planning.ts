@@ -1,13 +1,17 @@
-import { capital, days, period } from "../../cards/format.ts";
-import { tableCard } from "../../cards/table-card.ts";
+import { capital, period, timeLeft } from "../../cards/format.ts";
+import { type Place, type TableRow, tableCard } from "../../cards/table-card.ts";
 import { CYCLUS, TERMIJN } from "../../cards/texts/labels.ts";
 import { yearOf } from "../../domain/dates.ts";
-import { computeBegrotingscyclus, computeTermijnen } from "../../domain/vangnet/termijnen.ts";
+import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
+import { computeBegrotingscyclus, computeTermijnen, type Termijn } from "../../domain/vangnet/termijnen.ts";
 import { vangnetQuestion } from "../../question/question.ts";
 import { answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
+import type { AnswerContext } from "../context.ts";
 import { publishedRows } from "../rows.ts";
+import { isOwnReading, termijnRow } from "../termijn-row.ts";
 import { viewOf } from "../view.ts";
+import { uncoveredYearAnswer } from "./no-figures.ts";
 
 /** "planning 2020": the dates of a budget year, past and coming, with days left. */
 export const planning = command({
@@ -21,40 +25,71 @@ export const planning = command({
   answer: ({ jaar }, context, notes) => {
     // The year whose request date comes first is the one that matters now.
     const year = jaar ?? yearOf(context.today) - (context.today.slice(5) <= "08-15" ? 1 : 0);
+    const { regels } = context.published;
+    const hasRules = (other: number) => rulesOfYear(regels, other).length > 0;
+    if (!hasRules(year)) return uncoveredYearAnswer({ v: 1, kind: "planning", jaar }, year, coveredYears(regels), context, notes);
     const said = jaar === null ? [`Geen jaar genoemd: dit is budgetjaar ${year}`] : [];
     const termijnen = computeTermijnen(year, context.today);
-    const cyclus = computeBegrotingscyclus(year, context.today);
-    const next = [...termijnen].sort((a, b) => a.daysLeft - b.daysLeft).find(({ daysLeft }) => daysLeft >= 0);
-    const line = (label: string, { from, until, daysLeft }: { from: string; until: string; daysLeft: number }) => ({
-      label,
-      value: daysLeft < 0 ? "voorbij" : `nog ${days(daysLeft)}`,
-      note: capital(period(from, until)),
-    });
-    const rows = [...publishedRows(context, { topic: "voorwaarden-vangnet" }), ...publishedRows(context, { topic: "begrotingscyclus" })];
-    return answeredFrom(
-      rows,
-      tableCard(
-        {
-          title: `Planning budgetjaar ${year}`,
-          lead: next
-            ? { value: `${TERMIJN[next.id]}: nog ${days(next.daysLeft)}`, lines: [capital(period(next.from, next.until))] }
-            : { value: "Alle termijnen zijn voorbij", lines: [] },
-          blocks: [
-            { title: "BUIG en vangnet", rows: termijnen.map((termijn) => line(TERMIJN[termijn.id], termijn)) },
-            { title: "Begroting van Senzer", rows: cyclus.map((step) => line(CYCLUS[step.id], step)) },
-          ],
-          paragraphs: [
-            "De commissie zegt “uiterlijk op” 15 augustus, de notitie “vóór”: reken op de 14e. De ontwerpbegroting gaat ten minste 8 weken vóór het algemeen bestuur naar de raden.",
-          ],
-          rows,
-          buttons: [
-            { title: `Planning ${year - 1}`, question: { v: 1, kind: "planning", jaar: year - 1 } },
-            { title: `Planning ${year + 1}`, question: { v: 1, kind: "planning", jaar: year + 1 } },
-            { title: "Vangnet", question: vangnetQuestion({ wie: "senzer" }) },
-          ],
-        },
-        viewOf(context, [...notes, ...said]),
-      ),
+    const next = nextDate(termijnen);
+    const rows = [
+      ...publishedRows(context, { topic: "vaststelling-macrobudget" }),
+      ...REQUEST_ITEMS.flatMap((item) => publishedRows(context, { topic: "voorwaarden-vangnet", item })),
+      ...publishedRows(context, { topic: "begrotingscyclus" }),
+    ];
+    const places = commissionPlaces(year, context);
+    const card = tableCard(
+      {
+        title: `Planning budgetjaar ${year}`,
+        lead: next
+          ? { value: `${TERMIJN[next.id]}: ${timeLeft(next.daysLeft)}`, lines: [capital(period(next.from, next.until))] }
+          : { value: "Alle termijnen zijn voorbij", lines: [] },
+        blocks: [
+          { title: "BUIG en vangnet", rows: termijnen.map((termijn) => termijnRow(termijn, context.today)) },
+          { title: "Begroting van Senzer", rows: computeBegrotingscyclus(year, context.today).map(cyclusRow) },
+        ],
+        paragraphs: [
+          "De commissie zegt “uiterlijk op” 15 augustus, de notitie “vóór”: reken op de 14e. De ontwerpbegroting gaat ten minste 8 weken vóór het algemeen bestuur naar de raden.",
+        ],
+        rows,
+        places,
+        buttons: [
+          ...[year - 1, year + 1]
+            .filter(hasRules)
+            .map((other) => ({ title: `Planning ${other}`, question: { v: 1, kind: "planning", jaar: other } as const })),
+          { title: "Vangnet", question: vangnetQuestion({ wie: "senzer" }) },
+        ],
+      },
+      viewOf(context, [...notes, ...said]),
     );
+    return answeredFrom(rows, card, places);
   },
+});
+
+/** What the note says on the request itself; its other conditions are no dates. */
+const REQUEST_ITEMS = ["c: verzoek indienen vóór", "jaar waarin de aanvraag over 2020 wordt voorbereid"];
+
+/** Publications of the commission, which give the request and what follows (domain §3); in which part of them is not recorded. */
+function commissionPlaces(year: number, { published }: AnswerContext): Place[] {
+  const from = (document: string, of: number, what: string) => ({
+    document,
+    place: "",
+    what: of === year ? what : `${what}. Dat dit ook voor ${year} zo is, nemen wij aan`,
+  });
+  const ofYear = published.bronnen.has(`voorwaarden-${year}`) ? year : 2024;
+  return [
+    from(`voorwaarden-${ofYear}`, ofYear, "Verzoek uiterlijk op 15 augustus"),
+    from("berekening-2024", 2024, "Advies, besluit en betaling"),
+  ];
+}
+
+/** The next day in the calendar; after the last one the end of the period that the sources give. */
+function nextDate(termijnen: readonly Termijn[]): Termijn | undefined {
+  const coming = termijnen.filter((termijn) => termijn.daysLeft >= 0 && !isOwnReading(termijn));
+  return coming.find(({ from, until }) => from === until) ?? coming[0];
+}
+
+const cyclusRow = ({ id, from, until, daysLeft }: ReturnType<typeof computeBegrotingscyclus>[number]): TableRow => ({
+  label: CYCLUS[id],
+  value: timeLeft(daysLeft),
+  note: capital(period(from, until)),
 });

@@ -10,16 +10,20 @@ export const privacy = command({
     title: "Wat ik van u bewaar",
     examples: [{ text: "privacy", question: { v: 1, kind: "privacy", wis: false } }],
   },
-  answer: ({ wis }, context) => {
+  answer: ({ wis }, context, notes) => {
     if (wis)
       return {
         ...answered(
-          messageCard({
-            title: "Uw gegevens zijn gewist",
-            paragraphs: [
-              "Uw gemeente is verwijderd. Er is nu niets meer van u bewaard dan dat een bericht is beantwoord, zonder de tekst.",
-            ],
-          }),
+          messageCard(
+            {
+              title: "Uw gegevens zijn gewist",
+              paragraphs: [
+                "Uw gemeente en uw laatste vraag zijn verwijderd.",
+                "Wel blijft bewaard dat een bericht is beantwoord en in welke gesprekken ik ben toegevoegd, zonder uw naam of tekst.",
+              ],
+            },
+            { notes },
+          ),
         ),
         effects: [{ kind: "forget", actor: context.asker.id }],
       };
@@ -30,16 +34,17 @@ export const privacy = command({
           title: "Wat ik van u bewaar",
           paragraphs: [
             `Uw gemeente: ${own}.`,
-            "Uw vragen en eigen cijfers bewaar ik niet. De laatste vraag onthoud ik een half uur, voor vervolgvragen als “en Deurne?”.",
+            "Uw vragen en eigen cijfers sla ik niet op. Alleen uw laatste vraag, met de eigen cijfers daarin, blijft hoogstens een half uur in het geheugen. Zo begrijp ik vervolgvragen als “en Deurne?”.",
           ],
         },
         {
+          notes,
           groups: [
             {
               title: "Ook",
               lines: [
                 "Dat een bericht is beantwoord (nummers van gesprek en bericht, zonder tekst), zodat u geen antwoord dubbel krijgt.",
-                "In welke gesprekken ik ben toegevoegd, en door wie.",
+                "In welke gesprekken ik ben toegevoegd.",
               ],
             },
           ],

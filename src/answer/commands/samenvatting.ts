@@ -1,7 +1,6 @@
-import { capital, days, euro, list, period, rate } from "../../cards/format.ts";
+import { euro, list, rate } from "../../cards/format.ts";
 import { saldoRows } from "../../cards/saldo-rows.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
-import { TERMIJN } from "../../cards/texts/labels.ts";
 import { headlineOf, leadingRoute } from "../../cards/texts/verdict.ts";
 import type { Amount } from "../../domain/money.ts";
 import { assessVangnet, type VangnetAssessment } from "../../domain/vangnet/assess.ts";
@@ -14,8 +13,10 @@ import type { AnswerContext } from "../context.ts";
 import { figureRows, storedFigures, toVangnetFacts, yearsWithFigures } from "../facts.ts";
 import { noRows } from "../no-rows.ts";
 import { sourceRemarks } from "../remarks.ts";
+import { aboutYears } from "../rows.ts";
+import { termijnRow } from "../termijn-row.ts";
 import { viewOf } from "../view.ts";
-import { pickYear } from "../year.ts";
+import { pickYear, yearsBehind } from "../year.ts";
 import { uncoveredYearAnswer } from "./no-figures.ts";
 
 /** "samenvatting 2020": one card that stands alone in a channel: who is over the threshold, what is open, which dates come. */
@@ -31,11 +32,10 @@ export const samenvatting = command({
     const stored = new Map(members.map((code) => [code, storedFigures(context, code)]));
     const { year, note } = pickYear(question, stored.get(members[0] ?? "") ?? new Map(), context);
     const rules = rulesOfYear(context.published.regels, year);
-    if (rules.length === 0)
-      return uncoveredYearAnswer(vangnetQuestion({ wie: question.wie }), year, coveredYears(context.published.regels), context);
+    if (rules.length === 0) return uncoveredYearAnswer(question, year, coveredYears(context.published.regels), context, notes);
     const known = members.filter((code) => yearsWithFigures(stored.get(code) ?? new Map()).includes(year));
     const title = `Samenvatting ${context.names.nameOf(question.wie)} ${year}`;
-    if (known.length === 0) return noRows(title, ["buig-budget"], context);
+    if (known.length === 0) return noRows(title, ["buig-budget"], context, notes);
 
     const lines = known.map((code) => ({
       code,
@@ -43,8 +43,9 @@ export const samenvatting = command({
       assessment: assessVangnet(toVangnetFacts(vangnetQuestion(), year, stored.get(code) ?? new Map(), context.today), rules),
     }));
     const over = lines.filter(({ assessment }) => leadingRoute(assessment).steps.drempel.outcome === "met");
+    const rows = aboutYears(figureRows(known, context), yearsBehind(year, rules));
     return answeredFrom(
-      figureRows(known, context),
+      rows,
       tableCard(
         {
           title,
@@ -66,7 +67,7 @@ export const samenvatting = command({
               sourceRemarks(context, code, year, stored.get(code) ?? new Map()).map((remark) => `${context.names.nameOf(code)}: ${remark}`),
             ),
           ],
-          rows: figureRows(known, context),
+          rows,
           buttons: [
             ...over.slice(0, 2).map(({ code, name }) => ({ title: name, question: vangnetQuestion({ wie: code, jaar: year }) })),
             { title: "Overzicht", question: { v: 1, kind: "overzicht", wie: question.wie, jaar: year, sorteer: "naam" } },
@@ -96,9 +97,5 @@ function deadlineRows(year: number, context: AnswerContext): TableRow[] {
   const termijnen = computeTermijnen(year, context.today);
   const coming = termijnen.filter(({ daysLeft }) => daysLeft >= 0).slice(0, 3);
   const shown = coming.length > 0 ? coming : termijnen.filter(({ id }) => id === "verzoek-indienen");
-  return shown.map(({ id, from, until, daysLeft }) => ({
-    label: TERMIJN[id],
-    value: daysLeft < 0 ? "voorbij" : `nog ${days(daysLeft)}`,
-    note: capital(period(from, until)),
-  }));
+  return shown.map((termijn) => termijnRow(termijn, context.today));
 }

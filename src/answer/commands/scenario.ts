@@ -1,4 +1,5 @@
 import { lengthBars } from "../../cards/bar-image.ts";
+import { counted } from "../../cards/cijfer.ts";
 import { count, euro, euroCents } from "../../cards/format.ts";
 import { type Table, tableCard } from "../../cards/table-card.ts";
 import { parsePrintedNumber } from "../../data/numbers.ts";
@@ -34,7 +35,7 @@ export const scenario = command({
   },
   answer: ({ welk, aantal }, context, notes) => {
     const made = SCENARIO[welk](aantal, context);
-    if (!made) return noRows(`Scenario ${welk}`, ["krachtteam", "vso-pro-scenarios", "beschut-werk"], context);
+    if (!made) return noRows(`Scenario ${welk}`, ["krachtteam", "vso-pro-scenarios", "beschut-werk"], context, notes);
     const others = (Object.keys(SCENARIO) as Which[]).filter((other) => other !== welk);
     return answeredFrom(
       made.rows,
@@ -150,12 +151,14 @@ function plaatsingen(extra: number | undefined, context: AnswerContext): Scenari
   const effect = rows.find(({ item }) => item === "scenario 100 extra plaatsingen: totaal effect");
   if (!planned || !each || !effect) return undefined;
   const amount = extra ?? planned.number;
+  // What the evaluation says of the whole is about this number only.
+  const planning = `${count(planned.number)} plaatsingen`;
   const gross = BigInt(amount) * BigInt(each.number) * 100n;
   return {
-    title: `Scenario ${count(amount)} extra plaatsingen`,
+    title: `Scenario ${counted(count(amount), "plaatsingen")} extra`,
     lead: {
       value: `${euroCents(fromCents(gross))} bruto`,
-      lines: ["per jaar, maar het totaal was negatief: zie hieronder"],
+      lines: [`per jaar. Bij ${planning} was het totaal negatief: zie hieronder`],
       style: "warning",
     },
     blocks: [
@@ -163,19 +166,19 @@ function plaatsingen(extra: number | undefined, context: AnswerContext): Scenari
         title: "Rekensom",
         rows: [
           {
-            label: `${count(amount)} plaatsingen × ongeveer ${euro(fromCents(each.number * 100))}`,
+            label: `${counted(count(amount), "plaatsingen")} × ongeveer ${euro(fromCents(each.number * 100))}`,
             value: euroCents(fromCents(gross)),
             note: extra === undefined ? "Aantal uit de evaluatie" : "Aantal is eigen invoer",
           },
           {
-            label: "Totaal effect 2020–2023",
+            label: `Totaal effect 2020–2023 van ${planning}`,
             value: effect.published,
             note: "Minder dossiers geeft door trap af een lagere bijdrage. Het bedrag staat niet in de evaluatie en wordt hier niet geraden.",
           },
         ],
       },
     ],
-    paragraphs: ["Het Krachtteam rekende met 100 plaatsingen. Typ “scenario plaatsingen 150” voor een ander aantal."],
+    paragraphs: [`Het Krachtteam rekende met ${planning}. Typ “scenario plaatsingen 150” voor een ander aantal.`],
     rows: [planned.row, each.row, effect],
   };
 }
@@ -206,7 +209,7 @@ function krachtteam(cents: number | undefined, context: AnswerContext): Scenario
     ],
     paragraphs: [
       cents === undefined
-        ? "Het tekort in 2023 uit de begroting die de provincie niet goedkeurde. In de herstelbegroting ging 2 miljoen in 2022 en 2023 van de BUIG naar de gemeenten."
+        ? "Het tekort in 2023 uit de begroting die de provincie niet goedkeurde. In de herstelbegroting gingen in 2022 en 2023 de BUIG-middelen 2 miljoen omlaag en de bijdrage van de gemeenten even veel omhoog."
         : "Het tekort is eigen invoer.",
       key.sleutel.opmerking ?? "",
     ].filter(Boolean),

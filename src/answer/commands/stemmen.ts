@@ -22,7 +22,7 @@ export const stemmen = command({
     const rows = publishedRows(context, { topic: "stemverhouding" });
     const votes = numberOf(rows.find(({ item }) => item === "leden in het algemeen bestuur")?.published);
     const needed = numberOf(rows.find(({ item }) => item.startsWith("stemmen nodig"))?.published);
-    if (votes === undefined || needed === undefined) return noRows("De stemverhouding", ["bestuur-senzer"], context);
+    if (votes === undefined || needed === undefined) return noRows("De stemverhouding", ["bestuur-senzer"], context, notes);
     const inFavour = members.filter((code) => voor.includes(code));
     const outside = voor.filter((code) => !members.includes(code)).map((code) => context.names.nameOf(code));
     const outcome = computeStemming(inFavour.length, members.length, votes, needed);

@@ -1,7 +1,7 @@
 import { count, percentage } from "../../cards/format.ts";
 import { messageCard } from "../../cards/message-card.ts";
-import { tableCard } from "../../cards/table-card.ts";
-import { computeTrap } from "../../domain/verdeling/trap.ts";
+import { type TableRow, tableCard } from "../../cards/table-card.ts";
+import { computeTrap, type TrapMonth } from "../../domain/verdeling/trap.ts";
 import { answeredFrom, askedBack } from "../answer.ts";
 import { command } from "../command.ts";
 import { publishedRows } from "../rows.ts";
@@ -26,6 +26,7 @@ export const trap = command({
             ],
           },
           {
+            notes,
             buttons: [
               { title: "Voorbeeld", question: { v: 1, kind: "trap", aantallen: [400, 390, 385, 379, 378] } },
               { title: "De regel", question: { v: 1, kind: "onderwerp", onderwerp: "trap-op-trap-af", vanaf: 0 } },
@@ -33,6 +34,7 @@ export const trap = command({
           },
         ),
       );
+    const isLong = aantallen.length > MOST_MONTHS;
     const { months, base, index, pending } = computeTrap(aantallen);
     const share = percentage(BigInt(index.numerator), BigInt(index.denominator));
     return answeredFrom(
@@ -46,19 +48,7 @@ export const trap = command({
               `basis ${count(base)} tegen ${count(index.denominator)} bij de start${pending ? "; de volgende maand wordt een nieuwe peildatum" : ""}`,
             ],
           },
-          blocks: [
-            {
-              rows: months.map(({ month, count: dossiers, base: at, outside, peildatum }) => ({
-                label: `Maand ${month + 1}${peildatum ? ": peildatum" : ""}`,
-                value: count(dossiers),
-                note: peildatum
-                  ? `Nieuwe basis; band ${bound(at, 95)} tot en met ${bound(at, 105)}`
-                  : outside
-                    ? `Buiten de band van basis ${count(at)}: de volgende maand is peildatum`
-                    : `Binnen de band van basis ${count(at)}`,
-              })),
-            },
-          ],
+          blocks: [{ compact: isLong, rows: months.map(isLong ? shortRow : monthRow) }],
           paragraphs: [
             "Onze lezing: geteld op de eerste van de maand, de grenzen horen bij de band, en de basis schuift ook als het aantal dan weer binnen de band ligt.",
           ],
@@ -68,6 +58,26 @@ export const trap = command({
       ),
     );
   },
+});
+
+/** More months than this are shown without a remark below each. */
+const MOST_MONTHS = 12;
+
+const monthLabel = ({ month, peildatum }: TrapMonth): string => `Maand ${month + 1}${peildatum ? ": peildatum" : ""}`;
+
+const monthRow = (month: TrapMonth): TableRow => ({
+  label: monthLabel(month),
+  value: count(month.count),
+  note: month.peildatum
+    ? `Nieuwe basis; band ${bound(month.base, 95)} tot en met ${bound(month.base, 105)}`
+    : month.outside
+      ? `Buiten de band van basis ${count(month.base)}: de volgende maand is peildatum`
+      : `Binnen de band van basis ${count(month.base)}`,
+});
+
+const shortRow = (month: TrapMonth): TableRow => ({
+  label: monthLabel(month),
+  value: `${count(month.count)}${month.peildatum ? ", nieuwe basis" : month.outside ? ", buiten de band" : ""}`,
 });
 
 /** So many percent of a base, exact: "380" or "379,05". */

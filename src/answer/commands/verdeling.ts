@@ -24,44 +24,50 @@ export const aandeel = command({
     examples: [{ text: "aandeel Deurne 2,2 mln", question: { v: 1, kind: "aandeel", wie: "GM0762", cents: 220_000_000 } }],
   },
   answer: (question, context, notes) =>
-    withGemeente(question.wie, question, context, (gemeente) => {
-      const keys = keysOf(context).filter(({ weights }) => weights.some((weight) => weight.gemeente === gemeente));
-      const name = context.names.nameOf(gemeente);
-      if (keys.length === 0) return noRows(`Een aandeel van ${name}`, ["verdeelsleutel", "eigen-participatiemiddelen"], context);
-      const shares = keys.map((key) => ({ key, share: shareOf(key, gemeente, question.cents) }));
-      const [usual] = shares;
-      return answeredFrom(
-        keys.flatMap(({ rows }) => rows.filter(({ subject }) => subject === name)),
-        tableCard(
-          {
-            title: `Aandeel ${name}${question.cents === undefined ? "" : ` in ${money(question.cents)}`}`,
-            ...(usual && {
-              lead: {
-                value: question.cents === undefined ? usual.share.exact : money(usual.share.cents),
-                lines: [`volgens de sleutel ${usual.key.sleutel.label.toLowerCase()}`],
-              },
-            }),
-            blocks: [
-              {
-                title: "Onder elke sleutel",
-                rows: shares.map(({ key, share }) => {
-                  const printed = printedShare(context, key, name);
-                  return {
-                    label: key.sleutel.label,
-                    value: question.cents === undefined ? share.exact : money(share.cents),
-                    note: [`berekend ${share.exact}`, printed ? `gedrukt ${cijferText(printed)}` : ""].filter(Boolean).join("; "),
-                  };
-                }),
-              },
-            ],
-            paragraphs: [usual?.key.sleutel.opmerking ?? ""].filter(Boolean),
-            rows: keys.flatMap(({ rows }) => rows.filter(({ subject }) => subject === name)),
-            buttons: question.cents === undefined ? [] : buttonsFor(question.cents),
-          },
-          viewOf(context, notes),
-        ),
-      );
-    }),
+    withGemeente(
+      question.wie,
+      question,
+      context,
+      (gemeente) => {
+        const keys = keysOf(context).filter(({ weights }) => weights.some((weight) => weight.gemeente === gemeente));
+        const name = context.names.nameOf(gemeente);
+        if (keys.length === 0) return noRows(`Een aandeel van ${name}`, ["verdeelsleutel", "eigen-participatiemiddelen"], context, notes);
+        const shares = keys.map((key) => ({ key, share: shareOf(key, gemeente, question.cents) }));
+        const [usual] = shares;
+        return answeredFrom(
+          keys.flatMap(({ rows }) => rows.filter(({ subject }) => subject === name)),
+          tableCard(
+            {
+              title: `Aandeel ${name}${question.cents === undefined ? "" : ` in ${money(question.cents)}`}`,
+              ...(usual && {
+                lead: {
+                  value: question.cents === undefined ? usual.share.exact : money(usual.share.cents),
+                  lines: [`volgens de sleutel ${usual.key.sleutel.label.toLowerCase()}`],
+                },
+              }),
+              blocks: [
+                {
+                  title: "Onder elke sleutel",
+                  rows: shares.map(({ key, share }) => {
+                    const printed = printedShare(context, key, name);
+                    return {
+                      label: key.sleutel.label,
+                      value: question.cents === undefined ? share.exact : money(share.cents),
+                      note: [`berekend ${share.exact}`, printed ? `gedrukt ${cijferText(printed)}` : ""].filter(Boolean).join("; "),
+                    };
+                  }),
+                },
+              ],
+              paragraphs: [usual?.key.sleutel.opmerking ?? ""].filter(Boolean),
+              rows: keys.flatMap(({ rows }) => rows.filter(({ subject }) => subject === name)),
+              buttons: question.cents === undefined ? [] : buttonsFor(question.cents),
+            },
+            viewOf(context, notes),
+          ),
+        );
+      },
+      notes,
+    ),
 });
 
 /** "verdeel 2,2 mln over dossiers": all seven under one key, to the cent. */
@@ -74,7 +80,7 @@ export const verdeel = command({
   },
   answer: ({ cents, sleutel }, context, notes) => {
     const key = keysOf(context).find((known) => known.sleutel.id === (sleutel ?? USUAL_KEY));
-    if (!key) return noRows("Deze sleutel", ["verdeelsleutel"], context);
+    if (!key) return noRows("Deze sleutel", ["verdeelsleutel"], context, notes);
     const parts = divide(BigInt(cents), key.weights);
     const bars = lengthBars(key.weights.map(({ weight }) => weight));
     const said = sleutel === undefined ? ["Geen sleutel genoemd: dit is de sleutel van de bijdrage algemene middelen"] : [];
@@ -129,7 +135,7 @@ function sleutelsAnswer(cents: number, context: AnswerContext, notes: string[]):
   const keys = keysOf(context);
   const divided = keys.map((key) => ({ key, parts: divide(BigInt(cents), key.weights) }));
   const [usual, ...others] = divided;
-  if (!usual) return noRows("De sleutels", ["verdeelsleutel"], context);
+  if (!usual) return noRows("De sleutels", ["verdeelsleutel"], context, notes);
   const rows = usual.parts.map(({ gemeente, cents: now }) => {
     const under = divided.map(({ key, parts }) => ({
       label: key.sleutel.kort.toLowerCase(),
@@ -167,14 +173,14 @@ function sleutelsAnswer(cents: number, context: AnswerContext, notes: string[]):
                 const differs = part.cents - (usual.parts.find(({ gemeente }) => gemeente === part.gemeente)?.cents ?? 0n);
                 return {
                   label: `${context.names.nameOf(part.gemeente)} ${differs > 0n ? "betaalt meer" : differs < 0n ? "betaalt minder" : "gelijk"}`,
-                  value: money(differs),
+                  value: money(differs < 0n ? -differs : differs),
                 };
               }),
             },
           ],
         })),
         rows: keys.flatMap((key) => key.rows),
-        buttons: buttonsFor(cents).slice(0, 3),
+        buttons: buttonsFor(cents).filter(({ question }) => question.kind !== "sleutels"),
       },
       viewOf(context, notes),
     ),

@@ -1,6 +1,7 @@
-import { cijferText } from "../../cards/cijfer.ts";
+import { cijferText, periodText } from "../../cards/cijfer.ts";
 import { list } from "../../cards/format.ts";
 import { tableCard } from "../../cards/table-card.ts";
+import type { CijferRow } from "../../data/schema.ts";
 import { vangnetQuestion } from "../../question/question.ts";
 import { answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
@@ -20,6 +21,8 @@ const TOPICS = [
   "klachten",
 ];
 
+const inPeriod = (row: CijferRow | undefined): string => (row?.period ? ` (${periodText(row.period)})` : "");
+
 /** "vergelijk Asten Someren 2020": the same figures of two or more municipalities below each other. */
 export const vergelijk = command({
   kind: "vergelijk",
@@ -37,11 +40,11 @@ export const vergelijk = command({
       const [first] = rows;
       // One figure of the topic, for all of them: the one that comes first.
       const same = rows.filter(({ item, period }) => item === first?.item && period === first?.period);
-      return same.length >= 2 ? [{ title: `${context.published.onderwerpen.get(topic)?.label ?? topic} (${same[0]?.period})`, same }] : [];
+      return same.length >= 2 ? [{ title: `${context.published.onderwerpen.get(topic)?.label ?? topic}${inPeriod(same[0])}`, same }] : [];
     });
     const rows = blocks.flatMap(({ same }) => same);
     const title = `Vergelijk ${list(names)}${question.jaar === null ? "" : ` ${question.jaar}`}`;
-    if (rows.length === 0) return noRows(title, ["buig-budget", "bijstandsvolume", "klachten"], context);
+    if (rows.length === 0) return noRows(title, ["buig-budget", "bijstandsvolume", "klachten"], context, notes);
     return answeredFrom(
       rows,
       tableCard(

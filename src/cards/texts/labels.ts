@@ -8,6 +8,13 @@ export const CERTAINTY: Record<Certainty, string> = {
   "?": "niet gevonden",
 };
 
+/** For a source that this product put together itself. */
+export const OWN_OVERVIEW: Record<Certainty, string> = {
+  H: "volgens eigen overzicht van officiële bronnen, daarin letterlijk gelezen",
+  M: "volgens eigen overzicht van officiële bronnen, afgeleid",
+  "?": CERTAINTY["?"],
+};
+
 /** The status as it stands behind an amount. */
 export const statusLabel = (status: FigureStatus, layer: Layer): string =>
   layer === "eigen" ? "eigen invoer" : layer === "ingevoerd" ? `${status}, ingevoerd` : status;

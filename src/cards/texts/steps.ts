@@ -1,16 +1,18 @@
 import type { MissingFigure } from "../../domain/vangnet/facts.ts";
+import type { StepId } from "../../domain/vangnet/rules.ts";
 import type {
   AanhoudendStep,
   DrempelStep,
   MeerjarigStep,
   Outcome,
+  RouteAssessment,
   Step,
-  StepId,
   TekortStep,
   VerklaringStep,
   VerzoekStep,
 } from "../../domain/vangnet/steps.ts";
-import { date, days, euro, list, percentage, rate } from "../format.ts";
+import { nearestWayIn } from "../../domain/vangnet/tekort.ts";
+import { date, euro, list, percentage, rate, timeLeft } from "../format.ts";
 
 export const SIGN: Record<Outcome, string> = { met: "✔", "not-met": "✘", unknown: "?", open: "?", "not-applicable": "–", computed: "✔" };
 
@@ -20,7 +22,7 @@ export const STEP_NAME: Record<StepId, string> = {
   "tekort-boven-drempel": "a. Tekort",
   "meerjarig-tekort": "b. Meerjarig",
   "verzoek-op-tijd": "c. Verzoek",
-  "verklaring-maatregelen": "d. Verklaring over maatregelen",
+  "verklaring-maatregelen": "d. Verklaring",
   "aanhoudend-tekort": "e. Eerdere uitkering",
   vergoeding: "Vergoeding",
 };
@@ -35,41 +37,54 @@ export const stepSentence = (step: Exclude<Step, { id: "tekort" | "vergoeding" }
     case "verzoek-op-tijd":
       return verzoekSentence(step);
     case "verklaring-maatregelen":
-      return VERKLARING[step.outcome as keyof typeof VERKLARING] ?? "";
+      return verklaringSentence(step);
     case "aanhoudend-tekort":
       return aanhoudendSentence(step);
   }
 };
 
-function drempelSentence(
-  { outcome, percentage: drempel, verschil, perInwoner, tooClose, missing, grens }: DrempelStep,
-  { tekort, budget }: TekortStep,
-): string {
-  const inwoners = perInwoner ? ` of ${euro(perInwoner.bedrag)} per inwoner` : "";
-  if (tekort && tekort.value <= 0n) return `overschot, dus geen tekort boven ${rate(drempel)}${inwoners}`;
-  if (tooClose) return `te dichtbij ${rate(drempel)} om te zeggen: de cijfers zijn afgerond`;
-  if (missing.length > 0 || !tekort || !budget || !verschil) return `niet te zeggen zonder ${missingNames(missing)}`;
-  const ratio = percentage(tekort.value, budget.value, drempel);
-  if (outcome === "met" && verschil.value <= 0n)
-    return `${ratio} is niet meer dan ${rate(drempel)}, wel meer dan ${euro(perInwoner?.bedrag ?? 0n)} per inwoner`;
-  if (outcome === "met") return `${ratio} is meer dan ${rate(drempel)} (${euro(grens ?? 0n)})`;
-  if (verschil.value === 0n) return `precies ${rate(drempel)}, en het moet meer zijn dan ${rate(drempel)}${inwoners}`;
-  return `${ratio} is niet meer dan ${rate(drempel)}${inwoners}: ${euro(-verschil.value)} onder de drempel`;
+/** The way in that lies nearest: "7,5%", or in 2016 perhaps "€ 30 per inwoner". */
+export const nearestThreshold = (step: DrempelStep): string =>
+  nearestWayIn(step)?.by === "per-inwoner" ? perInwonerText(step) : rate(step.percentage);
+
+const perInwonerText = ({ perInwoner }: DrempelStep): string => `${euro(perInwoner?.bedrag ?? 0n)} per inwoner`;
+
+function drempelSentence(step: DrempelStep, { tekort, budget }: TekortStep): string {
+  const { outcome, perInwoner, tooClose, missing } = step;
+  const drempel = rate(step.percentage);
+  const ways = perInwoner ? `${drempel} of ${perInwonerText(step)}` : drempel;
+  if (tekort && tekort.value <= 0n) return `${tekort.value === 0n ? "geen tekort" : "overschot"}, dus niet boven ${ways}`;
+  if (tooClose) return `te dichtbij ${nearestThreshold(step)} om te zeggen: de cijfers zijn afgerond`;
+  const nearest = nearestWayIn(step);
+  if (missing.length > 0 || !tekort || !budget || !nearest) return `niet te zeggen zonder ${missingNames(missing)}`;
+  const ratio = percentage(tekort.value, budget.value, step.percentage);
+  const threshold = nearestThreshold(step);
+  const bound = `${threshold} (${euro(nearest.grens)})`;
+  if (outcome === "met") return nearest.by === "percentage" ? `${ratio} is meer dan ${bound}` : `${ratio}, en meer dan ${bound}`;
+  if (nearest.verschil.value === 0n) return `precies ${threshold}, en het moet meer zijn dan ${ways}`;
+  return `${ratio}, ${euro(-nearest.verschil.value)} onder ${perInwoner ? bound : threshold}`;
 }
 
 function meerjarigSentence({ test, outcome, tooClose }: MeerjarigStep): string {
   if (test.kind === "none") return "geldt nog niet in dit jaar";
   if (tooClose) return "te dichtbij de grens om te zeggen: de cijfers zijn afgerond";
   if (test.kind === "count") {
+    const [first] = test.years;
+    const same = test.years.every((year) => year.outcome === first?.outcome);
     const known = test.years.map(({ year, outcome: judged }) => `${year} ${COUNT_YEAR[judged]}`);
-    return `${test.atLeast} van 3 jaren een tekort van ten minste ${rate(test.percentage)}: ${list(known)}`;
+    const found = same && first ? `${list(test.years.map(({ year }) => year))} ${COUNT_YEAR[first.outcome]}` : list(known);
+    return `${test.atLeast} van 3 jaren een tekort van ten minste ${rate(test.percentage)}: ${found}`;
   }
   if (test.grens === undefined || !test.totaal || outcome === "unknown") return `${list(test.missingYears)} nog niet bekend`;
-  const total = test.totaal.value < 0n ? `tekort ${euro(-test.totaal.value)}` : `overschot ${euro(test.totaal.value)}`;
-  return `${total}, ${outcome === "met" ? "meer" : "niet meer"} dan ${euro(test.grens)}`;
+  return `${saldoText(test.totaal.value)}, ${outcome === "met" ? "meer" : "niet meer"} dan ${euro(test.grens)}`;
 }
 
 const COUNT_YEAR = { met: "wel", "not-met": "niet", unknown: "onbekend" } as const;
+
+const saldoText = (saldo: bigint): string => {
+  if (saldo === 0n) return "geen tekort";
+  return saldo < 0n ? `tekort ${euro(-saldo)}` : `overschot ${euro(saldo)}`;
+};
 
 /** What the missing years must show for condition b, to the cent. */
 export const meerjarigMits = (missingYears: readonly number[], ruimte: bigint): string => {
@@ -78,28 +93,52 @@ export const meerjarigMits = (missingYears: readonly number[], ruimte: bigint): 
   return `gehaald zolang ${years} meer dan ${euro(-ruimte)} tekort ${missingYears.length > 1 ? "laten" : "laat"} zien`;
 };
 
-function verzoekSentence({ outcome, uiterlijk, daysLeft, ingediend }: VerzoekStep): string {
-  if (ingediend) return `ingediend op ${date(ingediend)}, ${outcome === "met" ? "op tijd" : "te laat"} (uiterlijk ${date(uiterlijk)})`;
-  if (outcome === "open") return `uiterlijk ${date(uiterlijk)}, nog ${days(daysLeft)}; liever een dag eerder`;
-  return `${date(uiterlijk)} voorbij; niet bekend`;
+function verzoekSentence({ outcome, uiterlijk, daysLeft, ingediend, impossible }: VerzoekStep): string {
+  if (ingediend && impossible) return `${date(ingediend)} kan niet: ${IMPOSSIBLE[impossible]}; uiterlijk ${date(uiterlijk)}`;
+  if (ingediend) return outcome === "met" ? `op ${date(ingediend)}, dus op tijd` : `op ${date(ingediend)}, na ${date(uiterlijk)}: te laat`;
+  if (outcome !== "open") return `${date(uiterlijk)} voorbij; niet bekend`;
+  return `uiterlijk ${date(uiterlijk)}, ${timeLeft(daysLeft)}${EARLIER[daysLeft] ?? "; liever een dag eerder"}`;
 }
 
-const VERKLARING: Record<Exclude<VerklaringStep["outcome"], "unknown" | "not-applicable" | "computed">, string> = {
-  met: "afgelegd, met instemming van de raad",
-  "not-met": "niet afgelegd",
-  open: "nog niet bekend",
-};
+const IMPOSSIBLE = { "year-not-over": "het jaar was nog niet voorbij", future: "die dag moet nog komen" } as const;
+
+/** The note says before the 15th, so the 14th is advised: by then that is today, and on the 15th too late for advice. */
+const EARLIER: Record<number, string> = { 0: "", 1: "; liever vandaag" };
+
+function verklaringSentence({ outcome }: VerklaringStep): string {
+  if (outcome === "met") return "afgelegd volgens uw opgave; telt alleen met instemming van de raad";
+  return outcome === "not-met" ? "niet afgelegd volgens uw opgave" : "bij het verzoek, met instemming raad";
+}
 
 function aanhoudendSentence({ outcome, years }: AanhoudendStep): string {
   const over = `${years[0]} of ${years[1]}`;
-  if (outcome === "not-applicable") return `geen uitkering over ${over}, dus geen extra eis`;
-  if (outcome === "met") return `uitkering over ${over}; extra interne en externe maatregelen zijn genomen`;
-  if (outcome === "open") return `uitkering over ${over}: ook extra interne en externe maatregelen en het uitgebreide verzoek nodig`;
-  return `over ${over} niet bekend`;
+  if (outcome === "not-applicable") return `niet over ${over}, dus geen extra eis`;
+  if (outcome === "met") return `over ${over}; extra maatregelen genomen volgens uw opgave`;
+  return outcome === "open" ? `over ${over}, dus ook extra maatregelen` : `over ${over}? Dan ook extra maatregelen`;
+}
+
+/** What an open step takes and by when, in full: for the folded part of the card. */
+export function needed({ verzoek, verklaring, aanhoudend }: RouteAssessment["steps"]): { id: StepId; text: string }[] {
+  const byWhen = `bij het verzoek, uiterlijk ${date(verzoek.uiterlijk)},`;
+  const found: { id: StepId; text: string }[] = [];
+  if (verklaring.outcome === "open")
+    found.push({
+      id: verklaring.id,
+      text: `Het college verklaart ${byWhen} dat het maatregelen heeft genomen om het tekort kleiner te maken. De raad stemt in met die verklaring, niet met de maatregelen zelf.`,
+    });
+  const extra = `verklaart het college ${byWhen} ook dat het extra interne en externe maatregelen heeft genomen. Dat gaat met het uitgebreide verzoek.`;
+  const over = `${aanhoudend.years[0]} of ${aanhoudend.years[1]}`;
+  if (aanhoudend.outcome === "open") found.push({ id: aanhoudend.id, text: `Na een uitkering over ${over} ${extra}` });
+  if (aanhoudend.outcome === "unknown")
+    found.push({ id: aanhoudend.id, text: `Is over ${over} een vangnetuitkering toegekend? Dan ${extra} Anders geldt e niet.` });
+  return found;
 }
 
 const FIGURE_NAME = { budget: "het budget", uitgaven: "de uitgaven", resultaat: "het resultaat", inwoners: "het aantal inwoners" } as const;
 
-/** "het budget 2024 en de uitgaven 2024" */
-export const missingNames = (missing: readonly MissingFigure[]): string =>
-  list(missing.map(({ name, year }) => `${FIGURE_NAME[name]} ${year}`)) || "alle cijfers";
+/** "het budget en de uitgaven 2024", "het resultaat 2023 en 2024" */
+export const missingNames = (missing: readonly MissingFigure[]): string => {
+  const yearsOf = Map.groupBy(missing, ({ name }) => name);
+  const namesOf = Map.groupBy([...yearsOf], ([, figures]) => list(figures.map(({ year }) => year)));
+  return list([...namesOf].map(([years, names]) => `${list(names.map(([name]) => FIGURE_NAME[name]))} ${years}`)) || "alle cijfers";
+};

@@ -42,7 +42,7 @@ export function troubleMessage(trouble: Trouble): Message {
     case "which-name":
       return {
         title: `Welke gemeente bedoelt u?`,
-        paragraphs: [`“${echo(trouble.typed)}” kan meer dan één gemeente zijn. De toets geldt per gemeente, dus kies er één.`],
+        paragraphs: [`Bij “${echo(trouble.typed)}” past meer dan één gemeente. Kies er één.`],
       };
     case "which-year":
       return {
@@ -59,6 +59,10 @@ export function troubleMessage(trouble: Trouble): Message {
         title: `Wat is ${euroOfCents(trouble.cents)}?`,
         paragraphs: ["Er staat geen woord bij dit bedrag. Kies wat het is, of typ er “uitgaven” of “budget” voor."],
       };
+    case "too-long":
+      return { title: "Dat is te lang voor mij", paragraphs: ["Stel één vraag in een paar woorden. Bijvoorbeeld: vangnet Gemert-Bakel 2020."] };
+    case "out-of-range":
+      return { title: "Dat getal kan niet kloppen", paragraphs: ["Het is te groot, of juist onder nul. Controleer het getal en vraag het opnieuw."] };
     case "unreadable":
       return {
         title: `Het bedrag “${echo(trouble.text)}” kan ik niet lezen`,
@@ -104,6 +108,21 @@ const CHOOSE: Record<(Trouble & { kind: "choose" })["what"], (typed: string) => 
   topic: (typed) => ({ title: "Welk onderwerp bedoelt u?", paragraphs: [`“${typed}” kan meer dan één onderwerp zijn.`] }),
   scenario: () => ({ title: "Welk scenario?", paragraphs: ["Ik ken deze vier scenario's uit de documenten."] }),
   amount: () => ({ title: "Welk bedrag?", paragraphs: ["Zet het bedrag in de vraag. Bijvoorbeeld: verdeel 2,2 mln over dossiers."] }),
+  "which-amount": () => ({ title: "Welk bedrag?", paragraphs: ["U noemt meer dan één bedrag. Welk wilt u verdelen?"] }),
+  key: (typed) => ({
+    title: "Welke sleutel?",
+    paragraphs: [`Een sleutel “${typed}” ken ik niet. Ik verdeel over alle zeven gemeenten, met één van deze sleutels:`],
+  }),
+  counts: () => ({
+    title: "Welke aantallen?",
+    paragraphs: [
+      "Geef per maand een heel aantal dossiers boven nul, hoogstens 60 maanden. Bijvoorbeeld: trap op trap af 400 390 385 379 378.",
+    ],
+  }),
+  "whole-number": () => ({
+    title: "Welk aantal?",
+    paragraphs: ["Geef een heel aantal van nul of meer. Bijvoorbeeld: scenario beschut 60."],
+  }),
   sign: () => ({
     title: "Een tekort of een overschot?",
     paragraphs: ["Bij een tekort of overschot verwacht ik een bedrag zonder min. Wat is het?"],

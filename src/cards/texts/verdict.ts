@@ -1,8 +1,9 @@
 import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
 import type { Route } from "../../domain/vangnet/rules.ts";
 import type { RouteAssessment, Verdict } from "../../domain/vangnet/steps.ts";
-import { date, days, euro, euroRounded, list, percentage, rate } from "../format.ts";
-import { meerjarigMits, missingNames } from "./steps.ts";
+import { nearestWayIn } from "../../domain/vangnet/tekort.ts";
+import { date, euro, euroRounded, list, percentage, timeLeft } from "../format.ts";
+import { meerjarigMits, missingNames, nearestThreshold } from "./steps.ts";
 
 export type BandStyle = "good" | "warning" | "attention" | "emphasis";
 
@@ -10,9 +11,13 @@ export type BandStyle = "good" | "warning" | "attention" | "emphasis";
 export interface Headline {
   style: BandStyle;
   verdict: string;
+  /** The verdict alone, for a line that has more to say: "? Nog niet zeker". */
+  short: string;
   open: string;
   amount: string;
   amountLabel: string;
+  /** The amount can only be higher: with both routes met it is not known which tiers apply. */
+  atLeast: boolean;
 }
 
 export const ROUTE_NAME: Record<Route, string> = { regulier: "Regulier vangnet", uitgebreid: "Uitgebreid vangnet" };
@@ -22,41 +27,54 @@ export const ROUTE_SHORT: Record<Route, string> = { regulier: "Regulier", uitgeb
 const VERDICT: Record<Verdict, { sign: string; style: BandStyle; text: string }> = {
   voldoet: { sign: "✔", style: "good", text: "Voldoet" },
   "voldoet-voorlopig": { sign: "✔", style: "good", text: "Voldoet voorlopig" },
-  "nog-niet-zeker": { sign: "?", style: "warning", text: "Nog niet zeker, ja mits b" },
+  "nog-niet-zeker": { sign: "?", style: "warning", text: "Nog niet zeker" },
   "niet-te-bepalen": { sign: "?", style: "warning", text: "Niet te bepalen" },
   "voldoet-niet": { sign: "✘", style: "attention", text: "Voldoet niet" },
 };
 
-/** The route that carries the answer: the first with the most favourable verdict. */
+/** The route that carries the answer: the first with the most favourable verdict; when none is met, the one that came closest. */
 export const leadingRoute = ({ routes, verdict }: VangnetAssessment): RouteAssessment =>
-  routes.find((route) => route.verdict === verdict) ?? routes[0];
+  (verdict === "voldoet-niet" ? closestRoute(routes) : routes.find((route) => route.verdict === verdict)) ?? routes[0];
 
-const isOverschot = ({ steps }: RouteAssessment): boolean => (steps.tekort.tekort?.value ?? 1n) <= 0n;
+/** The one that fails furthest on; of those that fail on a, the one with the smallest distance to its threshold. */
+const closestRoute = (routes: readonly RouteAssessment[]): RouteAssessment | undefined =>
+  routes.toSorted((one, other) => firstNotMet(other) - firstNotMet(one) || Number(distance(one) - distance(other)))[0];
+
+const CONDITIONS = ["drempel", "meerjarig", "verzoek", "verklaring", "aanhoudend"] as const;
+const firstNotMet = ({ steps }: RouteAssessment): number => CONDITIONS.findIndex((name) => steps[name].outcome === "not-met");
+const distance = ({ steps }: RouteAssessment): bigint => -(nearestWayIn(steps.drempel)?.verschil.value ?? 0n);
 
 export function headlineOf(assessment: VangnetAssessment): Headline {
+  const { verdict, expected } = assessment;
   const route = leadingRoute(assessment);
-  const { sign, style, text } = VERDICT[assessment.verdict];
-  const surplus = assessment.verdict === "voldoet-niet" && isOverschot(route);
+  const { sign, style, text } = VERDICT[verdict];
+  const tekort = route.steps.tekort.tekort?.value ?? 1n;
+  const withoutTekort = verdict === "voldoet-niet" && tekort <= 0n;
+  const short = `${sign} ${verdict === "voldoet-niet" && expected ? "Voldoet naar verwachting niet" : text}`;
+  const more = withoutTekort ? (tekort === 0n ? ": geen tekort" : ": overschot") : verdict === "nog-niet-zeker" ? ", ja mits b" : "";
   return {
-    style: surplus ? "emphasis" : style,
-    verdict: `${sign} ${text}${surplus ? ": overschot" : ""}`,
+    style: withoutTekort ? "emphasis" : style,
+    verdict: `${short}${more}`,
+    short,
     open: openLine(assessment, route),
     ...headlineAmount(assessment, route),
   };
 }
 
-function headlineAmount(assessment: VangnetAssessment, route: RouteAssessment): Pick<Headline, "amount" | "amountLabel"> {
+function headlineAmount(assessment: VangnetAssessment, route: RouteAssessment): Pick<Headline, "amount" | "amountLabel" | "atLeast"> {
   const { verdict, expected, routes } = assessment;
-  if (verdict === "voldoet-niet") return { amount: euro(0n), amountLabel: "uitkering" };
-  if (verdict === "niet-te-bepalen") return { amount: "?", amountLabel: "bedrag nog niet te zeggen" };
+  if (verdict === "voldoet-niet") return { amount: euro(0n), amountLabel: expected ? "verwachte uitkering" : "uitkering", atLeast: false };
+  if (verdict === "niet-te-bepalen") return { amount: "?", amountLabel: "bedrag nog niet te zeggen", atLeast: false };
   const lines = route.steps.vergoeding.lines;
-  if (!lines) return { amount: "?", amountLabel: "bedrag niet vastgelegd in de regels die deze assistent kent" };
-  const bothMet = routes.filter(conditionsMet).length > 1;
-  const label = verdict === "nog-niet-zeker" ? "mogelijke uitkering" : "vangnetuitkering";
-  return { amount: euroRounded(lines.vangnet), amountLabel: `${expected ? "verwachte uitkering" : label}${bothMet ? ", ten minste" : ""}` };
+  if (!lines) return { amount: "?", amountLabel: "bedrag niet vastgelegd", atLeast: false };
+  // The other route may be met as well: then this is the least. Not yet met itself, it says nothing of the other.
+  const otherOpen = routes.some((other) => other !== route && other.verdict !== "voldoet-niet");
+  const atLeast = otherOpen && verdict !== "nog-niet-zeker";
+  const usual = verdict === "nog-niet-zeker" ? "mogelijke uitkering" : "vangnetuitkering";
+  const label = expected ? "verwachte uitkering" : usual;
+  const suffix = atLeast ? ", ten minste" : otherOpen ? `, ${ROUTE_SHORT[route.route].toLowerCase()}` : "";
+  return { amount: euroRounded(lines.vangnet), amountLabel: `${label}${suffix}`, atLeast };
 }
-
-const conditionsMet = ({ verdict }: RouteAssessment): boolean => verdict === "voldoet" || verdict === "voldoet-voorlopig";
 
 /** "Regulier: voldoet niet · Uitgebreid: voldoet voorlopig"; only where a year has more than one route. */
 export const routesLine = ({ routes }: VangnetAssessment): string | undefined =>
@@ -76,7 +94,7 @@ function openLine(assessment: VangnetAssessment, route: RouteAssessment): string
     case "niet-te-bepalen":
       return undeterminedLine(route);
     case "voldoet-niet":
-      return notMetLine(route);
+      return notMetLine(route, assessment.routes.length > 1);
   }
 }
 
@@ -89,7 +107,7 @@ const mitsLine = ({ steps: { meerjarig } }: RouteAssessment): string => {
 
 function formalitiesLine({ steps: { verzoek, verklaring, aanhoudend } }: RouteAssessment): string {
   const open: string[] = [];
-  if (verzoek.outcome === "open") open.push(`verzoek uiterlijk ${date(verzoek.uiterlijk)} (nog ${days(verzoek.daysLeft)})`);
+  if (verzoek.outcome === "open") open.push(`verzoek uiterlijk ${date(verzoek.uiterlijk)} (${timeLeft(verzoek.daysLeft)})`);
   if (verzoek.outcome === "unknown") open.push(`verzoek (kon tot en met ${date(verzoek.uiterlijk)})`);
   if (verklaring.outcome === "open") open.push("verklaring");
   if (aanhoudend.outcome === "open") open.push("extra maatregelen");
@@ -98,21 +116,24 @@ function formalitiesLine({ steps: { verzoek, verklaring, aanhoudend } }: RouteAs
 }
 
 function undeterminedLine({ steps: { drempel } }: RouteAssessment): string {
-  if (drempel.tooClose) return `Te dichtbij ${rate(drempel.percentage)} om te zeggen: de cijfers zijn afgerond`;
+  if (drempel.tooClose) return `Te dichtbij ${nearestThreshold(drempel)} om te zeggen: de cijfers zijn afgerond`;
   return `Nog nodig: ${missingNames(drempel.missing)}`;
 }
 
-function notMetLine({ steps: { tekort, drempel, meerjarig, verzoek, vergoeding } }: RouteAssessment): string {
+function notMetLine({ route, steps: { tekort, drempel, meerjarig, verzoek, vergoeding } }: RouteAssessment, named: boolean): string {
+  const of = named ? ` (${ROUTE_SHORT[route].toLowerCase()})` : "";
   const wouldBe =
     vergoeding.lines && vergoeding.lines.vangnet > 0n ? `; de uitkering zou ${euro(vergoeding.lines.vangnet)} zijn geweest` : "";
   if (tekort.tekort && tekort.tekort.value <= 0n)
     return tekort.tekort.value === 0n ? "Geen tekort en geen overschot" : `Overschot van ${euro(-tekort.tekort.value)}`;
-  if (drempel.outcome === "not-met" && drempel.verschil && tekort.tekort && tekort.budget) {
-    if (drempel.verschil.value === 0n) return `Tekort precies ${rate(drempel.percentage)}: één cent meer was genoeg voor a`;
+  const nearest = nearestWayIn(drempel);
+  if (drempel.outcome === "not-met" && nearest && tekort.tekort && tekort.budget) {
+    const threshold = nearestThreshold(drempel);
+    if (nearest.verschil.value === 0n) return `Tekort precies ${threshold}${of}: één cent meer was genoeg voor a`;
     const ratio = percentage(tekort.tekort.value, tekort.budget.value, drempel.percentage);
-    return `Tekort ${ratio}: ${euro(-drempel.verschil.value)} onder de drempel van ${rate(drempel.percentage)}`;
+    return `Tekort ${ratio}: ${euro(-nearest.verschil.value)} onder de drempel van ${threshold}${of}`;
   }
-  if (meerjarig.outcome === "not-met") return `Het tekort over meer jaren (b) is niet gehaald${wouldBe}`;
+  if (meerjarig.outcome === "not-met") return `Het tekort over meer jaren (b) is niet gehaald${of}${wouldBe}`;
   if (verzoek.outcome === "not-met") return `Het verzoek was te laat${wouldBe}`;
   return `Zonder verklaring over maatregelen geen uitkering${wouldBe}`;
 }

@@ -49,7 +49,8 @@ function assessRoute(facts: VangnetFacts, rule: VangnetRule): RouteAssessment {
     aanhoudend: assessAanhoudend(facts, rule),
     vergoeding: computeVergoeding(rule, tekort),
   };
-  return { route: rule.route, verdict: deriveVerdict(steps), steps, ...(rule.remark && { remark: rule.remark }) };
+  const { route, remark, remarks } = rule;
+  return { route, verdict: deriveVerdict(steps), steps, remarks, ...(remark && { remark }) };
 }
 
 /** Domain §3: the verdict over conditions a to e; not-applicable counts as met. */

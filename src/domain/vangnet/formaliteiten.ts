@@ -1,23 +1,32 @@
-import { daysBetween } from "../dates.ts";
+import { daysBetween, type IsoDay, yearOf } from "../dates.ts";
 import type { VangnetFacts } from "./facts.ts";
-import type { VangnetRule } from "./rules.ts";
+import type { Certainty, VangnetRule } from "./rules.ts";
 import type { AanhoudendStep, Outcome, VerklaringStep, VerzoekStep } from "./steps.ts";
 import { uiterlijkeVerzoekdag } from "./termijnen.ts";
 
-/** Condition c: the 15th itself counts as in time. Evidence after that day does not count (ECLI:NL:RBNNE:2021:2094). */
+/** Condition c: the 15th itself counts as in time. A day that cannot be decides nothing, so a year that is not over stays open. */
 export function assessVerzoek({ year, today, formaliteiten }: VangnetFacts, rule: VangnetRule): VerzoekStep {
   const uiterlijk = uiterlijkeVerzoekdag(year);
   const ingediend = formaliteiten.verzoekIngediend;
-  const outcome: Outcome = ingediend ? (ingediend <= uiterlijk ? "met" : "not-met") : today <= uiterlijk ? "open" : "unknown";
+  const impossible = ingediend && whyImpossible(ingediend, year, today);
+  const notFiled: Outcome = today <= uiterlijk ? "open" : "unknown";
+  const filed: Outcome = ingediend && ingediend <= uiterlijk ? "met" : "not-met";
   return {
     id: "verzoek-op-tijd",
-    outcome,
-    certainty: "H",
+    outcome: ingediend && !impossible ? filed : notFiled,
+    certainty: rule.entry.certainty,
     sources: rule.entry.sources,
     uiterlijk,
     daysLeft: daysBetween(today, uiterlijk),
     ...(ingediend && { ingediend }),
+    ...(impossible && { impossible }),
   };
+}
+
+/** The tekort of a year is asked for once the year is over, and not on a day to come. */
+function whyImpossible(ingediend: IsoDay, year: number, today: IsoDay): VerzoekStep["impossible"] {
+  if (yearOf(ingediend) <= year) return "year-not-over";
+  return ingediend > today ? "future" : undefined;
 }
 
 /** Condition d: the raad consents to the declaration, not to the measures themselves. */
@@ -26,7 +35,7 @@ export function assessVerklaring({ formaliteiten }: VangnetFacts, rule: VangnetR
   return {
     id: "verklaring-maatregelen",
     outcome: declared === undefined ? "open" : declared ? "met" : "not-met",
-    certainty: "H",
+    certainty: rule.entry.certainty,
     sources: rule.entry.sources,
   };
 }
@@ -38,8 +47,11 @@ export function assessAanhoudend({ year, formaliteiten }: VangnetFacts, rule: Va
   return {
     id: "aanhoudend-tekort",
     outcome: eerderToegekend === undefined ? "unknown" : eerderToegekend ? afterGrant : "not-applicable",
-    certainty: "M",
+    certainty: AT_MOST_DERIVED[rule.entry.certainty],
     sources: rule.entry.sources,
     years: [year - 2, year - 1],
   };
 }
+
+/** That grants count is derived: the note counts claims. */
+const AT_MOST_DERIVED: Record<Certainty, Certainty> = { H: "M", M: "M", "?": "?" };

@@ -6,6 +6,25 @@ export type Certainty = "H" | "M" | "?";
 
 export type Route = "regulier" | "uitgebreid";
 
+/** Step ids are permanent: stored answers and links refer to them. */
+export const STEP_IDS = [
+  "tekort",
+  "tekort-boven-drempel",
+  "meerjarig-tekort",
+  "verzoek-op-tijd",
+  "verklaring-maatregelen",
+  "aanhoudend-tekort",
+  "vergoeding",
+] as const;
+export type StepId = (typeof STEP_IDS)[number];
+
+/** What must be known beside a step: a contradiction in the sources, our reading, a ruling. */
+export interface RuleRemark {
+  step: StepId;
+  text: string;
+  sources: SourceRef[];
+}
+
 interface Provision {
   certainty: Certainty;
   sources: SourceRef[];
@@ -40,7 +59,10 @@ export interface VangnetRule {
   multiYear: MultiYearTest;
   /** null: not laid down in the rules this assistant knows; the amount is then unknown. */
   tiers: Tiers | null;
+  /** About the year as a whole. */
   remark?: string;
+  /** Those of every year, then its own. */
+  remarks: RuleRemark[];
 }
 
 /** The routes of one budget year, the regular one first. Empty when the year has no rules here. */

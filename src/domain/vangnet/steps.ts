@@ -2,12 +2,9 @@ import type { IsoDay } from "../dates.ts";
 import type { Estimate, SourceRef } from "../figures.ts";
 import type { Amount, BasisPoints } from "../money.ts";
 import type { MissingFigure } from "./facts.ts";
-import type { Certainty, Route } from "./rules.ts";
+import type { Certainty, Route, RuleRemark } from "./rules.ts";
 
 export type Outcome = "met" | "not-met" | "unknown" | "open" | "not-applicable" | "computed";
-
-/** Step ids are permanent: stored answers and links refer to them. */
-export type StepId = Step["id"];
 
 interface StepBase {
   outcome: Outcome;
@@ -34,7 +31,7 @@ export interface DrempelStep extends StepBase {
   /** Tekort minus grens: how much over (positive) or under. */
   verschil?: Estimate;
   /** 2016 only: the other way in. */
-  perInwoner?: { bedrag: Amount; grens?: Amount };
+  perInwoner?: { bedrag: Amount; grens?: Amount; verschil?: Estimate };
   tooClose: boolean;
   missing: MissingFigure[];
 }
@@ -70,7 +67,10 @@ export interface VerzoekStep extends StepBase {
   id: "verzoek-op-tijd";
   uiterlijk: IsoDay;
   daysLeft: number;
+  /** The day that was given. */
   ingediend?: IsoDay;
+  /** Why that day cannot be: it then counts as no day given. */
+  impossible?: "year-not-over" | "future";
 }
 
 /** Condition d. */
@@ -126,4 +126,5 @@ export interface RouteAssessment {
     vergoeding: VergoedingStep;
   };
   remark?: string;
+  remarks: RuleRemark[];
 }

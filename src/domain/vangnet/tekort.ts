@@ -1,5 +1,5 @@
-import { type Estimate, isPositive, minus } from "../figures.ts";
-import { shareOf } from "../money.ts";
+import { type Estimate, exact, isPositive, minus } from "../figures.ts";
+import { type Amount, shareOf } from "../money.ts";
 import { type MissingFigure, relevanteBestedingen, relevantTekort, type VangnetFacts } from "./facts.ts";
 import type { VangnetRule } from "./rules.ts";
 import type { DrempelStep, Outcome, TekortStep } from "./steps.ts";
@@ -26,9 +26,7 @@ export function assessDrempel(facts: VangnetFacts, rule: VangnetRule, { tekort, 
   const { percentage, perInwoner, certainty, sources } = rule.entry;
   const budget = facts.figures.get(facts.year)?.budget;
   const base = { id: "tekort-boven-drempel", percentage, certainty, sources } as const;
-  const inwonersGrens = perInwoner !== undefined && facts.inwoners !== undefined ? perInwoner * BigInt(facts.inwoners) : undefined;
-  const other =
-    perInwoner === undefined ? {} : { perInwoner: { bedrag: perInwoner, ...(inwonersGrens !== undefined && { grens: inwonersGrens }) } };
+  const other = perInwonerOf(perInwoner, facts.inwoners, tekort);
 
   // An overschot can never be more than a threshold, whatever the budget is.
   if (tekort && isPositive(tekort) === false && !budget) return { ...base, ...other, outcome: "not-met", tooClose: false, missing: [] };
@@ -36,7 +34,7 @@ export function assessDrempel(facts: VangnetFacts, rule: VangnetRule, { tekort, 
 
   const verschil = minus(tekort, shareOfEstimate(budget, percentage));
   const over = isPositive(verschil);
-  const overInwoners = overPerInwoner(perInwoner, inwonersGrens, tekort);
+  const overInwoners = overPerInwoner(other.perInwoner, tekort);
   return {
     ...base,
     ...other,
@@ -53,10 +51,35 @@ export const shareOfEstimate = ({ value, margin }: Estimate, percentage: number)
   margin: shareOf(margin, percentage),
 });
 
-/** 2016 only: the second way in. A tekort of nothing passes neither, so inhabitants are not asked for then. */
-function overPerInwoner(perInwoner: bigint | undefined, grens: bigint | undefined, tekort: Estimate): boolean | "too-close" | "missing" {
-  if (perInwoner === undefined || isPositive(tekort) === false) return false;
-  return grens === undefined ? "missing" : isPositive({ value: tekort.value - grens, margin: tekort.margin });
+/** 2016 only: the second way in, with its bound where the number of inhabitants is known. */
+function perInwonerOf(
+  bedrag: Amount | undefined,
+  inwoners: number | undefined,
+  tekort: Estimate | undefined,
+): Pick<DrempelStep, "perInwoner"> {
+  if (bedrag === undefined) return {};
+  if (inwoners === undefined) return { perInwoner: { bedrag } };
+  const grens = bedrag * BigInt(inwoners);
+  return { perInwoner: { bedrag, grens, ...(tekort && { verschil: minus(tekort, exact(grens)) }) } };
+}
+
+/** A tekort of nothing passes neither way in, so inhabitants are not asked for then. */
+function overPerInwoner(perInwoner: DrempelStep["perInwoner"], tekort: Estimate): boolean | "too-close" | "missing" {
+  if (!perInwoner || isPositive(tekort) === false) return false;
+  return perInwoner.verschil ? isPositive(perInwoner.verschil) : "missing";
+}
+
+/** The lower of the known ways in: what the distance to the threshold is measured to. */
+export function nearestWayIn({
+  grens,
+  verschil,
+  perInwoner,
+}: DrempelStep): { by: "percentage" | "per-inwoner"; grens: Amount; verschil: Estimate } | undefined {
+  if (grens === undefined || !verschil) return undefined;
+  const other = perInwoner?.grens;
+  if (other !== undefined && other < grens && perInwoner?.verschil)
+    return { by: "per-inwoner", grens: other, verschil: perInwoner.verschil };
+  return { by: "percentage", grens, verschil };
 }
 
 function eitherOf(over: boolean | "too-close", overInwoners: boolean | "too-close" | "missing"): Outcome {
