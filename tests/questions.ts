@@ -13,6 +13,17 @@ export const QUESTIONS = {
   "zonder treden": "vangnet Utrecht 2016 budget 100 mln uitgaven 104 mln inwoners 100.000",
   bereik: "vangnet Gemert-Bakel 2020 uitgaven tussen 5,8 en 6,2 mln",
   "precies op de drempel": "vangnet Utrecht 2024 budget 100 mln uitgaven 107,5 mln resultaat 2023 0 resultaat 2022 0",
+  "onder de drempel 2016": "vangnet Utrecht 2016 budget 100 mln uitgaven 102 mln inwoners 100.000",
+  "onder beide drempels": "vangnet Utrecht 2025 budget 100 mln uitgaven 104 mln",
+  "niet bevestigd": "vangnet Utrecht 2026 budget 100 mln uitgaven 106 mln",
+  "bereik twee routes":
+    "vangnet Helmond 2025 budget 40 mln uitgaven tussen 42,5 en 44 mln resultaat 2024 -2,5 mln resultaat 2023 -2,2 mln resultaat 2022 -1 mln budget 2024 39 mln budget 2023 38 mln budget 2022 37 mln",
+  "geen tekort": "vangnet Utrecht 2024 budget 100 mln uitgaven 100 mln",
+  "verzoek voor het jaareinde": "vangnet Gemert-Bakel 2020 resultaat 2019 -1 mln resultaat 2018 0 verzoek 1-12-2020",
+  "wat als": "wat als de uitgaven van Deurne 7 mln worden",
+  "lange bedragen": "vangnet Deurne 2020 uitgaven 7.100.000,01 resultaat 2019 -123.456,01 resultaat 2018 123.456,01",
+  "alles bekend":
+    "vangnet Gemert-Bakel 2020 uitgaven 6.076.401 resultaat 2019 -123.456.789,01 resultaat 2018 123.456.789,01 verzoek 10-8-2021 verklaring ja eerder ja aanvullend ja",
   "alleen budget": "vangnet Utrecht 2024 budget 100 mln",
   formulier: "vangnet Utrecht 2025",
   "welke gemeente": "vangnet Bergen 2024",
@@ -23,6 +34,16 @@ export const QUESTIONS = {
   "los bedrag": "vangnet Utrecht 2024 12 mln",
   tegenspraak: "vangnet Utrecht 2024 budget 100 mln uitgaven 110 mln tekort 3 mln",
 } as const;
+
+const lines = (year: number) =>
+  `budget ${year} 123.456.789,01 lasten ${year} 146.076.401,02 baten ${year} 1.234.567,89 onrechtmatig ${year} 1.234.567,89`;
+
+/** As much on one card as can be: two routes, every line of the form of every year. Longer than a screen; the size is what counts. */
+export const LARGEST_QUESTIONS = [
+  `vangnet gemert-bakkel 2026 ${[2026, 2025, 2024, 2023].map(lines).join(" ")}`,
+  `vangnet gemert-bakkel 2025 ${[2025, 2024, 2023, 2022].map(lines).join(" ")} verzoek 10-8-2026 verklaring ja eerder ja`,
+  `vangnet gemert-bakkel 2020 ${[2020, 2019, 2018].map(lines).join(" ")}`,
+];
 
 /** Questions that bring up tables, which may be longer than a phone's screen. */
 export const TABLE_QUESTIONS = {

@@ -50,6 +50,15 @@ export function publishedSaldo(context: AnswerContext, gemeente: string, year: n
   return row && { figure: toFigure(row, context), row };
 }
 
+/** The rows on the saldo of all municipalities together, in the documents that give it for these. */
+export function regionSaldoRows(context: AnswerContext, gemeenten: readonly string[], year: number): CijferRow[] {
+  const documents = new Set(figureRows(gemeenten, context).map(({ document }) => document));
+  const names = new Set([...context.published.gemeenten.values()].map(({ naam }) => naam));
+  return publishedRows(context, { topic: SALDO.topic, period: String(year) }).filter(
+    ({ document, subject }) => documents.has(document) && !names.has(subject),
+  );
+}
+
 /** Years for which both a budget and spending are stored, newest first. */
 export const yearsWithFigures = (figures: ReadonlyMap<number, YearFigures>): number[] =>
   [...figures]

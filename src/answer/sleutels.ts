@@ -18,18 +18,21 @@ export const USUAL_KEY = "algemene-middelen";
 /** The region whose costs the keys divide. */
 export const KEY_REGION = "senzer";
 
-/** Every key whose figures are known at the moment that counts. */
+/** Every key whose figures are known at the moment that counts, the usual one first. */
 export function keysOf(context: AnswerContext): Key[] {
   const members = context.names.membersOf(KEY_REGION) ?? [];
-  return context.published.sleutels.flatMap((sleutel) => {
+  const usualFirst = [...context.published.sleutels].sort((a, b) => Number(b.id === USUAL_KEY) - Number(a.id === USUAL_KEY));
+  return usualFirst.flatMap((sleutel) => {
     const rows = publishedRows(context, { topic: sleutel.topic, item: sleutel.item, period: sleutel.period });
     const found = members.flatMap((code) => {
       const row = rows.find(({ subject }) => subject === context.names.nameOf(code));
       const number = row && parsePrintedNumber(row.published);
-      return row && number ? [{ weight: { gemeente: code, weight: number.digits }, row }] : [];
+      return row && number ? [{ number, row, gemeente: code }] : [];
     });
     if (found.length !== members.length) return [];
-    const weights = found.map(({ weight }) => weight);
+    // Printed with more decimals is not more: all weights in the smallest digit that one of them has.
+    const decimals = Math.max(...found.map(({ number }) => number.decimals));
+    const weights = found.map(({ gemeente, number }) => ({ gemeente, weight: number.digits * 10n ** BigInt(decimals - number.decimals) }));
     return [{ sleutel, weights, rows: found.map(({ row }) => row), total: weights.reduce((sum, { weight }) => sum + weight, 0n) }];
   });
 }

@@ -45,7 +45,7 @@ function drawBar(title: string, parts: Part[]): Bar[] {
   const delen = shown.map(({ label, amount, kleur }) => ({ label, bedrag: euro(amount), kleur }));
   const url = barImage(
     shown.map(({ kleur }, at) => ({ from: ends[at - 1] ?? 0, to: ends[at] ?? 1, colour: kleur })),
-    10,
+    8,
   );
   return [{ url, alt: `${title}: ${delen.map(({ label, bedrag }) => `${label} ${bedrag}`).join(", ")}`, delen }];
 }

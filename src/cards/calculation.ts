@@ -4,11 +4,10 @@ import { relevanteBestedingen, type YearFigures } from "../domain/vangnet/facts.
 import type { Ruimte } from "../domain/vangnet/ruimte.ts";
 import type { DrempelStep, MeerjarigStep, RouteAssessment, VergoedingLines } from "../domain/vangnet/steps.ts";
 import { nearestWayIn } from "../domain/vangnet/tekort.ts";
-import type { Termijn } from "../domain/vangnet/termijnen.ts";
 import { type Row, row } from "./card.ts";
-import { date, euro, euroCents, percentage, period, rate, timeLeft } from "./format.ts";
+import { euro, euroCents, percentage, rate } from "./format.ts";
 import { remarksOf } from "./source-blocks.ts";
-import { D_REMARK, EXACT_REMARK_SPENDING, TERMIJN } from "./texts/labels.ts";
+import { D_REMARK, EXACT_REMARK_SPENDING } from "./texts/labels.ts";
 import { meerjarigMits, needed, STEP_NAME } from "./texts/steps.ts";
 import { ROUTE_NAME } from "./texts/verdict.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
@@ -45,7 +44,10 @@ export function factBlocks({ assessment, ruimte, termijnen }: VangnetAnswer, vie
       ),
     })),
     ...routes.map((route, at) => ({ titel: `Ruimte en omslag${suffix(route)}`, rijen: ruimteRows(ruimte[at], route) })),
-    { titel: `Termijnen budgetjaar ${assessment.year}`, rijen: termijnen.map(termijnRow) },
+    {
+      titel: `Termijnen budgetjaar ${assessment.year}`,
+      rijen: termijnen.map(({ label, value, note }) => row(label, [note, value].filter(Boolean).join(" · "))),
+    },
   ].filter(({ rijen }) => rijen.length > 0);
 }
 
@@ -56,8 +58,12 @@ const suffixOf = ({ route }: RouteAssessment, { routes }: VangnetAssessment): st
 function inputRows(figures: YearFigures, view: View): Row[] {
   const { budget, bestedingen, resultaat } = figures;
   const relevant = relevanteBestedingen(figures);
-  const given = (label: string, figure: Figure, note = "") =>
-    row(label, euroCents(figure.value), [figureSource(view, figure), note].filter(Boolean).join(". "));
+  const given = (label: string, figure: Figure, note = "") => {
+    const source = figureSource(view, figure);
+    return figure.layer === "eigen"
+      ? row(`${label} · ${source}`, euroCents(figure.value), note)
+      : row(label, euroCents(figure.value), [source, note].filter(Boolean).join(". "));
+  };
   const rows: Row[] = [];
   if (bestedingen?.kind === "accounts") {
     rows.push(
@@ -81,8 +87,7 @@ function tekortRows({ steps: { tekort, drempel } }: RouteAssessment): Row[] {
     rows.push(row("G Relevant tekort (E − F)", euroCents(tekort.tekort.value), tekort.tekort.value < 0n ? "Negatief: een overschot" : ""));
   if (tekort.tekort && tekort.budget)
     rows.push(row("G als deel van F", percentage(tekort.tekort.value, tekort.budget.value, drempel.percentage)));
-  if (tekort.tekort && tekort.tekort.margin > 0n)
-    rows.push(row("Nauwkeurigheid van G", `± ${euro(tekort.tekort.margin)}`, "Op basis van cijfers afgerond op € 100"));
+  if (tekort.tekort && tekort.tekort.margin > 0n) rows.push(row("Nauwkeurigheid van G", `± ${euro(tekort.tekort.margin)}`));
   return rows;
 }
 
@@ -93,7 +98,9 @@ function vergoedingRows({ steps: { vergoeding, drempel, tekort }, verdict }: Rou
     reason === "no-tiers"
       ? [row("Bedrag", "niet vastgelegd", "Welk deel wordt betaald, staat niet in de regels die deze assistent kent")]
       : [];
-  return [...drempelRows(drempel), ...paid, ...(lines ? formRows(lines, verdict === "voldoet-niet") : [])];
+  // The bound belongs to the sum; without a sum only a second way in says more than the step itself.
+  const bounds = lines || drempel.perInwoner ? drempelRows(drempel) : [];
+  return [...bounds, ...paid, ...(lines ? formRows(lines, verdict === "voldoet-niet") : [])];
 }
 
 /** Every way in with its bound, and how far the tekort is from the nearest. */
@@ -165,8 +172,4 @@ function ruimteRows(ruimte: Ruimte | undefined, { steps, route }: RouteAssessmen
   if (ruimte.extraEuro !== undefined && route === "regulier" && steps.vergoeding.lines)
     rows.push(row("Eén euro meer uitgeven kost de gemeente", `${euroCents(ruimte.extraEuro)} als aan alle voorwaarden is voldaan`));
   return rows;
-}
-
-function termijnRow({ id, from, until, daysLeft }: Termijn): Row {
-  return row(TERMIJN[id], `${from === until ? `uiterlijk ${date(until)}` : period(from, until)} · ${timeLeft(daysLeft)}`);
 }

@@ -51,6 +51,16 @@ export const percentage = (part: Amount, whole: Amount, threshold?: BasisPoints)
   return `${decimal(ratio(part, whole, 10_000n), 2)}%`;
 };
 
+/** A tekort as it is called and written: "Tekort", "€ 621.500 · 11,39%"; below zero it is an overschot, zero is none. */
+export const tekortText = (tekort: Amount, budget: Amount | undefined, threshold?: BasisPoints): { label: string; text: string } => {
+  if (tekort === 0n) return { label: "Tekort", text: "geen" };
+  const size = tekort < 0n ? -tekort : tekort;
+  return {
+    label: tekort < 0n ? "Overschot" : "Tekort",
+    text: `${euro(size)}${budget === undefined ? "" : ` · ${percentage(size, budget, threshold)}`}`,
+  };
+};
+
 /** A ratio with four decimals, for shares that are shown as exact: "8,1937%". */
 export const exactPercentage = (part: Amount, whole: Amount): string => `${decimal(ratio(part, whole, 1_000_000n), 4)}%`;
 

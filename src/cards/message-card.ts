@@ -18,6 +18,8 @@ interface Parts {
 
 /** Teams shows six actions at most in one row of actions. */
 const MOST_BUTTONS = 6;
+/** More than this is no choice any more, and the card would grow past what Teams takes. */
+const MOST_IN_ALL = 12;
 /** So many short titles stand beside each other on a phone. */
 const IN_A_ROW = 2;
 
@@ -42,7 +44,7 @@ export function messageCard({ title, paragraphs }: Message, { notes = [], groups
         drukregels: (group.examples ?? []).map(({ button, explanation }) => ({ ...button, uitleg: optionalText(explanation) })),
       })),
       voetnoten: footnotes.map((text) => ({ text })),
-      ...spread(buttons),
+      ...spread(buttons.slice(0, MOST_IN_ALL)),
     },
     title,
   );

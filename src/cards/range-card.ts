@@ -2,10 +2,10 @@ import type { VangnetAssessment } from "../domain/vangnet/assess.ts";
 import { figuresOf } from "../domain/vangnet/facts.ts";
 import type { Ruimte } from "../domain/vangnet/ruimte.ts";
 import { type Button, type Card, row } from "./card.ts";
-import { euro, percentage } from "./format.ts";
+import { capital, euro, tekortText } from "./format.ts";
 import { renderCard } from "./render.ts";
 import { sourceBlocks } from "./source-blocks.ts";
-import { headlineOf, leadingRoute, ROUTE_NAME } from "./texts/verdict.ts";
+import { type Headline, headlineOf, leadingRoute, ROUTE_NAME } from "./texts/verdict.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
 import { storedNote } from "./vangnet-card.ts";
 import { footer, type View } from "./view.ts";
@@ -19,21 +19,24 @@ export interface RangeAnswer {
 
 /** The card that answers "uitgaven tussen … en …": what holds at both ends, and where it turns. */
 export function rangeCard({ gemeente, ends, buttons }: RangeAnswer, view: View): Card {
-  const [low, high] = ends.map(({ assessment }) => headlineOf(assessment)) as [
-    ReturnType<typeof headlineOf>,
-    ReturnType<typeof headlineOf>,
-  ];
+  const [low, high] = [headlineOf(ends[0].assessment), headlineOf(ends[1].assessment)];
   const titel = `Vangnet ${gemeente} ${ends[0].assessment.year}`;
   const same = low.verdict === high.verdict;
+  const sameAmount = low.amount === high.amount && low.atLeast === high.atLeast;
   const kop = {
     style: same ? low.style : "warning",
     verdict: same ? low.verdict : "? Hangt af van de uitgaven",
-    open: same ? "Op beide bedragen hetzelfde oordeel" : turningPoints(ends).join("; "),
+    open: [
+      ...(sameAmount ? [] : [`Bij de laagste uitgaven ${amountText(low)}`]),
+      ...(same ? ["op beide bedragen hetzelfde oordeel"] : turningPoints(ends)),
+    ]
+      .map((text, at) => (at === 0 ? capital(text) : text))
+      .join("; "),
     amount: high.amount,
     routes: [],
-    amountLabel: low.amount === high.amount ? low.amountLabel : `ten hoogste; ten minste ${low.amount}`,
+    amountLabel: sameAmount ? low.amountLabel : `${high.atLeast ? "ten minste, " : ""}bij hoogste uitgaven`,
   };
-  const summary = `${titel}: ${kop.verdict.slice(2)}, uitkering ${low.amount === high.amount ? low.amount : `${low.amount} tot ${high.amount}`}`;
+  const summary = `${titel}: ${kop.verdict.slice(2)}, uitkering ${sameAmount ? amountText(low) : `bij laagste uitgaven ${amountText(low)}, bij hoogste ${amountText(high)}`}`;
   return renderCard(
     "bereik",
     {
@@ -49,22 +52,24 @@ export function rangeCard({ gemeente, ends, buttons }: RangeAnswer, view: View):
   );
 }
 
+const amountText = ({ amount, atLeast }: Headline): string => {
+  if (amount === "?") return "niet te zeggen";
+  return atLeast ? `ten minste ${amount}` : amount;
+};
+
 function endBlock(assessment: VangnetAssessment) {
   const { steps } = leadingRoute(assessment);
   const { tekort, bestedingen, budget } = steps.tekort;
   const kop = headlineOf(assessment);
-  const isTekort = (tekort?.value ?? 0n) > 0n;
   const rows = [row(kop.open, "")];
-  if (tekort && budget)
-    rows.push(
-      row(
-        isTekort ? "Tekort" : "Overschot",
-        `${euro(isTekort ? tekort.value : -tekort.value)} · ${percentage(isTekort ? tekort.value : -tekort.value, budget.value, steps.drempel.percentage)}`,
-      ),
-    );
+  if (tekort && budget) {
+    const { label, text } = tekortText(tekort.value, budget.value, steps.drempel.percentage);
+    rows.push(row(label, text));
+  }
   const { lines } = steps.vergoeding;
   if (assessment.verdict === "voldoet-niet") rows.push(row("Uitkering", euro(0n)));
-  else rows.push(row("Uitkering als het doorgaat", lines ? euro(lines.vangnet) : "niet vastgelegd"));
+  else
+    rows.push(row("Uitkering als het doorgaat", lines ? `${kop.atLeast ? "ten minste " : ""}${euro(lines.vangnet)}` : "niet vastgelegd"));
   return { titel: `Uitgaven ${bestedingen ? euro(bestedingen.value) : "niet bekend"}: ${kop.verdict}`, rijen: rows };
 }
 

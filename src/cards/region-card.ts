@@ -3,8 +3,9 @@ import { figuresOf, type VangnetFacts } from "../domain/vangnet/facts.ts";
 import type { Button, Card } from "./card.ts";
 import { euro, percentage } from "./format.ts";
 import { renderCard } from "./render.ts";
+import { block, ruleBlocks } from "./source-blocks.ts";
 import { headlineOf, leadingRoute } from "./texts/verdict.ts";
-import { footer, type View } from "./view.ts";
+import { contactLine, figureSource, footer, type View } from "./view.ts";
 
 export interface RegionRow {
   gemeente: string;
@@ -15,13 +16,23 @@ export interface RegionRow {
 
 const COLOUR = { good: "good", warning: "default", attention: "attention", emphasis: "default" } as const;
 
+export interface RegionAnswer {
+  regio: string;
+  year: number;
+  rows: readonly RegionRow[];
+  /** Contradictions in the sources that touch these figures. */
+  remarks: readonly string[];
+  buttons: Button[];
+}
+
 /** The municipalities of a region one below the other: the test is per municipality (domain §3). */
-export function regionCard(regio: string, year: number, rows: readonly RegionRow[], buttons: Button[], view: View): Card {
+export function regionCard({ regio, year, rows, remarks, buttons }: RegionAnswer, view: View): Card {
   const titel = `Vangnet ${regio} ${year}`;
   const met = rows.filter(({ assessment }) => assessment.verdict !== "voldoet-niet" && assessment.verdict !== "niet-te-bepalen");
   const explanation =
     "Het vangnet geldt per gemeente. Voor de regio als geheel bestaat geen toets: het overschot van de één dekt het tekort van de ander niet.";
   const figures = rows.flatMap(({ facts }) => figuresOf(facts.figures.get(year) ?? {}));
+  const sources = [...new Set(figures.map((figure) => figureSource(view, figure)))];
   return renderCard(
     "regio",
     {
@@ -29,6 +40,11 @@ export function regionCard(regio: string, year: number, rows: readonly RegionRow
       meldingen: view.notes.map((text) => ({ text })),
       alineas: [{ text: explanation }],
       rijen: rows.map(toRow),
+      bronnen: [
+        block("Cijfers", [...sources, ...remarks]),
+        ...ruleBlocks(rows[0]?.assessment.routes ?? [], view),
+        block("Fout gezien", [contactLine(view)]),
+      ],
       voet: footer(
         view,
         figures,

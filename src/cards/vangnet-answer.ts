@@ -1,8 +1,8 @@
 import type { VangnetAssessment } from "../domain/vangnet/assess.ts";
 import type { VangnetFacts } from "../domain/vangnet/facts.ts";
 import type { Ruimte } from "../domain/vangnet/ruimte.ts";
-import type { Termijn } from "../domain/vangnet/termijnen.ts";
 import type { Button } from "./card.ts";
+import type { TableRow } from "./table-card.ts";
 
 /** Everything that the card of one municipality and year shows. */
 export interface VangnetAnswer {
@@ -11,7 +11,8 @@ export interface VangnetAnswer {
   assessment: VangnetAssessment;
   /** Per route, in the order of the assessment. */
   ruimte: (Ruimte | undefined)[];
-  termijnen: Termijn[];
+  /** The dates that still matter: what, when, and how far away. */
+  termijnen: TableRow[];
   /** What the stored figures alone answer, where the asker's own replaced some. */
   storedAnswer?: VangnetAssessment;
   /** Contradictions in the sources that touch this answer. */

@@ -4,7 +4,7 @@ import type { RouteAssessment } from "../domain/vangnet/steps.ts";
 import { borneBar } from "./bar.ts";
 import { calculationBlocks, factBlocks } from "./calculation.ts";
 import { type Card, optionalText } from "./card.ts";
-import { dateShort, euro, percentage } from "./format.ts";
+import { dateShort, euro, tekortText } from "./format.ts";
 import { renderCard } from "./render.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 import { DISCLAIMER, statusLabel } from "./texts/labels.ts";
@@ -55,19 +55,12 @@ function factRows({ steps: { tekort, drempel } }: RouteAssessment, { budget, bes
   const spending = bestedingen?.kind === "accounts" ? bestedingen.lasten : bestedingen?.uitgaven;
   const computed = !spending || bestedingen?.kind === "accounts" || bestedingen?.onrechtmatig;
   const spendingLabel = computed ? "berekend" : statusLabel(spending.status, spending.layer);
-  const isTekort = (tekort.tekort?.value ?? 0n) >= 0n;
-  const share =
-    tekort.tekort && tekort.budget
-      ? ` · ${percentage(isTekort ? tekort.tekort.value : -tekort.tekort.value, tekort.budget.value, drempel.percentage)}`
-      : "";
+  const saldo = tekort.tekort && tekortText(tekort.tekort.value, tekort.budget?.value, drempel.percentage);
   const own = resultaat && !bestedingen ? ` · ${statusLabel(resultaat.status, resultaat.layer)}` : "";
   return [
     { title: "Budget", value: budget ? `${euro(budget.value)} · ${statusLabel(budget.status, budget.layer)}` : "niet bekend" },
     { title: "Uitgaven", value: tekort.bestedingen ? `${euro(tekort.bestedingen.value)} · ${spendingLabel}` : "niet bekend" },
-    {
-      title: isTekort ? "Tekort" : "Overschot",
-      value: tekort.tekort ? `${euro(isTekort ? tekort.tekort.value : -tekort.tekort.value)}${share}${own}` : "niet te berekenen",
-    },
+    saldo ? { title: saldo.label, value: `${saldo.text}${own}` } : { title: "Tekort", value: "niet te berekenen" },
   ];
 }
 

@@ -33,7 +33,24 @@ describe("the clock and what was known", () => {
     says(GEMERT, ["nog 266 dagen", "verwachte uitkering", "liever een dag eerder"], { now: "2020-11-22T12:00:00Z" }));
   test("November 2020: nothing has passed and nothing is old", () =>
     expect(textOf(ask(GEMERT, { now: "2020-11-22T12:00:00Z" }))).not.toMatch(/voorbij; niet bekend|niet bijgewerkt/));
-  test("the day itself is still in time", () => says(GEMERT, ["nog 0 dagen"], { now: "2021-08-15T20:00:00Z" }));
+  test("the 14th: today is better than tomorrow", () => says(GEMERT, ["nog 1 dag; liever vandaag"], { now: "2021-08-14T10:00:00Z" }));
+  test("the day itself is still in time", () => {
+    const on = { now: "2021-08-15T20:00:00Z" };
+    says(GEMERT, ["uiterlijk 15 augustus 2021, vandaag is de laatste dag"], on);
+    expect(textOf(ask(GEMERT, on))).not.toMatch(/0 dagen|liever/);
+  });
+  test.each([
+    ["vangnet Geldrop-Mierlo 2020", "Voldoet naar verwachting niet"],
+    ["vangnet Deurne 2020", "Voldoet naar verwachting niet: overschot"],
+    ["vangnet Senzer 2020", "Voldoet naar verwachting niet"],
+  ])("November 2020, %s: a no on a prognosis is expected, years later it is not", (question, verdict) => {
+    says(question, [verdict], { now: "2020-11-15T12:00:00Z" });
+    expect(textOf(ask(question))).not.toContain("naar verwachting");
+  });
+  test("dates before the request are left out once they have passed", () => {
+    expect(textOf(ask(GEMERT))).not.toContain("Voorlopig macrobudget");
+    says(GEMERT, ["Analyse en maatregelen voorbereiden"], { now: "2020-11-15T12:00:00Z" });
+  });
   test("as of a day before the note the figures are not there", () =>
     says(GEMERT, ["Geen cijfers van Gemert-Bakel over 2020"], { asOf: "2020-10-31T23:00:00Z" }));
 });

@@ -105,13 +105,18 @@ describe("figures of the asker's own", () => {
     says(OWN, [
       "€ 5.900.000 · eigen invoer",
       "€ 5.454.900 · definitief",
-      "Opgeslagen was: ? Nog niet zeker, ja mits b, € 106.191",
+      "Zonder uw cijfers: ? Nog niet zeker, € 106.191",
       "Voldoet voorlopig",
       "€ 17.991",
     ]));
-  test("without stored figures there is no stored answer", () => expect(textOf(ask(UTRECHT_ON_THRESHOLD))).not.toContain("Opgeslagen was"));
+  test("without stored figures there is no stored answer", () =>
+    expect(textOf(ask(UTRECHT_ON_THRESHOLD))).not.toContain("Zonder uw cijfers"));
   test("unlawful spending alone is deducted from the stored spending", () =>
-    says(`${GEMERT} onrechtmatige uitgaven 50.000`, ["D Onrechtmatig of onzeker  € 50.000,00", "Tekort: € 571.500", "€ 81.191,25"]));
+    says(`${GEMERT} onrechtmatige uitgaven 50.000`, [
+      "D Onrechtmatig of onzeker · eigen invoer  € 50.000,00",
+      "Tekort: € 571.500",
+      "€ 81.191,25",
+    ]));
   test("nothing is stored", () => {
     for (const text of [GEMERT, OWN, HELMOND_2025, "vangnet Utrecht 2024", "vangnet Bergen 2024"]) expect(ask(text).effects).toEqual([]);
   });

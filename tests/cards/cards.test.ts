@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { readQuestion } from "../../src/question/question.ts";
-import { QUESTIONS, TABLE_QUESTIONS } from "../questions.ts";
+import { LARGEST_QUESTIONS, QUESTIONS, TABLE_QUESTIONS } from "../questions.ts";
 import { ask } from "../support.ts";
 
 interface Parsed {
@@ -57,6 +57,16 @@ describe.each(Object.entries({ ...QUESTIONS, ...TABLE_QUESTIONS }))("the card fo
     }
   });
 });
+
+const sizeOf = (question: string): number => Buffer.byteLength(JSON.stringify(ask(question).cards[0].content));
+
+it.each(LARGEST_QUESTIONS)("stays under 20 KB with as much on it as can be: %s", (question) => {
+  expect(ask(question).outcome).toBe("answer");
+  expect(sizeOf(question)).toBeLessThan(LARGEST_CARD);
+});
+
+it("the standard card leaves room for what a question adds to it", () =>
+  expect(sizeOf(QUESTIONS["nog niet zeker"])).toBeLessThan(17 * 1024));
 
 it("what a person typed is shown without its Markdown and links", () => {
   const text = JSON.stringify(ask("vangnet [klik](http://voorbeeld.nl) 2020").cards[0].content);

@@ -6,6 +6,7 @@ import { type Answer, answered, refused } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { publishedRows } from "../rows.ts";
+import { troubleAnswer } from "../trouble.ts";
 
 /** The key under which a person's own municipality is kept. */
 const OWN_GEMEENTE = "gemeente";
@@ -31,14 +32,15 @@ export const eigenGemeente = command({
   },
   answer: ({ wie, daarna }, context, notes, commands) => {
     if (wie !== null && context.names.membersOf(wie)) return noGemeente(wie, daarna, context, notes);
-    const effects = [
-      { kind: "store", record: { kind: "preference", actor: context.asker.id, data: { key: OWN_GEMEENTE, value: wie ?? "" } } } as const,
-    ];
     if (wie === null)
       return {
         ...answered(messageCard({ title: "Uw gemeente is vergeten", paragraphs: ["Noem voortaan de gemeente in de vraag."] }, { notes })),
-        effects,
+        effects: [{ kind: "forget", actor: context.asker.id }],
       };
+    if (!context.names.exists(wie)) return troubleAnswer({ kind: "unknown-name", typed: wie, choices: [] }, context);
+    const effects = [
+      { kind: "store", record: { kind: "preference", actor: context.asker.id, data: { key: OWN_GEMEENTE, value: wie } } } as const,
+    ];
     const name = context.names.nameOf(wie);
     const remembered = `Onthouden: uw gemeente is ${name}. Anders? Typ “vergeet mijn gemeente”`;
     if (daarna) {

@@ -1,3 +1,4 @@
+import { printedText } from "../../cards/cijfer.ts";
 import { capital, euro, list } from "../../cards/format.ts";
 import { amountRows, saldoRows } from "../../cards/saldo-rows.ts";
 import { tableCard } from "../../cards/table-card.ts";
@@ -130,7 +131,7 @@ function publishedTotals(context: AnswerContext, year: number) {
   return Object.entries(topics).flatMap(([topic, label]) =>
     publishedRows(context, { topic, subject: "Alle gemeenten", period: String(year) })
       .slice(0, 1)
-      .map((row) => ({ label, value: `${row.published} × € 1.000`, ...(row.remark && { note: row.remark }) })),
+      .map((row) => ({ label, value: printedText(row), ...(row.remark && { note: row.remark }) })),
   );
 }
 

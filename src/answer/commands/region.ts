@@ -6,6 +6,7 @@ import { type Answer, answered } from "../answer.ts";
 import type { AnswerContext } from "../context.ts";
 import { storedFigures, toVangnetFacts } from "../facts.ts";
 import { keuzeQuestion } from "../form-fields.ts";
+import { regionRemarks, ruleNotes } from "../remarks.ts";
 import { viewOf } from "../view.ts";
 import { pickYear } from "../year.ts";
 import { uncoveredYearAnswer } from "./no-figures.ts";
@@ -34,7 +35,7 @@ export function regionAnswer(
     };
   });
   const ignored = Object.keys(question.eigen).length > 0 ? ["Eigen cijfers gelden voor één gemeente; noem die gemeente erbij"] : [];
-  const told = [...notes, ...(note ? [note] : []), ...ignored];
+  const told = [...notes, ...(note ? [note] : []), ...ruleNotes(rules), ...ignored];
   const likely = rows
     .filter(({ assessment }) => assessment.verdict !== "voldoet-niet" && assessment.verdict !== "niet-te-bepalen")
     .slice(0, 2);
@@ -42,5 +43,6 @@ export function regionAnswer(
     ...likely.map(({ gemeente, button }) => ({ ...button, title: gemeente })),
     { title: "Andere gemeente", question: keuzeQuestion(vangnetQuestion({ jaar: year })) },
   ];
-  return answered(regionCard(context.names.nameOf(regio), year, rows, buttons, viewOf(context, told)));
+  const remarks = regionRemarks(context, year, figures);
+  return answered(regionCard({ regio: context.names.nameOf(regio), year, rows, remarks, buttons }, viewOf(context, told)));
 }

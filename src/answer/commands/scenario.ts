@@ -4,13 +4,14 @@ import { count, euro, euroCents } from "../../cards/format.ts";
 import { type Table, tableCard } from "../../cards/table-card.ts";
 import { parsePrintedNumber } from "../../data/numbers.ts";
 import type { CijferRow } from "../../data/schema.ts";
-import { fromCents } from "../../domain/money.ts";
+import { fromCents, toCents } from "../../domain/money.ts";
 import { growthPath, guidanceCost } from "../../domain/scenario/scenarios.ts";
 import { verdeel } from "../../domain/verdeling/verdeel.ts";
 import type { QuestionOf } from "../../question/question.ts";
 import { answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
+import { toFigure } from "../facts.ts";
 import { noRows } from "../no-rows.ts";
 import { publishedRows } from "../rows.ts";
 import { keysOf, USUAL_KEY } from "../sleutels.ts";
@@ -186,9 +187,8 @@ function plaatsingen(extra: number | undefined, context: AnswerContext): Scenari
 function krachtteam(cents: number | undefined, context: AnswerContext): Scenario | undefined {
   const [row] = publishedRows(context, { topic: "tekort-meerjarenraming", item: "structureel tekort na maatregelen" });
   const key = keysOf(context).find(({ sleutel }) => sleutel.id === USUAL_KEY);
-  const printed = row && parsePrintedNumber(row.published);
-  if (!row || !key || !printed) return undefined;
-  const shortfall = cents === undefined ? (printed.digits * 100_000_000n) / 10n ** BigInt(printed.decimals) : BigInt(cents);
+  if (!row || !key) return undefined;
+  const shortfall = cents === undefined ? toCents(toFigure(row, context).value) : BigInt(cents);
   const parts = verdeel(shortfall, key.weights);
   const bars = lengthBars(parts.map((part) => part.cents));
   return {

@@ -6,7 +6,7 @@ import { assessVangnet } from "../../domain/vangnet/assess.ts";
 import { relevanteBestedingen, type YearFigures } from "../../domain/vangnet/facts.ts";
 import { computeRuimte } from "../../domain/vangnet/ruimte.ts";
 import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
-import { computeTermijnen } from "../../domain/vangnet/termijnen.ts";
+import { computeTermijnen, uiterlijkeVerzoekdag } from "../../domain/vangnet/termijnen.ts";
 import { type VangnetQuestion, vangnetQuestion } from "../../question/question.ts";
 import { checkOwnFigures } from "../../question/sanity.ts";
 import { type Answer, answered } from "../answer.ts";
@@ -15,7 +15,8 @@ import type { AnswerContext } from "../context.ts";
 import { figureRows, storedFigures, toVangnetFacts, withOwnFigures } from "../facts.ts";
 import { formulierQuestion, keuzeQuestion } from "../form-fields.ts";
 import { withGemeente } from "../gemeente.ts";
-import { sourceRemarks } from "../remarks.ts";
+import { ruleNotes, sourceRemarks } from "../remarks.ts";
+import { termijnRow } from "../termijn-row.ts";
 import { troubleAnswer } from "../trouble.ts";
 import { viewOf } from "../view.ts";
 import { pickYear } from "../year.ts";
@@ -60,10 +61,10 @@ function gemeenteAnswer(question: VangnetQuestion, gemeente: string, context: An
   if (rules.length === 0) return uncoveredYearAnswer(question, year, coveredYears(context.published.regels), context);
 
   const figures = withOwnFigures(stored, question, year, context.today);
-  const told = [...notes, ...(note ? [note] : [])];
+  const told = [...notes, ...(note ? [note] : []), ...ruleNotes(rules)];
   if (Object.keys(figures.get(year) ?? {}).length === 0) return noFiguresAnswer(question, gemeente, year, stored, context, told);
-  const contradiction = contradictionIn(figures, question, year, context);
-  if (contradiction) return contradiction;
+  const impossible = moreThanSpent(figures, question, year, context) ?? contradictionIn(figures, question, year, context);
+  if (impossible) return impossible;
 
   const resolved = { ...question, wie: gemeente, jaar: year };
   const upTo = (question.eigen[year] ?? question.eigen.t)?.uitgavenTot;
@@ -111,9 +112,12 @@ function decide(
       const steps = assessment.routes[at]?.steps;
       return steps && computeRuimte(rule, steps);
     }),
-    termijnen: computeTermijnen(year, context.today),
+    // What had to be ready before the request is of no use once it has passed.
+    termijnen: computeTermijnen(year, context.today)
+      .filter(({ until, daysLeft }) => daysLeft >= 0 || until >= uiterlijkeVerzoekdag(year))
+      .map((termijn) => termijnRow(termijn, context.today)),
     ...(replaced && { storedAnswer: assessVangnet(toVangnetFacts(vangnetQuestion(), year, stored, context.today), rules) }),
-    remarks: sourceRemarks(context, gemeente, year, stored),
+    remarks: sourceRemarks(context, gemeente, year, figures),
     buttons: nextQuestions(question, gemeente, context),
   };
 }
@@ -123,7 +127,7 @@ const nextQuestions = (question: VangnetQuestion, gemeente: string, { published 
   const regio = published.regios.find(({ gemeenten }) => gemeenten.includes(gemeente));
   return [
     { title: "Wat als", question: formulierQuestion(question) },
-    { title: "Andere gemeente", question: keuzeQuestion(question) },
+    { title: "Andere gemeente", question: keuzeQuestion(vangnetQuestion({ wie: gemeente, jaar: question.jaar })) },
     ...(regio ? [{ title: "Regio", question: vangnetQuestion({ wie: regio.id, jaar: question.jaar }) }] : []),
   ];
 };
@@ -136,6 +140,21 @@ function atSpending(question: VangnetQuestion, year: number, cents: number | und
   const { t, ...eigen } = question.eigen;
   const { uitgavenTot, ...own } = { ...t, ...eigen[year] };
   return { ...question, eigen: { ...eigen, [year]: { ...own, ...(cents !== undefined && { uitgaven: cents }) } } };
+}
+
+/** More unlawful spending than the spending that is stored: what the asker typed beside it was looked at before. */
+function moreThanSpent(
+  figures: ReadonlyMap<number, YearFigures>,
+  question: VangnetQuestion,
+  year: number,
+  context: AnswerContext,
+): Answer | undefined {
+  for (const [key, { onrechtmatig }] of Object.entries(question.eigen)) {
+    const spent = relevanteBestedingen(figures.get(key === "t" ? year : Number(key)) ?? {});
+    if (onrechtmatig !== undefined && spent && spent.value < 0n)
+      return troubleAnswer({ kind: "impossible", field: "onrechtmatig", cents: onrechtmatig }, context);
+  }
+  return undefined;
 }
 
 /** Own figures that do not fit together: budget, spending and result of one year. */

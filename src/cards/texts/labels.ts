@@ -38,7 +38,7 @@ export const CYCLUS: Record<CyclusId, string> = {
 };
 
 export const DISCLAIMER = "Rekenhulp, geen besluit";
-export const EXACT_REMARK_SPENDING = "Eén bedrag voor de uitgaven: dat telt hier als relevante bestedingen (E).";
+export const EXACT_REMARK_SPENDING = "Eén bedrag voor de uitgaven: dat telt hier als E.";
 export const D_REMARK =
   "D is afgetrokken zoals ingevoerd. Voor 2021 en 2023 telt D volgens de commissie alleen boven de norm van het BADO.";
 export const STATUSHOUDERS_REMARK =

@@ -23,7 +23,7 @@ export const STEP_NAME: Record<StepId, string> = {
   "meerjarig-tekort": "b. Meerjarig",
   "verzoek-op-tijd": "c. Verzoek",
   "verklaring-maatregelen": "d. Verklaring",
-  "aanhoudend-tekort": "e. Eerdere uitkering",
+  "aanhoudend-tekort": "e. Eerder vangnet",
   vergoeding: "Vergoeding",
 };
 
@@ -102,7 +102,7 @@ function verzoekSentence({ outcome, uiterlijk, daysLeft, ingediend, impossible }
 
 const IMPOSSIBLE = { "year-not-over": "het jaar was nog niet voorbij", future: "die dag moet nog komen" } as const;
 
-/** The note says before the 15th, so the 14th is advised: by then that is today, and on the 15th too late for advice. */
+/** The note says before the 15th: the 14th is safe in every reading, as long as that day has not passed. */
 const EARLIER: Record<number, string> = { 0: "", 1: "; liever vandaag" };
 
 function verklaringSentence({ outcome }: VerklaringStep): string {
@@ -112,21 +112,20 @@ function verklaringSentence({ outcome }: VerklaringStep): string {
 
 function aanhoudendSentence({ outcome, years }: AanhoudendStep): string {
   const over = `${years[0]} of ${years[1]}`;
-  if (outcome === "not-applicable") return `niet over ${over}, dus geen extra eis`;
-  if (outcome === "met") return `over ${over}; extra maatregelen genomen volgens uw opgave`;
-  return outcome === "open" ? `over ${over}, dus ook extra maatregelen` : `over ${over}? Dan ook extra maatregelen`;
+  if (outcome === "not-applicable") return `niet over ${over}`;
+  if (outcome === "met") return "ja; extra maatregelen volgens uw opgave";
+  return outcome === "open" ? "ja, dus ook extra maatregelen nodig" : `${over}? Extra maatregelen`;
 }
 
 /** What an open step takes and by when, in full: for the folded part of the card. */
 export function needed({ verzoek, verklaring, aanhoudend }: RouteAssessment["steps"]): { id: StepId; text: string }[] {
-  const byWhen = `bij het verzoek, uiterlijk ${date(verzoek.uiterlijk)},`;
   const found: { id: StepId; text: string }[] = [];
   if (verklaring.outcome === "open")
     found.push({
       id: verklaring.id,
-      text: `Het college verklaart ${byWhen} dat het maatregelen heeft genomen om het tekort kleiner te maken. De raad stemt in met die verklaring, niet met de maatregelen zelf.`,
+      text: `Het college verklaart bij het verzoek, uiterlijk ${date(verzoek.uiterlijk)}, dat het maatregelen heeft genomen om het tekort kleiner te maken. De raad stemt in met die verklaring, niet met de maatregelen zelf.`,
     });
-  const extra = `verklaart het college ${byWhen} ook dat het extra interne en externe maatregelen heeft genomen. Dat gaat met het uitgebreide verzoek.`;
+  const extra = `verklaart het college bij het verzoek ook dat het extra interne en externe maatregelen heeft genomen. Dat gaat met het uitgebreide verzoek.`;
   const over = `${aanhoudend.years[0]} of ${aanhoudend.years[1]}`;
   if (aanhoudend.outcome === "open") found.push({ id: aanhoudend.id, text: `Na een uitkering over ${over} ${extra}` });
   if (aanhoudend.outcome === "unknown")

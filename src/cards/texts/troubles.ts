@@ -60,9 +60,15 @@ export function troubleMessage(trouble: Trouble): Message {
         paragraphs: ["Er staat geen woord bij dit bedrag. Kies wat het is, of typ er “uitgaven” of “budget” voor."],
       };
     case "too-long":
-      return { title: "Dat is te lang voor mij", paragraphs: ["Stel één vraag in een paar woorden. Bijvoorbeeld: vangnet Gemert-Bakel 2020."] };
+      return {
+        title: "Dat is te lang voor mij",
+        paragraphs: ["Stel één vraag in een paar woorden. Bijvoorbeeld: vangnet Gemert-Bakel 2020."],
+      };
     case "out-of-range":
-      return { title: "Dat getal kan niet kloppen", paragraphs: ["Het is te groot, of juist onder nul. Controleer het getal en vraag het opnieuw."] };
+      return {
+        title: "Dat getal kan niet kloppen",
+        paragraphs: ["Het is te groot, of juist onder nul. Controleer het getal en vraag het opnieuw."],
+      };
     case "unreadable":
       return {
         title: `Het bedrag “${echo(trouble.text)}” kan ik niet lezen`,

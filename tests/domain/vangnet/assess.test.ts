@@ -99,5 +99,22 @@ describe("verwacht: as long as the year is not closed", () => {
   ] as const)("on %s, spending %s, budget %s: %s", (today, status, budget, answer) => expect(expected(today, status, budget)).toBe(answer));
 });
 
+describe("a year that is not over is never more than voldoet voorlopig", () => {
+  const verdictOn = (today: string, verzoekIngediend: string) => {
+    const formaliteiten = { verzoekIngediend, verklaringAfgelegd: true, eerderToegekend: false };
+    return assessVangnet(someFacts({ resultaten: { 2022: 0, 2023: 0 }, today, formaliteiten }), [ruleOf(2024)]).verdict;
+  };
+  test.each(["2024-06-01", "2024-12-31", "2025-01-01", "2025-08-16"])("on 31 December, with a request of %s", (day) =>
+    expect(verdictOn("2024-12-31", day)).toBe("voldoet-voorlopig"),
+  );
+  test("the year over and the request filed: voldoet", () => expect(verdictOn("2025-01-02", "2025-01-02")).toBe("voldoet"));
+});
+
+test("a year whose rules are not confirmed has no condition that is read literally", () => {
+  const { routes } = assessVangnet(someFacts({ year: 2026 }), rulesOfYear(published.regels, 2026));
+  for (const { steps } of routes)
+    expect(Object.values(steps).filter(({ id, certainty }) => id !== "tekort" && certainty === "H")).toEqual([]);
+});
+
 test("a year without rules never reaches the calculation", () =>
   expect(() => assessVangnet(someFacts({ year: 2012 }), [])).toThrow("2012"));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Route } from "../../../src/domain/vangnet/rules.ts";
 import { coveredYears, rulesOfYear } from "../../../src/domain/vangnet/rules.ts";
-import { assessDrempel, computeTekort } from "../../../src/domain/vangnet/tekort.ts";
+import { assessDrempel, computeTekort, nearestWayIn } from "../../../src/domain/vangnet/tekort.ts";
 import { euros, published, ruleOf, someFacts } from "../../support.ts";
 
 const drempel = (facts: ReturnType<typeof someFacts>, route: Route = "regulier") => {
@@ -76,6 +76,23 @@ describe("a in 2016: more than 5%, or more than € 30 per inhabitant", () => {
     expect(in2016(5_000_000)).toMatchObject({ outcome: "unknown", missing: [{ year: 2016, name: "inwoners" }], tooClose: false }));
 
   test("an overschot needs no inhabitants to be refused", () => expect(in2016(-1)).toMatchObject({ outcome: "not-met", missing: [] }));
+});
+
+describe("the distance to the threshold is that to the nearest way in", () => {
+  const nearest = (year: number, tekort: number, inwoners?: number) => {
+    const way = nearestWayIn(drempel(someFacts({ year, uitgaven: 100_000_000 + tekort, ...(inwoners !== undefined && { inwoners }) })));
+    return way && [way.by, way.grens, way.verschil.value];
+  };
+  test.each([
+    ["€ 30 per inhabitant is less than 5%", 2016, 2_000_000, 100_000, "per-inwoner", 3_000_000, -1_000_000],
+    ["5% is less", 2016, 2_000_000, 200_000, "percentage", 5_000_000, -3_000_000],
+    ["the same bound", 2016, 2_000_000, 166_666, "per-inwoner", 4_999_980, -2_999_980],
+    ["inhabitants not known", 2016, 6_000_000, undefined, "percentage", 5_000_000, 1_000_000],
+    ["above the one, not the other", 2016, 4_000_000, 100_000, "per-inwoner", 3_000_000, 1_000_000],
+    ["another year", 2017, 2_000_000, 100_000, "percentage", 5_000_000, -3_000_000],
+  ])("%s", (_name, year, tekort, inwoners, by, grens, verschil) =>
+    expect(nearest(year, tekort, inwoners)).toEqual([by, euros(grens), euros(verschil)]),
+  );
 });
 
 describe("a with rounded figures, each ± € 50", () => {

@@ -19,6 +19,25 @@ describe("c: request at the latest on 15 August t+1", () => {
   );
 
   test.each([
+    ["the last day of the year itself", "2020-12-31", "2026-11-22", "unknown", "year-not-over"],
+    ["a day in the year, while the request can still be made", "2020-12-01", "2021-08-15", "open", "year-not-over"],
+    ["years before", "2018-03-01", "2026-11-22", "unknown", "year-not-over"],
+    ["tomorrow, in time", "2021-02-02", "2021-02-01", "open", "future"],
+    ["a day to come, too late", "2021-09-01", "2021-08-15", "open", "future"],
+  ])("a day that cannot be decides nothing: %s", (_name, verzoekIngediend, today, outcome, impossible) =>
+    expect(assessVerzoek(someFacts({ year: 2020, today, formaliteiten: { verzoekIngediend } }), rule)).toMatchObject({
+      outcome,
+      impossible,
+    }),
+  );
+
+  test("the first day after the year can be", () => {
+    const step = assessVerzoek(someFacts({ year: 2020, formaliteiten: { verzoekIngediend: "2021-01-01" } }), rule);
+    expect(step.outcome).toBe("met");
+    expect(step).not.toHaveProperty("impossible");
+  });
+
+  test.each([
     ["2020-11-22", "open", 266],
     ["2021-08-14", "open", 1],
     ["2021-08-15", "open", 0],
