@@ -125,6 +125,7 @@ export const toVangnetFacts = (
   ...(question.inwoners !== undefined && { inwoners: question.inwoners }),
   formaliteiten: {
     ...(question.verzoek !== undefined && { verzoekIngediend: question.verzoek }),
+    ...(question.geenVerzoek && { geenVerzoek: true }),
     ...(question.verklaring !== undefined && { verklaringAfgelegd: question.verklaring }),
     ...(question.eerder !== undefined && { eerderToegekend: question.eerder }),
     ...(question.aanvullend !== undefined && { aanvullendeMaatregelen: question.aanvullend }),

@@ -4,7 +4,7 @@ import { type Field, fieldOf, formalOf, isDone, LINKS, yesOrNo } from "./words.t
 
 export interface ReadFigures {
   own: VangnetQuestion["eigen"];
-  formal: Pick<VangnetQuestion, "inwoners" | "verzoek" | "verklaring" | "eerder" | "aanvullend">;
+  formal: Pick<VangnetQuestion, "inwoners" | "verzoek" | "geenVerzoek" | "verklaring" | "eerder" | "aanvullend">;
   /** Years that stand by themselves, without repeats. */
   years: number[];
   /** One figure given with two values. */
@@ -128,18 +128,21 @@ function readFormal(
   into: ReadFigures["formal"],
 ): void {
   const behind = tokens.slice(at + 1, at + 5);
-  if (formal === "verzoek") {
-    const day = behind.find((token) => token.kind === "day");
-    if (day) into.verzoek = day.day;
+  const day = formal === "verzoek" ? behind.find((token) => token.kind === "day") : undefined;
+  if (day) {
+    into.verzoek = day.day;
     return;
   }
   const words = behind.map((token) => (token.kind === "word" ? token.key : ""));
   const next = words.findIndex((word) => formalOf(word));
   const own = next < 0 ? words : words.slice(0, next);
   const before = tokens[at - 1];
-  const denied = before?.kind === "word" && yesOrNo(before.key) === false;
+  const denied = before?.kind === "word" && before.key === "geen";
   const said = denied ? false : (own.map(yesOrNo).find((answer) => answer !== undefined) ?? (own.some(isDone) || undefined));
-  if (said !== undefined) into[formal] = said;
+  // That a request was filed says nothing without its day; that there was none does.
+  if (formal === "verzoek") {
+    if (said === false && into.verzoek === undefined) into.geenVerzoek = true;
+  } else if (said !== undefined) into[formal] = said;
 }
 
 /** Figures that are asked of the year of the question itself. */

@@ -38,6 +38,8 @@ const vangnet = z.strictObject({
   eigen: z.record(z.string().regex(/^(t|(19|20)\d{2})$/), ownFigures).default({}),
   inwoners: z.int().positive().max(MAX_INWONERS).optional(),
   verzoek: z.string().refine(isIsoDay).optional(),
+  /** The asker said that no request was filed. */
+  geenVerzoek: z.boolean().optional(),
   verklaring: z.boolean().optional(),
   eerder: z.boolean().optional(),
   aanvullend: z.boolean().optional(),

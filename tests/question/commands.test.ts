@@ -89,6 +89,9 @@ describe("commands with amounts", () => {
     ["trap 400 2000 390", { aantallen: [400, 2000, 390] }],
     ["vergelijk Asten en Somern", { wie: [ASTEN, SOMEREN] }],
     ["vangnet Deurne 2020 verzoek 10 aug 2021", { verzoek: "2021-08-10" }],
+    ["vangnet Deurne 2020 geen verzoek ingediend", { geenVerzoek: true }],
+    ["vangnet Deurne 2020 verzoek nee verklaring ja", { geenVerzoek: true, verklaring: true }],
+    ["vangnet Deurne 2020 verzoek niet ingediend", { geenVerzoek: true }],
   ])("%s", (text, expected) => expect(asked(text)).toMatchObject(expected));
 
   test.each([

@@ -12,7 +12,7 @@ import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { figureRows, storedFigures, toVangnetFacts, yearsWithFigures } from "../facts.ts";
 import { noRows } from "../no-rows.ts";
-import { sourceRemarks } from "../remarks.ts";
+import { ruleNotes, sourceRemarks } from "../remarks.ts";
 import { aboutYears } from "../rows.ts";
 import { termijnRow } from "../termijn-row.ts";
 import { viewOf } from "../view.ts";
@@ -74,7 +74,7 @@ export const samenvatting = command({
             { title: "Planning", question: { v: 1, kind: "planning", jaar: year } },
           ],
         },
-        viewOf(context, [...notes, ...(note ? [note] : [])]),
+        viewOf(context, [...notes, ...(note ? [note] : []), ...ruleNotes(rules)]),
       ),
     );
   },

@@ -96,6 +96,7 @@ export const meerjarigMits = (missingYears: readonly number[], ruimte: bigint): 
 function verzoekSentence({ outcome, uiterlijk, daysLeft, ingediend, impossible }: VerzoekStep): string {
   if (ingediend && impossible) return `${date(ingediend)} kan niet: ${IMPOSSIBLE[impossible]}; uiterlijk ${date(uiterlijk)}`;
   if (ingediend) return outcome === "met" ? `op ${date(ingediend)}, dus op tijd` : `op ${date(ingediend)}, na ${date(uiterlijk)}: te laat`;
+  if (outcome === "not-met") return `niet ingediend voor of op ${date(uiterlijk)}`;
   if (outcome !== "open") return `${date(uiterlijk)} voorbij; niet bekend`;
   return `uiterlijk ${date(uiterlijk)}, ${timeLeft(daysLeft)}${EARLIER[daysLeft] ?? "; liever een dag eerder"}`;
 }

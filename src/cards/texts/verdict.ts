@@ -134,6 +134,6 @@ function notMetLine({ route, steps: { tekort, drempel, meerjarig, verzoek, vergo
     return `Tekort ${ratio}: ${euro(-nearest.verschil.value)} onder de drempel van ${threshold}${of}`;
   }
   if (meerjarig.outcome === "not-met") return `Het tekort over meer jaren (b) is niet gehaald${of}${wouldBe}`;
-  if (verzoek.outcome === "not-met") return `Het verzoek was te laat${wouldBe}`;
+  if (verzoek.outcome === "not-met") return `${verzoek.ingediend ? "Het verzoek was te laat" : "Er is geen verzoek ingediend"}${wouldBe}`;
   return `Zonder verklaring over maatregelen geen uitkering${wouldBe}`;
 }

@@ -16,6 +16,8 @@ export interface YearFigures {
 /** What was recorded of the formal conditions; absent is not known. */
 export interface Formaliteiten {
   verzoekIngediend?: IsoDay;
+  /** It is known that none was filed, so far. */
+  geenVerzoek?: boolean;
   verklaringAfgelegd?: boolean;
   /** Whether a vangnetuitkering was granted over t−1 and/or t−2. */
   eerderToegekend?: boolean;

@@ -9,7 +9,7 @@ export function assessVerzoek({ year, today, formaliteiten }: VangnetFacts, rule
   const uiterlijk = uiterlijkeVerzoekdag(year);
   const ingediend = formaliteiten.verzoekIngediend;
   const impossible = ingediend && whyImpossible(ingediend, year, today);
-  const notFiled: Outcome = today <= uiterlijk ? "open" : "unknown";
+  const notFiled: Outcome = today <= uiterlijk ? "open" : formaliteiten.geenVerzoek ? "not-met" : "unknown";
   const filed: Outcome = ingediend && ingediend <= uiterlijk ? "met" : "not-met";
   return {
     id: "verzoek-op-tijd",

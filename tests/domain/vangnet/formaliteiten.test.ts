@@ -96,3 +96,12 @@ describe("dates of budget year 2020", () => {
     for (const { from, until: last } of termijnen) expect(from <= last).toBe(true);
   });
 });
+
+describe("condition c when it is known that no request was filed", () => {
+  test.each([
+    ["2025-08-15", "open"],
+    ["2025-08-16", "not-met"],
+  ])("on %s: %s", (today, outcome) =>
+    expect(assessVerzoek(someFacts({ year: 2024, today, formaliteiten: { geenVerzoek: true } }), ruleOf(2024)).outcome).toBe(outcome),
+  );
+});
