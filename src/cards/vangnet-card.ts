@@ -67,8 +67,8 @@ function factRows({ steps: { tekort, drempel } }: RouteAssessment, { budget, bes
 const COLOUR = {
   met: "good",
   "not-met": "attention",
-  unknown: "warning",
-  open: "warning",
+  unknown: "default",
+  open: "default",
   "not-applicable": "default",
   computed: "default",
 } as const;
