@@ -1,6 +1,6 @@
 import { parsePrintedNumber } from "../data/numbers.ts";
 import { type CijferRow, EUROS_PER_UNIT } from "../data/schema.ts";
-import type { Figure, FigureStatus, Layer } from "../domain/figures.ts";
+import type { Figure, FigureStatus } from "../domain/figures.ts";
 import { fromCents, fromEuros } from "../domain/money.ts";
 import type { Bestedingen, VangnetFacts, YearFigures } from "../domain/vangnet/facts.ts";
 import type { OwnFigures, VangnetQuestion } from "../question/question.ts";
@@ -131,8 +131,6 @@ export const toVangnetFacts = (
     ...(question.aanvullend !== undefined && { aanvullendeMaatregelen: question.aanvullend }),
   },
 });
-
-export const layersIn = (figures: readonly Figure[]): Set<Layer> => new Set(figures.map(({ layer }) => layer));
 
 const rowsOf = (context: AnswerContext, gemeente: string, topic: string, item: string): CijferRow[] => {
   const subject = context.published.gemeenten.get(gemeente)?.naam;

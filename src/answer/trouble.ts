@@ -20,10 +20,7 @@ const REFUSALS: readonly Trouble["kind"][] = [
 /** A card that says what stands in the way, with buttons that carry the mended question. */
 export function troubleAnswer(trouble: Trouble, context: AnswerContext): Answer {
   const buttons = buttonsFor(trouble, context);
-  const isHelpless =
-    trouble.kind === "not-understood" ||
-    trouble.kind === "missing-name" ||
-    (trouble.kind === "unknown-name" && trouble.choices.length === 0);
+  const isHelpless = trouble.kind === "not-understood" || (trouble.kind === "unknown-name" && trouble.choices.length === 0);
   const card = messageCard(troubleMessage(trouble), {
     buttons: buttons.length > 0 ? buttons : exampleButtons(),
     groups: isHelpless ? [{ title: "Bijvoorbeeld", lines: EXAMPLES }] : [],

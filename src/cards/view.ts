@@ -1,5 +1,4 @@
 import type { Bron } from "../data/schema.ts";
-import type { IsoDay } from "../domain/dates.ts";
 import type { Figure, SourceRef } from "../domain/figures.ts";
 import type { Certainty } from "../domain/vangnet/rules.ts";
 import { capital, dateShort } from "./format.ts";
@@ -7,7 +6,6 @@ import { CERTAINTY, DISCLAIMER, OWN_OVERVIEW, statusLabel } from "./texts/labels
 
 /** What every card of an answer needs beside the decision itself. */
 export interface View {
-  today: IsoDay;
   rulesVersion: string;
   sources: ReadonlyMap<string, Bron>;
   contact: string;

@@ -13,7 +13,7 @@ export interface ReadFigures {
   oddSign?: { year: string; cents: number };
   /** An amount that no figure's name goes with. */
   loose?: number;
-  unreadable?: { text: string; field?: Field };
+  unreadable?: { text: string };
   /** Tokens that were no figure: where the name is. */
   rest: Token[];
 }

@@ -22,7 +22,7 @@ export type Trouble =
   | { kind: "too-long" }
   /** A number that no question can carry. */
   | { kind: "out-of-range" }
-  | { kind: "unreadable"; text: string; field?: Field }
+  | { kind: "unreadable"; text: string }
   | { kind: "impossible"; field: Field; cents: number }
   | { kind: "small-budget"; cents: number; times1000: VangnetQuestion; asTyped: VangnetQuestion }
   | { kind: "future-request"; day: IsoDay }
@@ -36,8 +36,7 @@ export type Trouble =
       choices: { title: string; question: Question }[];
     }
   /** No topic is called that; the nearest ones. */
-  | { kind: "unknown-topic"; typed: string; nearest: string[]; about: { wie?: string; jaar?: number } }
-  | { kind: "missing-name"; question: VangnetQuestion; choices: Choice<string>[] };
+  | { kind: "unknown-topic"; typed: string; nearest: string[]; about: { wie?: string; jaar?: number } };
 
 /** What is told of how a name was found. */
 export const notesOf = ({

@@ -1,8 +1,9 @@
 import { itemText, periodText, printedText } from "../../cards/cijfer.ts";
 import { type Place, type TableBlock, tableCard } from "../../cards/table-card.ts";
 import { CERTAINTY } from "../../cards/texts/labels.ts";
+import { STEP_NAME } from "../../cards/texts/steps.ts";
 import { ROUTE_NAME } from "../../cards/texts/verdict.ts";
-import { sourceText } from "../../cards/view.ts";
+import { provisionText, sourcesText } from "../../cards/view.ts";
 import type { CijferRow } from "../../data/schema.ts";
 import { rulesOfYear, type VangnetRule } from "../../domain/vangnet/rules.ts";
 import type { AskableQuestion } from "../../question/question.ts";
@@ -114,23 +115,19 @@ const placeBlocks = (places: readonly Place[], context: AnswerContext): TableBlo
 
 const titleOf = (document: string, { published }: AnswerContext): string => published.bronnen.get(document)?.titel ?? document;
 
-/** The rules of a year, each condition with its source. */
-const ruleBlocks = (rules: readonly VangnetRule[], context: AnswerContext): TableBlock[] =>
-  rules.map(({ year, route, entry, multiYear, tiers }) => ({
+/** The rules of a year: each condition with its source and certainty, then what is said about them. */
+function ruleBlocks(rules: readonly VangnetRule[], context: AnswerContext): TableBlock[] {
+  const view = viewOf(context, []);
+  return rules.map(({ year, route, entry, multiYear, tiers, remarks }) => ({
     title: `Regels ${year}: ${ROUTE_NAME[route].toLowerCase()}`,
-    rows: (
-      [
-        ["a. Tekort", entry],
-        ["b. Meerjarig", multiYear],
-        ["Vergoeding", tiers],
-      ] as const
-    ).map(([label, provision]) => ({
-      label,
-      note: provision
-        ? `${provision.sources.map((source) => sourceText(viewOf(context, []), source)).join("; ")}: ${CERTAINTY[provision.certainty]}`
-        : CERTAINTY["?"],
-    })),
+    rows: [
+      { label: "a. Tekort, c. Verzoek en d. Verklaring", note: provisionText(view, entry) },
+      { label: "b. Meerjarig", note: provisionText(view, multiYear) },
+      { label: "Vergoeding", note: tiers ? provisionText(view, tiers) : CERTAINTY["?"] },
+      ...remarks.map(({ step, text, sources }) => ({ label: STEP_NAME[step], note: `${text} (${sourcesText(view, sources)})` })),
+    ],
   }));
+}
 
 /** "bronnen": the documents and rules that everything comes from. */
 export const bronnen = command({

@@ -105,8 +105,6 @@ export function troubleMessage(trouble: Trouble): Message {
           `“${echo(trouble.typed)}” staat niet in de documenten die ik ken.${trouble.nearest.length > 0 ? " Het dichtst in de buurt komt:" : ""}`,
         ],
       };
-    case "missing-name":
-      return { title: "Om welke gemeente gaat het?", paragraphs: ["Typ de naam erbij. Bijvoorbeeld: vangnet Deurne 2020."] };
   }
 }
 
