@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { Low } from "lowdb";
 import { DurableFile } from "./durable-file.ts";
 import { lockFolder } from "./lock.ts";
-import { type NewRecord, RECORD_KINDS, RECORD_VERSION, type RecordKind, recordsOf, type StoredRecord } from "./records.ts";
+import { forgotten, type NewRecord, RECORD_KINDS, RECORD_VERSION, type RecordKind, recordsOf, type StoredRecord } from "./records.ts";
 import type { Snapshot, Store } from "./store.ts";
 
 /** A file holds this many records at most: a write rewrites one file, so this bounds how long it takes. */
@@ -152,26 +152,26 @@ class JsonStore implements Store {
     }
   }
 
-  /** Rewrites the files of preferences without those of one person. */
+  /** Rewrites the files that hold something of one person. */
   async #erase(actor: string): Promise<void> {
-    const shelf = this.#shelves.get("preference");
-    if (!shelf) return;
-    for (const file of shelf.files) {
-      const before = file.data;
-      const kept = before.filter((record) => record.actor !== actor);
-      if (kept.length === before.length) continue;
-      file.data = kept;
-      try {
-        await file.write();
-      } catch (error) {
-        file.data = before;
-        throw error;
+    for (const shelf of this.#shelves.values()) {
+      for (const file of shelf.files) {
+        const before = file.data;
+        if (!before.some((record) => record.actor === actor)) continue;
+        file.data = before.flatMap((record) => (record.actor === actor ? (forgotten(record) ?? []) : record));
+        try {
+          await file.write();
+        } catch (error) {
+          file.data = before;
+          throw error;
+        }
+        const kept = new Set(file.data.map(({ id }) => id));
+        for (const { id } of before) if (!kept.has(id)) this.#ids.delete(id);
       }
-      for (const { id } of before) if (!kept.some((record) => record.id === id)) this.#ids.delete(id);
+      shelf.confirmed = shelf.files.flatMap(({ data }) => data);
+      // Not emptied but replaced: earlier snapshots hold the old ones.
+      shelf.places = new Map(shelf.confirmed.map(({ id }, place) => [id, place]));
     }
-    shelf.confirmed = shelf.files.flatMap(({ data }) => data);
-    // Not emptied but replaced: earlier snapshots hold the old ones.
-    shelf.places = new Map(shelf.confirmed.map(({ id }, place) => [id, place]));
   }
 
   #fileWithRoom(kind: RecordKind, shelf: Shelf): Low<StoredRecord[]> {

@@ -1,5 +1,25 @@
 import { z } from "zod";
 import { isIsoDay } from "../domain/dates.ts";
+import { rooster } from "../rooster/rooster.ts";
+
+/** A place in Teams where a message can go. Enough to reach it later, without anybody having spoken first. */
+const place = z.strictObject({
+  scope: z.enum(["personal", "groupChat", "channel"]),
+  /** Of a channel the channel itself, never a thread in it; of a person empty as long as no chat is open. */
+  conversationId: z.string(),
+  serviceUrl: z.url(),
+  /** The assistant's own id there, "28:…". */
+  bot: z.string(),
+  tenant: z.string().optional(),
+  team: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  /** Name of the channel or group chat. */
+  name: z.string().optional(),
+  /** In a personal chat: whose, "29:…". */
+  person: z.string().optional(),
+});
+
+/** Who made a post or a subscription: the name as it stands on the card, and where to reach that person. */
+const maker = z.strictObject({ name: z.string().optional(), place: place.optional() });
 
 /** The kinds of record that the store keeps, each with its own payload. */
 const payloads = {
@@ -13,20 +33,51 @@ const payloads = {
     bron: z.string(),
     dag: z.string().refine(isIsoDay),
   }),
-  /** The app was added to a conversation, or taken away. */
+  /** The app was added to a conversation (of a team: once for all its channels), or taken away. */
   install: z.strictObject({
     conversationId: z.string(),
     scope: z.enum(["personal", "groupChat", "channel"]),
     installed: z.boolean(),
-    reference: z.unknown().optional(),
+    place: place.optional(),
   }),
-  subscription: z.strictObject({ conversationId: z.string(), what: z.string(), when: z.string(), active: z.boolean() }),
-  post: z.strictObject({ conversationId: z.string(), what: z.string(), outcome: z.enum(["sent", "uncertain", "failed"]) }),
+  /** A question that is posted by itself; `when` is absent where the figures decide the moment. */
+  subscription: z.strictObject({
+    place,
+    wat: z.enum(["samenvatting", "termijnen", "wijzigingen"]),
+    vraag: z.unknown().optional(),
+    rooster: rooster.optional(),
+    maker: maker.optional(),
+  }),
+  /** A subscription ended: stopped by somebody, or its place is gone. */
+  ending: z.strictObject({ subscription: z.string(), reason: z.enum(["gestopt", "plek weg", "verwijderd"]) }),
+  /** A message that was asked for or is due: a question whose card goes to a place. Kept before anything is sent. */
+  post: z.strictObject({
+    place,
+    vraag: z.unknown(),
+    /** ISO instant that it is meant for. */
+    due: z.iso.datetime(),
+    subscription: z.string().optional(),
+    maker: maker.optional(),
+    /** Sent again for a post of which it was not known whether it arrived. */
+    again: z.string().optional(),
+  }),
+  /** What became of a post: before every attempt and after it. The last one counts. */
+  delivery: z.strictObject({
+    post: z.string(),
+    state: z.enum(["attempt", "again", "sent", "failed", "uncertain"]),
+    reason: z.string().optional(),
+    /** With "again": not before this ISO instant. */
+    notBefore: z.iso.datetime().optional(),
+  }),
+  /** Figures that were shown in a channel: what they were printed as, by figure. */
+  shown: z.strictObject({ conversationId: z.string(), figures: z.record(z.string(), z.string()) }),
   /** An activity that was answered: Teams sends it again after 15 seconds without an answer. */
   activity: z.strictObject({ conversationId: z.string(), activityId: z.string() }),
   preference: z.strictObject({ key: z.string(), value: z.string() }),
 } as const;
 
+export type Place = z.infer<typeof place>;
+export type Maker = z.infer<typeof maker>;
 export type RecordKind = keyof typeof payloads;
 export const RECORD_KINDS = Object.keys(payloads) as RecordKind[];
 export type Payload<K extends RecordKind> = z.infer<(typeof payloads)[K]>;
@@ -59,3 +110,14 @@ export const recordsOf = (kind: RecordKind): z.ZodType<StoredRecord[]> => {
   if (!check) throw new Error(`No records of kind "${kind}"`);
   return check as unknown as z.ZodType<StoredRecord[]>;
 };
+
+/** What is left of somebody's record when that person is forgotten (art. 17 AVG): undefined removes it; records that name nobody stay. */
+export function forgotten(record: StoredRecord): StoredRecord | undefined {
+  if (record.kind === "preference") return undefined;
+  if (record.kind !== "post" && record.kind !== "subscription") return { ...record, actor: FORGOTTEN };
+  const { maker: _, ...data } = record.data as Payload<"post"> | Payload<"subscription">;
+  return { ...record, actor: FORGOTTEN, data: data as Payload<RecordKind> };
+}
+
+/** Who stands in a record of somebody who was forgotten. */
+export const FORGOTTEN = "gewist";

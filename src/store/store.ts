@@ -17,8 +17,8 @@ export interface Store {
   /** Every record written at or before the moment (ISO instant). */
   snapshot(asOf: string): Promise<Snapshot>;
   /**
-   * Removes every preference of a person for good (art. 17 AVG). The one exception to append-only:
-   * resolves when the files without them are on disk.
+   * Removes every preference of a person for good, and the name from what that person posted (art. 17 AVG). The one exception to
+   * append-only: resolves when the files without them are on disk.
    */
   forget(actor: string): Promise<void>;
   /** Waits for writes under way and gives the folder free. */

@@ -1,0 +1,73 @@
+import type { Payload, StoredRecord } from "./records.ts";
+import type { Snapshot } from "./store.ts";
+
+/** What the records on posts and subscriptions add up to: every function reads a snapshot and nothing else. */
+
+export type Post = StoredRecord<"post">;
+export type Subscription = StoredRecord<"subscription">;
+
+/** Where a post stands: waiting to be sent, under way, arrived, refused for good, or not known. */
+export interface PostState {
+  state: "waiting" | Payload<"delivery">["state"];
+  /** Why it is so, as the delivery recorded it. */
+  reason?: string;
+  /** ISO instant of the last word. */
+  at: string;
+  /** ISO instant before which it is not tried again. */
+  notBefore?: string;
+}
+
+/** Posts with where they stand, oldest first. */
+export interface Ledger {
+  posts: readonly Post[];
+  stateOf: (post: Post) => PostState;
+}
+
+export function ledgerOf(kept: Snapshot): Ledger {
+  const last = new Map(kept.of("delivery").map((record) => [record.data.post, record]));
+  return {
+    posts: kept.of("post"),
+    stateOf: ({ id, at }) => {
+      const delivery = last.get(id);
+      if (!delivery) return { state: "waiting", at };
+      const { state, reason, notBefore } = delivery.data;
+      return { state, at: delivery.at, ...(reason && { reason }), ...(notBefore && { notBefore }) };
+    },
+  };
+}
+
+/** A subscription with its number in its place (counted from one, a number is not given again) and how it ended, if it did. */
+export interface NumberedSubscription {
+  record: Subscription;
+  number: number;
+  ended?: StoredRecord<"ending">;
+}
+
+/** Every subscription, ended ones too, oldest first. */
+export function subscriptionsOf(kept: Snapshot): NumberedSubscription[] {
+  const endings = new Map(kept.of("ending").map((record) => [record.data.subscription, record]));
+  const counts = new Map<string, number>();
+  return kept.of("subscription").map((record) => {
+    const { conversationId } = record.data.place;
+    const number = (counts.get(conversationId) ?? 0) + 1;
+    counts.set(conversationId, number);
+    const ended = endings.get(record.id);
+    return { record, number, ...(ended && { ended }) };
+  });
+}
+
+export const activeSubscriptions = (kept: Snapshot): NumberedSubscription[] => subscriptionsOf(kept).filter(({ ended }) => !ended);
+
+/** The last install record of every conversation where the app is now. */
+export function installs(kept: Snapshot): StoredRecord<"install">[] {
+  const last = new Map(kept.of("install").map((record) => [record.data.conversationId, record]));
+  return [...last.values()].filter(({ data }) => data.installed);
+}
+
+/** What each figure was last shown as in a conversation. */
+export function shownIn(kept: Snapshot, conversationId: string): Map<string, string> {
+  const shown = new Map<string, string>();
+  for (const { data } of kept.of("shown"))
+    if (data.conversationId === conversationId) for (const [figure, print] of Object.entries(data.figures)) shown.set(figure, print);
+  return shown;
+}
