@@ -1,12 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
-import { dayInAmsterdam } from "./answer/context.ts";
+import { buildWorld, contextAt } from "./answer/context.ts";
 import { answerText } from "./answer/respond.ts";
 import { toActivity } from "./bot/outgoing.ts";
 import { cardToText } from "./cards/to-text.ts";
 import { DEFAULTS, ROOT } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
 import { isIsoDay } from "./domain/dates.ts";
-import { buildLexicon } from "./question/lexicon.ts";
 import { readStore } from "./store/json-store.ts";
 
 const USAGE = `Gebruik: npm run --silent vraag -- [--json] [--op JJJJ-MM-DD] "vangnet Gemert-Bakel 2020"
@@ -21,18 +21,14 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const now = given.op ? new Date(`${given.op}T12:00:00Z`) : new Date();
-  const published = loadPublished(`${ROOT}data`);
-  const answer = answerText(given.question, {
-    ...buildLexicon(published),
-    now: now.toISOString(),
-    today: dayInAmsterdam(now),
-    asOf: now.toISOString(),
+  const world = buildWorld(loadPublished(`${ROOT}data`), process.env.CONTACT || DEFAULTS.contact);
+  const context = contextAt(world, now, {
     asker: { id: "terminal", role: "asker" },
     conversation: "terminal",
-    published,
     entered: await readStore(process.env.DATA_DIR || DEFAULTS.storeFolder, now.toISOString()),
-    contact: process.env.CONTACT || DEFAULTS.contact,
+    turn: randomUUID(),
   });
+  const answer = answerText(given.question, context);
   console.log(
     given.json
       ? JSON.stringify(toActivity(answer), null, 2)

@@ -1,12 +1,18 @@
+import { buildWorld } from "./answer/context.ts";
+import { createSender } from "./bot/connector.ts";
 import { log, reasonOf } from "./bot/log.ts";
 import { createMemory } from "./bot/memory.ts";
-import { createServer } from "./bot/server.ts";
+import { createServer, QuietAdapter } from "./bot/server.ts";
 import { teamsLogic } from "./bot/teams.ts";
 import { readConfig } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
-import { buildLexicon } from "./question/lexicon.ts";
+import { systemClock } from "./post/clock.ts";
+import { createPace } from "./post/pace.ts";
+import { openPostRoom } from "./post/post-room.ts";
 import { openStore } from "./store/json-store.ts";
 
+/** How late a scheduled post may be. */
+const TICK_MS = 10_000;
 /** Teams sends an activity again within minutes. */
 const A_DAY = 86_400_000;
 
@@ -15,25 +21,27 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const published = loadPublished(config.publishedFolder);
   const store = await openStore(config.storeFolder, new Date(Date.now() - A_DAY).toISOString());
-  const logic = teamsLogic({
-    published,
-    lexicon: buildLexicon(published),
-    store,
-    contact: config.contact,
-    memory: createMemory(),
-    now: () => new Date(),
-  });
-  const server = createServer(config, logic, () => ({
+  const world = buildWorld(published, config.contact);
+  const adapter = new QuietAdapter(config);
+  const pace = createPace(systemClock);
+  const sender = createSender((serviceUrl) => adapter.connectorFor(serviceUrl), pace);
+  const common = { world, store, sender, clock: systemClock, random: Math.random };
+  const postRoom = await openPostRoom({ ...common, report: log });
+  const logic = teamsLogic({ ...common, pace, postRoom, memory: createMemory() });
+  const server = createServer(adapter, config, logic, () => ({
     status: "gezond",
     regels: published.regelsVersie,
     cijfers: published.cijfers.length,
   }));
+  const tick = () => void postRoom.tick().catch((error: unknown) => log("tick-failed", { reason: reasonOf(error) }));
+  const ticking = setInterval(tick, TICK_MS);
   let stopping = false;
   const stop = async (reason: string) => {
     if (stopping) return;
     stopping = true;
     log("stopping", { reason });
-    await server.stop();
+    clearInterval(ticking);
+    await Promise.all([server.stop(), postRoom.stop()]);
     await store.close();
     log("stopped");
     if (process.connected) process.disconnect();
@@ -41,7 +49,9 @@ async function start(): Promise<void> {
   try {
     const port = await server.listen();
     log("started", { host: config.host, port, development: config.development });
+    tick();
   } catch (error) {
+    clearInterval(ticking);
     await store.close();
     throw error;
   }

@@ -40,7 +40,7 @@ const isPackage = (specifier: string, ...packages: string[]) =>
 
 describe("this test sees the imports", () => {
   test("there are files in every room", () => {
-    for (const room of ["domain", "question", "answer", "cards", "store", "data", "bot"])
+    for (const room of ["domain", "question", "answer", "cards", "store", "data", "post", "rooster", "bot"])
       expect(inRooms(room).length, room).toBeGreaterThan(0);
   });
   test.each([
@@ -85,14 +85,32 @@ describe("the rooms are held apart (docs/decisions/0001)", () => {
   test("nothing but the start files imports src/bot", () =>
     expect(
       breaches(
-        inRooms("domain", "question", "answer", "cards", "store", "data"),
+        inRooms("domain", "question", "answer", "cards", "store", "data", "post", "rooster"),
         (specifier, file) => !target(specifier, file).startsWith("bot/"),
       ),
     ).toEqual([]));
+
+  test("answers do not send: nothing but the transport and the start files imports src/post", () =>
+    expect(
+      breaches(
+        inRooms("domain", "question", "answer", "cards", "store", "data", "rooster"),
+        (specifier, file) => !target(specifier, file).startsWith("post/"),
+      ),
+    ).toEqual([]));
+
+  test("only src/rooster knows the scheduler, and it knows no other room", () => {
+    const elsewhere = FILES.filter(({ name }) => !name.startsWith("rooster/"));
+    expect(breaches(elsewhere, (specifier) => !isPackage(specifier, "croner"))).toEqual([]);
+    expect(breaches(inRooms("rooster"), (specifier) => isPackage(specifier, "croner", "zod"))).toEqual([]);
+  });
 });
 
 describe("no clock where answers are made: the same question on the same day has the same answer", () => {
-  test.each(inRooms("domain", "question", "answer", "cards"))("$name", ({ text }) =>
+  const timeless = [
+    ...inRooms("domain", "question", "answer", "cards", "rooster"),
+    ...inRooms("post").filter(({ name }) => name !== "post/clock.ts"),
+  ];
+  test.each(timeless)("$name", ({ text }) =>
     expect(withoutComments(text)).not.toMatch(
       /\bDate\.now\b|\bnew Date\(\s*\)|\bnew Date\b(?!\s*\()|\bDate\(\s*\)|\bperformance\.now\b|\bprocess\.hrtime\b/,
     ),

@@ -30,6 +30,7 @@ export function someContext(overrides: Partial<AnswerContext> = {}): AnswerConte
     published,
     entered: nothingEntered,
     contact: "meld het bij de beheerder",
+    turn: "beurt",
     ...overrides,
   };
 }

@@ -20,6 +20,8 @@ export interface Answer {
   rows?: readonly CijferRow[];
   /** And what it rests on that is no figure: measures, rules. */
   places?: readonly Place[];
+  /** The question whose answer is shown once the effects are done: what became of them. */
+  confirmedBy?: Question;
   /** The question as it was answered: what "en Deurne?" goes on from. */
   asked?: Question;
 }

@@ -9,18 +9,44 @@ import { COMMANDS } from "./commands/index.ts";
 import type { AnswerContext } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
 import { may } from "./permissions.ts";
+import { withShareButton } from "./share.ts";
 import { troubleAnswer } from "./trouble.ts";
 
-/** Answers what a person typed. */
-export function answerText(text: string, context: AnswerContext): Answer {
+/** A question as it was read, with what is told of the reading; or the answer, when there is nothing to ask. */
+export type Asked = { question: Question; notes: string[] } | { answer: Answer };
+
+/** What a person typed, read. */
+export function readText(text: string, context: AnswerContext): Asked {
   const reading = parseText(text, context);
-  if (reading.kind === "trouble") return troubleAnswer(reading.trouble, context);
-  return answerQuestion(
-    reading.question,
-    context,
-    reading.notes.map((note) => noteText(note, context)),
-  );
+  return reading.kind === "trouble"
+    ? { answer: troubleAnswer(reading.trouble, context) }
+    : { question: reading.question, notes: reading.notes.map((note) => noteText(note, context)) };
 }
+
+/** A pressed button or a sent form, read: its data carries the question. Anything else is an old card. */
+export function readPress(data: unknown, context: AnswerContext): Asked {
+  const fields = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
+  const form = readQuestion(fields.formulier);
+  if (form?.kind === "formulier") {
+    const read = readForm(form, textsIn(fields), context);
+    return "kind" in read ? { question: read, notes: [] } : { answer: read };
+  }
+  const question = readQuestion(fields.vraag);
+  return question ? { question, notes: [] } : { answer: outdated() };
+}
+
+/** Whether the answer needs the channels that the asker may post in. */
+export const needsChannels = (asked: Asked): boolean => "question" in asked && asked.question.kind === "plaats" && !asked.question.nee;
+
+/** Answers what was read. */
+export const answerAsked = (asked: Asked, context: AnswerContext): Answer =>
+  "answer" in asked ? asked.answer : answerQuestion(asked.question, context, asked.notes);
+
+/** Answers what a person typed. */
+export const answerText = (text: string, context: AnswerContext): Answer => answerAsked(readText(text, context), context);
+
+/** Answers a pressed button or a sent form. */
+export const answerPress = (data: unknown, context: AnswerContext): Answer => answerAsked(readPress(data, context), context);
 
 /** Questions that one can go on from. */
 const FOLLOWED: ReadonlySet<Question["kind"]> = new Set([
@@ -46,19 +72,7 @@ export function answerQuestion(question: Question, context: AnswerContext, notes
   const command = COMMANDS.find(({ kind }) => kind === question.kind);
   if (!command) throw new Error(`No command answers questions of kind "${question.kind}"`);
   const answer = command.answer(question, context, notes, { list: COMMANDS, answer: answerQuestion });
-  return FOLLOWED.has(question.kind) ? { asked: question, ...answer } : answer;
-}
-
-/** Answers a pressed button or a sent form: its data carries the question. Anything else is an old card. */
-export function answerPress(data: unknown, context: AnswerContext): Answer {
-  const fields = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
-  const form = readQuestion(fields.formulier);
-  if (form?.kind === "formulier") {
-    const read = readForm(form, textsIn(fields), context);
-    return "kind" in read ? answerQuestion(read, context) : read;
-  }
-  const question = readQuestion(fields.vraag);
-  return question ? answerQuestion(question, context) : outdated();
+  return FOLLOWED.has(question.kind) ? withShareButton({ asked: question, ...answer }, context) : answer;
 }
 
 /** What people see when an answer failed: never a stack trace. */
@@ -94,7 +108,13 @@ const textsIn = (fields: Record<string, unknown>): Record<string, string> =>
 /** No field of a form asks for more. */
 const LONGEST_FIELD = 200;
 
-const noteText = (note: ReadingNote, { names }: AnswerContext): string =>
-  note.kind === "understood-as"
-    ? `Begrepen als ${names.nameOf(note.wie)} (u typte “${echo(note.typed)}”)`
-    : `Niet gebruikt: ${echo(note.words.join(", "))}`;
+function noteText(note: ReadingNote, { names }: AnswerContext): string {
+  switch (note.kind) {
+    case "understood-as":
+      return `Begrepen als ${names.nameOf(note.wie)} (u typte “${echo(note.typed)}”)`;
+    case "not-used":
+      return `Niet gebruikt: ${echo(note.words.join(", "))}`;
+    case "usual-time":
+      return "Geen tijd genoemd: het wordt 9.00 uur";
+  }
+}

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Nice to have: of another shape it is left out. */
+const name = z.string().max(300).optional().catch(undefined);
+
 /** What an incoming activity must have to be looked at. Everything else in it is let through as it is. */
 const incoming = z.looseObject({
   type: z.string().min(1).max(100),
@@ -8,8 +11,8 @@ const incoming = z.looseObject({
   timestamp: z.string().max(100).optional(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  from: z.looseObject({ id: z.string().min(1).max(1_000) }),
-  conversation: z.looseObject({ id: z.string().min(1).max(2_000), conversationType: z.string().max(100).optional() }),
+  from: z.looseObject({ id: z.string().min(1).max(1_000), name }),
+  conversation: z.looseObject({ id: z.string().min(1).max(2_000), conversationType: z.string().max(100).optional(), name, tenantId: name }),
   recipient: z.looseObject({ id: z.string().min(1).max(1_000) }),
 });
 

@@ -37,3 +37,17 @@ export function createMemory(): Memory {
     },
   };
 }
+
+/** Remembers that something was there, of the last so many: true the first time. */
+export function createFirstTime(most = MOST): (key: string) => boolean {
+  const seen = new Set<string>();
+  return (key) => {
+    if (seen.has(key)) return false;
+    seen.add(key);
+    for (const oldest of seen) {
+      if (seen.size <= most) break;
+      seen.delete(oldest);
+    }
+    return true;
+  };
+}

@@ -1,17 +1,38 @@
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse, type TurnContext } from "botbuilder";
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from "botbuilder";
 import restify from "restify";
 import type { Config } from "../config.ts";
 import { readIncoming } from "./incoming.ts";
 import { log, reasonOf } from "./log.ts";
+import { type ConnectorClient, OnceOnlyAuthentication } from "./once-only.ts";
 
+/** How long Teams gets to answer a request of ours. */
+const TIMEOUT_MS = 15_000;
 /** How long a stop waits for answers under way. */
 const PATIENCE_MS = 10_000;
 const BODY = { mapParams: false, maxBodySize: 256 * 1024 };
 
 /** CloudAdapter, but failures do not put their text into the response. */
-class QuietAdapter extends CloudAdapter {
+export class QuietAdapter extends CloudAdapter {
+  readonly #appId: string;
+
+  constructor({ credentials }: Pick<Config, "credentials">, timeoutMs = TIMEOUT_MS) {
+    super(new OnceOnlyAuthentication({ ...credentials }, timeoutMs));
+    this.#appId = credentials.MicrosoftAppId ?? "";
+    // Passed on, so that Teams hears that it failed and sends the activity again.
+    this.onTurnError = async (_turn, error) => {
+      throw error;
+    };
+  }
+
   handle(authorization: string, activity: Activity, logic: (turn: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
     return this.processActivity(authorization, activity, logic);
+  }
+
+  /** A client to speak first with, as the assistant itself. */
+  connectorFor(serviceUrl: string): Promise<ConnectorClient> {
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(this.#appId));
+    // Without an audience the SDK takes that of its cloud; its types do not say so.
+    return factory.create(serviceUrl, undefined as unknown as string);
   }
 }
 
@@ -24,16 +45,11 @@ export interface BotServer {
 
 /** POST /api/messages and GET /gezond. */
 export function createServer(
-  { credentials, host, port }: Config,
+  adapter: QuietAdapter,
+  { host, port }: Pick<Config, "host" | "port">,
   logic: (turn: TurnContext) => Promise<void>,
   health: () => object,
 ): BotServer {
-  const adapter = new QuietAdapter(new ConfigurationBotFrameworkAuthentication({ ...credentials }));
-  // Passed on, so that Teams hears that it failed and sends the activity again.
-  adapter.onTurnError = async (_turn, error) => {
-    throw error;
-  };
-
   const server = restify.createServer({ name: "vangnetwijzer" });
   // Errors of restify itself (unreadable JSON, too large): the status and nothing else.
   server.on(

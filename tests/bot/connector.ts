@@ -1,37 +1,142 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
-/** A stand-in for Microsoft's connector service: takes replies and keeps them. */
+/** How the stand-in treats one request. */
+export type Behaviour =
+  | "accept"
+  /** An error of HTTP, perhaps with how long to wait. */
+  | { status: number; retryAfter?: number }
+  /** Never answers. */
+  | "hang"
+  /** The line drops, without or after the message was taken. */
+  | "drop-before"
+  | "drop-after";
+
+/** A message that was taken, and where it went. */
+export interface Message {
+  conversation: string;
+  /** Present for a reply. */
+  replyTo?: string;
+  /** The first of a new thread in a channel. */
+  newThread: boolean;
+  activity: { type?: string; summary?: string; text?: string; attachments?: { content: Record<string, unknown> }[] };
+  at: Date;
+}
+
+export interface Team {
+  channels: { id: string; name?: string }[];
+  members: string[];
+}
+
+/** A stand-in for Microsoft's connector service: speaks its protocol, takes messages and keeps them, and fails as it is told to. */
 export interface Connector {
   url: string;
-  /** Bodies of the activities that were posted, oldest first. */
-  received: Record<string, unknown>[];
+  received: Message[];
+  /** How many requests for a message came in, taken or not. */
+  attempts: number;
+  /** What happens to the next request for a message. */
+  behave: (activity: Message["activity"]) => Behaviour;
+  teams: Map<string, Team>;
+  /** What happens to the next request to open a personal chat. */
+  behaveOpening: () => Behaviour;
+  /** Whether rosters and lists of channels are not answered. */
+  hangsRosters: boolean;
   close: () => Promise<void>;
 }
 
-export async function startConnector(): Promise<Connector> {
-  const received: Record<string, unknown>[] = [];
-  const server: Server = createServer((request, response) => {
-    let body = "";
+interface Call {
+  status: number;
+  body: object;
+  retryAfter?: number;
+}
+
+type Outcome = Call | "hang" | "drop";
+
+function outcomeOf(behaviour: Behaviour, body: object): Outcome {
+  if (behaviour === "accept") return { status: 201, body };
+  if (typeof behaviour === "string") return behaviour === "hang" ? "hang" : "drop";
+  const { status, retryAfter } = behaviour;
+  return { ...refusal(status, "Fout"), ...(retryAfter !== undefined && { retryAfter }) };
+}
+
+const refusal = (status: number, code: string): Call => ({ status, body: { error: { code, message: "nagebootst" } } });
+
+export async function startConnector(now: () => Date = () => new Date()): Promise<Connector> {
+  const server = createServer((request, response) => {
+    let text = "";
     request.on("data", (chunk) => {
-      body += chunk;
+      text += chunk;
     });
-    request.on("end", () => {
-      received.push(JSON.parse(body));
-      // restify changes every response of the process: its writeHead returns nothing.
-      response.writeHead(201, { "content-type": "application/json" });
-      response.end(JSON.stringify({ id: String(received.length) }));
-    });
+    request.on("end", () => handle(request, response, text ? JSON.parse(text) : {}));
   });
+
+  function handle(request: IncomingMessage, response: ServerResponse, body: Record<string, unknown>): void {
+    const path = (request.url ?? "").split("?")[0]?.split("/").map(decodeURIComponent).slice(2) ?? [];
+    if (request.method === "GET") {
+      if (!connector.hangsRosters) answer(response, lookUp(path));
+      return;
+    }
+    const message = messageIn(path, body);
+    const outcome = message ? taking(message) : opening(body);
+    if (outcome === "hang") return;
+    if (outcome === "drop") request.socket.destroy();
+    else answer(response, outcome);
+  }
+
+  /** A personal chat is opened: nothing is said yet. */
+  function opening(body: Record<string, unknown>): Outcome {
+    const [member] = body.members as { id: string }[];
+    return outcomeOf(connector.behaveOpening(), { id: `chat:${member?.id}` });
+  }
+
+  function taking(message: Message): Outcome {
+    connector.attempts++;
+    const behaviour = connector.behave(message.activity);
+    if (behaviour === "accept" || behaviour === "drop-after") connector.received.push(message);
+    const id = String(connector.received.length);
+    return outcomeOf(behaviour, { id: message.newThread ? `${message.conversation};messageid=${id}` : id, activityId: id });
+  }
+
+  function messageIn([first, conversation, , replyTo]: string[], body: Record<string, unknown>): Message | undefined {
+    if (first === "conversations" && conversation === undefined) {
+      if (!body.isGroup) return undefined;
+      const { channel } = body.channelData as { channel: { id: string } };
+      return { conversation: channel.id, newThread: true, activity: body.activity as Message["activity"], at: now() };
+    }
+    return { conversation: conversation ?? "", ...(replyTo && { replyTo }), newThread: false, activity: body, at: now() };
+  }
+
+  function lookUp([kind, id = "", , member = ""]: string[]): Call {
+    const team = connector.teams.get(id);
+    if (!team) return refusal(404, "ConversationNotFound");
+    if (kind === "teams") return { status: 200, body: { conversations: team.channels } };
+    if (team.members.includes(member)) return { status: 200, body: { id: member, name: "" } };
+    return refusal(404, "MemberNotFoundInConversation");
+  }
+
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (typeof address !== "object" || !address) throw new Error("no port");
-  return {
+  const connector: Connector = {
     url: `http://127.0.0.1:${address.port}`,
-    received,
+    received: [],
+    attempts: 0,
+    behave: () => "accept",
+    teams: new Map(),
+    behaveOpening: () => "accept",
+    hangsRosters: false,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+  return connector;
+}
+
+/** Restify changes every response of the process: its writeHead returns nothing. */
+function answer(response: ServerResponse, { status, body, retryAfter }: Call): void {
+  if (retryAfter !== undefined) response.setHeader("retry-after", String(retryAfter));
+  response.statusCode = status;
+  response.setHeader("content-type", "application/json");
+  response.end(JSON.stringify(body));
 }

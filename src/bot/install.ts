@@ -1,0 +1,58 @@
+import type { TurnContext } from "botbuilder";
+import { greeting } from "../answer/greeting.ts";
+import { endingsAt, samePlace } from "../post/ending.ts";
+import { installs } from "../store/ledger.ts";
+import type { NewRecord, Payload, Place } from "../store/records.ts";
+import { log, reasonOf } from "./log.ts";
+import { toActivity } from "./outgoing.ts";
+import { toldPersonally } from "./personally.ts";
+import { personOf, placeOf } from "./places.ts";
+import { reply } from "./reply.ts";
+import { contextOf } from "./respond.ts";
+import type { Services } from "./services.ts";
+
+/** The app was added: who did that is greeted, once. An update of the app is no install. */
+export async function installed(turn: TurnContext, services: Services): Promise<void> {
+  const { activity } = turn;
+  const context = await contextOf(activity, services);
+  const place = placeOf(activity);
+  const known = installs(context.entered).some(({ data }) => data.conversationId === place.conversationId);
+  await append([installRecord(place, true)], services);
+  if (known) return;
+  const answer = greeting(context);
+  if (place.scope === "channel" && (await toldPersonally(personOf(activity), answer.cards[0], services))) return;
+  await reply(turn, toActivity(answer), services);
+}
+
+/** The app was taken away: with it go the subscriptions there; of a team in all its channels. */
+export async function uninstalled(turn: TurnContext, services: Services): Promise<void> {
+  const place = placeOf(turn.activity);
+  await append([installRecord(place, false)], services);
+  await endSubscriptions((other) => samePlace(place)(other) || isInTeam(place, other), "verwijderd", services);
+}
+
+/** A channel was removed from its team. */
+export async function channelDeleted(turn: TurnContext, services: Services): Promise<void> {
+  const { channelData } = turn.activity;
+  const id: unknown = channelData?.channel?.id;
+  if (typeof id === "string") await endSubscriptions(({ conversationId }) => conversationId === id, "plek weg", services);
+}
+
+const isInTeam = ({ team }: Place, other: Place): boolean => team !== undefined && other.team?.id === team.id;
+
+async function endSubscriptions(isGone: (place: Place) => boolean, reason: Payload<"ending">["reason"], services: Services): Promise<void> {
+  const now = services.clock.now().toISOString();
+  await append(endingsAt(isGone, reason, await services.store.snapshot(now), now), services);
+  // The makers hear it in their own time: Teams waits for this answer.
+  services.postRoom.tick().catch((error: unknown) => log("tick-failed", { reason: reasonOf(error) }));
+}
+
+const installRecord = (place: Place, isThere: boolean): NewRecord => ({
+  kind: "install",
+  actor: "systeem",
+  data: { conversationId: place.conversationId, scope: place.scope, installed: isThere, place },
+});
+
+async function append(records: readonly NewRecord[], { store, clock }: Services): Promise<void> {
+  if (records.length > 0) await store.append(records, clock.now().toISOString());
+}

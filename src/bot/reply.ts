@@ -1,0 +1,26 @@
+import type { Activity, TurnContext } from "botbuilder";
+import { withPatience } from "../post/patience.ts";
+import { failureOf } from "../post/sender.ts";
+import { definite } from "./connector.ts";
+import { log } from "./log.ts";
+import type { Services } from "./services.ts";
+
+/** How long an answer is tried before Teams is asked to send the question again. */
+const PATIENCE_MS = 10_000;
+
+/** Where the question was asked, in a channel in its thread. @throws when Teams should send the question again */
+export async function reply(turn: TurnContext, message: Partial<Activity>, services: Services): Promise<void> {
+  const { clock, random, pace } = services;
+  const send = async () => {
+    await pace(turn.activity.conversation.id);
+    await definite(() => turn.sendActivity(message));
+  };
+  try {
+    await withPatience(send, clock, random, PATIENCE_MS);
+  } catch (error) {
+    const failure = failureOf(error);
+    // It may have arrived, or never will: asking again doubles it, or is of no use.
+    if (failure.kind === "again") throw error;
+    log("reply-failed", { kind: failure.kind, reason: "reason" in failure ? failure.reason : undefined });
+  }
+}

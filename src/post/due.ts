@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { hasHerinnering } from "../answer/commands/herinnering.ts";
+import type { AnswerContext } from "../answer/context.ts";
+import { dayInAmsterdam } from "../answer/context.ts";
+import { changesOf } from "../answer/figures-shown.ts";
+import type { Question } from "../question/question.ts";
+import { EVERY_MORNING, momentsBetween } from "../rooster/rooster.ts";
+import { activeSubscriptions, type Subscription, shownIn } from "../store/ledger.ts";
+import type { NewRecord } from "../store/records.ts";
+
+/** What was missed longer ago is not sent any more. */
+export const A_DAY_MS = 86_400_000;
+
+/**
+ * The records of every post that a subscription makes due now: of the moments of the last day those that have no post yet, and of figures that
+ * changed. Ids say what a post is for, so that looking twice makes nothing twice.
+ */
+export function duePosts(now: Date, context: AnswerContext): NewRecord[] {
+  return activeSubscriptions(context.entered).flatMap(({ record }) =>
+    record.data.wat === "wijzigingen" ? changePosts(record, now, context) : momentPosts(record, now, context),
+  );
+}
+
+function momentPosts(subscription: Subscription, now: Date, context: AnswerContext): NewRecord[] {
+  const rooster = subscription.data.wat === "termijnen" ? EVERY_MORNING : subscription.data.rooster;
+  if (!rooster) return [];
+  const since = new Date(Math.max(Date.parse(subscription.at), now.getTime() - A_DAY_MS));
+  return momentsBetween(rooster, since, now).flatMap((moment) => {
+    const id = `${subscription.id}|${moment.toISOString()}`;
+    const vraag = questionAt(subscription, moment, context);
+    return vraag && !context.entered.has("post", id) ? [postRecord(id, subscription, vraag, moment)] : [];
+  });
+}
+
+/** A day on which no date comes near has nothing to say. */
+function questionAt({ data }: Subscription, moment: Date, context: AnswerContext): unknown {
+  if (data.wat !== "termijnen") return data.vraag;
+  const dag = dayInAmsterdam(moment);
+  return hasHerinnering(dag, context) ? ({ v: 1, kind: "herinnering", dag } satisfies Question) : undefined;
+}
+
+function changePosts(subscription: Subscription, now: Date, context: AnswerContext): NewRecord[] {
+  const { conversationId } = subscription.data.place;
+  const cijfers = changesOf(shownIn(context.entered, conversationId), context);
+  if (cijfers.length === 0) return [];
+  // The same change may come back later: what was shown before it makes it another.
+  const shownBefore = context.entered.of("shown").filter(({ data }) => data.conversationId === conversationId).length;
+  const id = `${subscription.id}|${createHash("sha256")
+    .update(JSON.stringify([cijfers, shownBefore]))
+    .digest("hex")
+    .slice(0, 16)}`;
+  const figures = Object.fromEntries(cijfers.map(({ cijfer, is }) => [cijfer, is]));
+  return [
+    postRecord(id, subscription, { v: 1, kind: "gewijzigd", cijfers } satisfies Question, now),
+    // With the post, so that a change is told once.
+    { kind: "shown", id: `${id}|getoond`, actor: "systeem", data: { conversationId, figures } },
+  ];
+}
+
+const postRecord = (id: string, subscription: Subscription, vraag: unknown, due: Date): NewRecord => ({
+  kind: "post",
+  id,
+  actor: "systeem",
+  data: { place: subscription.data.place, vraag, due: due.toISOString(), subscription: subscription.id },
+});

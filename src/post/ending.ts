@@ -1,0 +1,28 @@
+import type { Question } from "../question/question.ts";
+import { activeSubscriptions } from "../store/ledger.ts";
+import type { NewRecord, Payload, Place } from "../store/records.ts";
+import type { Snapshot } from "../store/store.ts";
+
+/** The records that end the subscriptions of a place that is gone, and tell their makers in the personal chat. */
+export function endingsAt(
+  isGone: (place: Place) => boolean,
+  reason: Payload<"ending">["reason"],
+  kept: Snapshot,
+  now: string,
+): NewRecord[] {
+  return activeSubscriptions(kept)
+    .filter(({ record }) => isGone(record.data.place))
+    .flatMap(({ record: { id, data } }) => {
+      const ending: NewRecord = { kind: "ending", id: `${id}|einde`, actor: "systeem", data: { subscription: id, reason } };
+      const { maker } = data;
+      if (!maker?.place || isGone(maker.place)) return [ending];
+      const vraag: Question = { v: 1, kind: "afgelopen", id };
+      return [ending, { kind: "post", id: `${id}|afgelopen`, actor: "systeem", data: { place: maker.place, vraag, due: now } }];
+    });
+}
+
+/** Whether two places are the same conversation. */
+export const samePlace =
+  (gone: Place) =>
+  ({ conversationId, person }: Place): boolean =>
+    conversationId !== "" ? conversationId === gone.conversationId : person !== undefined && person === gone.person;

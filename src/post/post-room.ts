@@ -1,0 +1,159 @@
+import { contextAt, type World } from "../answer/context.ts";
+import { ledgerOf, type Post, type PostState } from "../store/ledger.ts";
+import type { NewRecord, Payload } from "../store/records.ts";
+import type { Store } from "../store/store.ts";
+import { cardOf } from "./card-of.ts";
+import type { Clock } from "./clock.ts";
+import { A_DAY_MS, duePosts } from "./due.ts";
+import { endingsAt, samePlace } from "./ending.ts";
+import { delayBefore } from "./patience.ts";
+import { type Failure, failureOf, type Sender } from "./sender.ts";
+
+/** What the post room works with; chance is between 0 and 1. */
+export interface PostRoomParts {
+  world: World;
+  store: Store;
+  sender: Sender;
+  clock: Clock;
+  random: () => number;
+  /** A failure that is nobody's answer. */
+  report: (event: string, fields: Record<string, unknown>) => void;
+}
+
+export interface PostRoom {
+  /** Makes due what is due, and sends what waits. Resolves when all of that has arrived, failed or is uncertain. */
+  tick(): Promise<void>;
+  /** Starts nothing more, and waits for what is on its way; what waits for another try is kept for the next start. */
+  stop(): Promise<void>;
+}
+
+/** Opens the post room: what was being sent when the process stopped has become uncertain (docs/decisions/0006). */
+export async function openPostRoom(parts: PostRoomParts): Promise<PostRoom> {
+  const room = new Room(parts);
+  await room.settleInterrupted();
+  return room;
+}
+
+class Room implements PostRoom {
+  readonly #parts: PostRoomParts;
+  readonly #stopping = new AbortController();
+  /** Posts that this process is sending or has settled. */
+  readonly #taken = new Map<string, Promise<void>>();
+  #collecting: Promise<void> = Promise.resolve();
+
+  constructor(parts: PostRoomParts) {
+    this.#parts = parts;
+  }
+
+  async settleInterrupted(): Promise<void> {
+    const { posts, stateOf } = ledgerOf(await this.#snapshot());
+    const interrupted = posts.filter((post) => stateOf(post).state === "attempt");
+    await this.#append(interrupted.map((post) => delivery(post, { state: "uncertain", reason: "stopped" })));
+  }
+
+  async tick(): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
+    // One after the other, so that two ticks do not make the same post due.
+    const collected = this.#collecting.catch(() => {}).then(() => this.#collect());
+    this.#collecting = collected;
+    await collected;
+    const { posts, stateOf } = ledgerOf(await this.#snapshot());
+    for (const post of posts) {
+      const state = stateOf(post);
+      if ((state.state === "waiting" || state.state === "again") && !this.#taken.has(post.id))
+        this.#taken.set(post.id, this.#take(post, state));
+    }
+    await Promise.all(this.#taken.values());
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#collecting.catch(() => {});
+    await Promise.all(this.#taken.values());
+  }
+
+  async #collect(): Promise<void> {
+    const now = this.#parts.clock.now();
+    const asker = { id: "systeem", role: "asker" as const };
+    const entered = await this.#snapshot();
+    await this.#append(duePosts(now, contextAt(this.#parts.world, now, { asker, conversation: "channel", entered, turn: "" })));
+  }
+
+  /** Never rejects: what goes wrong here has nobody to hear it but the log. */
+  async #take(post: Post, state: PostState): Promise<void> {
+    try {
+      await this.#deliver(post, state.notBefore);
+    } catch (error) {
+      if (!this.#stopping.signal.aborted) this.#parts.report("post-failed", { post: post.id, reason: String(error) });
+    } finally {
+      this.#taken.delete(post.id);
+    }
+  }
+
+  async #deliver(post: Post, notBefore?: string): Promise<void> {
+    const { clock, random, sender, world } = this.#parts;
+    const made = () => this.#parts.store.snapshot(post.at).then((kept) => cardOf(post, kept, clock.now(), world));
+    let wait = notBefore ? Date.parse(notBefore) - clock.now().getTime() : 0;
+    for (let tries = 1; ; tries++) {
+      // Before the wait: what comes too late is no use waiting for.
+      if (clock.now().getTime() + wait - Date.parse(post.data.due) >= A_DAY_MS)
+        return this.#settle(post, { state: "failed", reason: "too-old" });
+      if (wait > 0) await clock.wait(wait, this.#stopping.signal);
+      const message = await made().catch((error: unknown) => {
+        this.#parts.report("post-broken", { post: post.id, reason: String(error) });
+      });
+      if (!message) return this.#settle(post, { state: "failed", reason: "broken" });
+      if (this.#stopping.signal.aborted) return;
+      await this.#settle(post, { state: "attempt" });
+      const failure = await sender.send(post.data.place, message.card).then(() => undefined, this.#failed(post));
+      if (failure?.kind !== "again") return this.#close(post, failure, message.figures);
+      wait = delayBefore(tries, failure, random());
+      const next = new Date(clock.now().getTime() + wait).toISOString();
+      await this.#settle(post, { state: "again", reason: failure.reason, notBefore: next });
+    }
+  }
+
+  #failed =
+    (post: Post) =>
+    (error: unknown): Failure => {
+      const cause = error instanceof Error ? (error.cause ?? error) : error;
+      this.#parts.report("not-sent", { post: post.id, reason: String(cause) });
+      return failureOf(error);
+    };
+
+  /** The last word on a post. What may have arrived, was shown. */
+  async #close(post: Post, failure: Exclude<Failure, { kind: "again" }> | undefined, figures: Record<string, string>): Promise<void> {
+    const { place } = post.data;
+    const shown: NewRecord = {
+      kind: "shown",
+      id: `${post.id}|getoond`,
+      actor: "systeem",
+      data: { conversationId: place.conversationId, figures },
+    };
+    if (!failure) return this.#append([delivery(post, { state: "sent" }), shown]);
+    if (failure.kind === "unknown") return this.#append([delivery(post, { state: "uncertain", reason: "no-answer" }), shown]);
+    await this.#settle(post, { state: "failed", reason: failure.reason });
+    if (failure.reason !== "gone") return;
+    const kept = await this.#snapshot();
+    await this.#append(endingsAt(samePlace(place), "plek weg", kept, this.#parts.clock.now().toISOString()));
+  }
+
+  #settle(post: Post, said: Omit<Payload<"delivery">, "post">): Promise<void> {
+    return this.#append([delivery(post, said)]);
+  }
+
+  async #append(records: readonly NewRecord[]): Promise<void> {
+    if (records.length > 0) await this.#parts.store.append(records, this.#parts.clock.now().toISOString());
+  }
+
+  /** Everything, also what was written before the clock was set back. */
+  #snapshot() {
+    return this.#parts.store.snapshot("9999-12-31T23:59:59.999Z");
+  }
+}
+
+const delivery = ({ id }: Post, said: Omit<Payload<"delivery">, "post">): NewRecord => ({
+  kind: "delivery",
+  actor: "systeem",
+  data: { post: id, ...said },
+});

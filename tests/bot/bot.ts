@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildWorld } from "../../src/answer/context.ts";
+import { createSender } from "../../src/bot/connector.ts";
+import { createMemory } from "../../src/bot/memory.ts";
+import { createServer, QuietAdapter } from "../../src/bot/server.ts";
+import type { Services } from "../../src/bot/services.ts";
+import { teamsLogic } from "../../src/bot/teams.ts";
+import { createPace } from "../../src/post/pace.ts";
+import { openPostRoom } from "../../src/post/post-room.ts";
+import { openStore } from "../../src/store/json-store.ts";
+import type { Payload, RecordKind } from "../../src/store/records.ts";
+import type { Store } from "../../src/store/store.ts";
+import { handClock, type StillClock, stillClock } from "../post/clock.ts";
+import { published } from "../support.ts";
+import { type Connector, startConnector } from "./connector.ts";
+
+/** The assistant behind real HTTP, with the real adapter and a store on disk; only Microsoft's connector is a stand-in. */
+export interface Bot {
+  url: string;
+  connector: Connector;
+  services: Services;
+  clock: StillClock;
+  store: Store;
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** An activity with what every activity has. */
+  activity(given?: Record<string, unknown>): Record<string, unknown>;
+  /** A pressed button, with the card or message that comes back. */
+  press(data: unknown, given?: Record<string, unknown>, verb?: string): Promise<{ type: string; value: unknown }>;
+  records<K extends RecordKind>(kind: K): Promise<Payload<K>[]>;
+  close(): Promise<void>;
+}
+
+export const NOW = "2026-11-22T12:00:00.000Z";
+export const TEAM = "19:algemeen@thread.tacv2";
+export const CHANNEL = "19:directie@thread.tacv2";
+
+export async function startBot(): Promise<Bot> {
+  const folder = mkdtempSync(join(tmpdir(), "vangnetwijzer-"));
+  const store = await openStore(folder);
+  const connector = await startConnector();
+  const clock = stillClock(NOW);
+  const adapter = new QuietAdapter({ credentials: {} });
+  // The pace has a clock of its own: with this one still, a second message would wait for ever.
+  const pace = createPace(handClock(NOW));
+  const sender = createSender((serviceUrl) => adapter.connectorFor(serviceUrl), pace);
+  const common = { world: buildWorld(published, ""), store, sender, clock, random: () => 0 };
+  const services = { ...common, pace, postRoom: await openPostRoom({ ...common, report: () => {} }), memory: createMemory() };
+  const server = createServer(adapter, { host: "127.0.0.1", port: 0 }, teamsLogic(services), () => ({ status: "gezond" }));
+  const url = `http://127.0.0.1:${await server.listen()}`;
+  let sent = 0;
+  const bot: Bot = {
+    url,
+    connector,
+    services,
+    clock,
+    store,
+    post: (body, headers = {}) =>
+      fetch(`${url}/api/messages`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+    activity: (given = {}) => ({
+      type: "message",
+      channelId: "msteams",
+      serviceUrl: connector.url,
+      from: { id: "29:vrager", name: "Anna de Vries" },
+      recipient: { id: "28:bot" },
+      conversation: { id: "gesprek", conversationType: "personal" },
+      ...given,
+    }),
+    press: async (data, given = {}, verb = "vraag") => {
+      sent++;
+      const value = { action: { type: "Action.Execute", verb, data } };
+      const response = await bot.post(bot.activity({ type: "invoke", id: `druk-${sent}`, name: "adaptiveCard/action", value, ...given }));
+      return (await response.json()) as { type: string; value: unknown };
+    },
+    records: async (kind) => (await store.snapshot(clock.now().toISOString())).of(kind).map(({ data }) => data),
+    close: async () => {
+      await server.stop();
+      await services.postRoom.stop();
+      await connector.close();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return bot;
+}
+
+/** What a message in a channel has of its own. */
+export const inChannel = (id: string, thread = id) => ({
+  id,
+  conversation: { id: `${CHANNEL};messageid=${thread}`, conversationType: "channel", isGroup: true },
+  channelData: { team: { id: TEAM }, channel: { id: CHANNEL } },
+});
+
+/** The app is added to the team, in which the asker is. */
+export async function installInTeam(bot: Bot, members = ["29:vrager"]): Promise<void> {
+  bot.connector.teams.set(TEAM, { members, channels: [{ id: TEAM }, { id: CHANNEL, name: "Directie" }] });
+  await bot.post(
+    bot.activity({
+      type: "installationUpdate",
+      id: `installatie-${bot.connector.received.length}`,
+      action: "add",
+      conversation: { id: TEAM, conversationType: "channel", isGroup: true },
+      channelData: { team: { id: TEAM, name: "Sociaal domein" } },
+    }),
+  );
+}
+
+/** Buttons of a card with the questions that they carry. */
+export function buttonsOf(card: unknown): { title: string; verb: string; data: Record<string, unknown> }[] {
+  if (Array.isArray(card)) return card.flatMap(buttonsOf);
+  if (typeof card !== "object" || card === null) return [];
+  const { type, title, verb, data, ...rest } = card as Record<string, unknown>;
+  if (type === "Action.Execute") return [{ title: String(title), verb: String(verb), data: data as Record<string, unknown> }];
+  return Object.values(rest).flatMap(buttonsOf);
+}
+
+export const buttonOf = (card: unknown, title: string): Record<string, unknown> => {
+  const found = buttonsOf(card).find((button) => button.title === title);
+  if (!found)
+    throw new Error(
+      `No button "${title}" among: ${buttonsOf(card)
+        .map((button) => button.title)
+        .join(", ")}`,
+    );
+  return found.data;
+};

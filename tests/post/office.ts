@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildWorld, contextAt } from "../../src/answer/context.ts";
+import { answerQuestion } from "../../src/answer/respond.ts";
+import { createSender } from "../../src/bot/connector.ts";
+import { QuietAdapter } from "../../src/bot/server.ts";
+import { createPace } from "../../src/post/pace.ts";
+import { openPostRoom, type PostRoom } from "../../src/post/post-room.ts";
+import type { Question } from "../../src/question/question.ts";
+import { openStore } from "../../src/store/json-store.ts";
+import { ledgerOf, type Post, type PostState } from "../../src/store/ledger.ts";
+import type { NewRecord, Place } from "../../src/store/records.ts";
+import type { Store } from "../../src/store/store.ts";
+import { type Connector, startConnector } from "../bot/connector.ts";
+import { published, textOf } from "../support.ts";
+import { type HandClock, handClock } from "./clock.ts";
+
+export const world = buildWorld(published, "meld het bij de beheerder");
+
+/** The post room with a real store on disk and real HTTP to the stand-in; only the clock is set by hand. */
+export interface Office {
+  clock: HandClock;
+  connector: Connector;
+  store: Store;
+  room: PostRoom;
+  /** What went wrong beside failures of sending. */
+  reports: string[];
+  /** Stops as on SIGTERM. */
+  stop(): Promise<void>;
+  /** Stops as on kill -9: nothing more reaches the disk. */
+  kill(): Promise<void>;
+  /** Starts again on the same disk. */
+  start(): Promise<void>;
+  append(...records: NewRecord[]): Promise<void>;
+  states(): Promise<{ post: Post; state: PostState }[]>;
+  /** The text of the answer to a question that is asked in a place. */
+  ask(question: Question, place: Place): Promise<string>;
+  close(): Promise<void>;
+}
+
+const TIMEOUT_MS = 150;
+
+export async function openOffice(start: string, chance: () => number = () => 0.5): Promise<Office> {
+  const folder = mkdtempSync(join(tmpdir(), "vangnetwijzer-"));
+  const clock = handClock(start);
+  const connector = await startConnector(() => clock.now());
+  const adapter = new QuietAdapter({ credentials: {} }, TIMEOUT_MS);
+  const reports: string[] = [];
+  const office: Office = {
+    clock,
+    connector,
+    reports,
+    store: await openStore(folder),
+    room: undefined as unknown as PostRoom,
+    stop: async () => {
+      await office.room.stop();
+      await office.store.close();
+    },
+    kill: async () => {
+      await office.store.close();
+      await office.room.stop();
+    },
+    start: async () => {
+      office.store = await openStore(folder);
+      office.room = await open();
+    },
+    append: async (...records) => {
+      await office.store.append(records, clock.now().toISOString());
+    },
+    states: async () => {
+      const { posts, stateOf } = ledgerOf(await office.store.snapshot(clock.now().toISOString()));
+      return posts.map((post) => ({ post, state: stateOf(post) }));
+    },
+    ask: async (question, place) => {
+      const entered = await office.store.snapshot(clock.now().toISOString());
+      const asker = { id: "iemand", role: "asker" as const };
+      return textOf(
+        answerQuestion(question, contextAt(world, clock.now(), { asker, conversation: place.scope, place, entered, turn: "" })),
+      );
+    },
+    close: async () => {
+      await office.stop();
+      await connector.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  const open = () => {
+    const sender = createSender((serviceUrl) => adapter.connectorFor(serviceUrl), createPace(clock));
+    return openPostRoom({
+      world,
+      store: office.store,
+      sender,
+      clock,
+      random: chance,
+      report: (event) => event !== "not-sent" && reports.push(event),
+    });
+  };
+  office.room = await open();
+  return office;
+}
+
+export const channel = (connector: Pick<Connector, "url">, name: string): Place => ({
+  scope: "channel",
+  conversationId: `19:${name}@thread.tacv2`,
+  serviceUrl: connector.url,
+  bot: "28:bot",
+  team: { id: "19:team@thread.tacv2", name: "Sociaal domein" },
+  name,
+});
+
+export const chatWith = (connector: Pick<Connector, "url">, person: string): Place => ({
+  scope: "personal",
+  conversationId: "",
+  serviceUrl: connector.url,
+  bot: "28:bot",
+  person,
+});
+
+export const SUMMARY: Question = { v: 1, kind: "samenvatting", wie: "senzer", jaar: 2020 };

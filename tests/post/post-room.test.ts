@@ -1,0 +1,279 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Rooster } from "../../src/rooster/rooster.ts";
+import type { NewRecord, Place } from "../../src/store/records.ts";
+import type { Behaviour } from "../bot/connector.ts";
+import { channel, chatWith, type Office, openOffice, SUMMARY } from "./office.ts";
+
+let office: Office;
+let directie: Place;
+
+beforeEach(async () => {
+  office = await openOffice("2026-11-22T12:00:00Z");
+  directie = channel(office.connector, "directie");
+});
+afterEach(() => office.close());
+
+const post = (id = "bericht", place = directie, vraag: unknown = SUMMARY): NewRecord => ({
+  kind: "post",
+  id,
+  actor: "29:anna",
+  data: { place, vraag, due: office.clock.now().toISOString(), maker: { name: "Anna", place: chatWith(office.connector, "29:anna") } },
+});
+const subscription = (wat: "samenvatting" | "termijnen" | "wijzigingen", rooster?: Rooster, id = "abonnement"): NewRecord => ({
+  kind: "subscription",
+  id,
+  actor: "29:anna",
+  data: {
+    place: directie,
+    wat,
+    ...(wat === "samenvatting" && { vraag: SUMMARY }),
+    ...(rooster && { rooster }),
+    maker: { name: "Anna", place: chatWith(office.connector, "29:anna") },
+  },
+});
+const stateOf = async (id = "bericht") => (await office.states()).find(({ post }) => post.id === id)?.state;
+/** The next requests are treated so, those after them are taken. */
+const behaveNext = (...behaviours: Behaviour[]) => {
+  office.connector.behave = () => behaviours.shift() ?? "accept";
+};
+const texts = () => office.connector.received.map(({ activity }) => JSON.stringify(activity).replaceAll("\u00a0", " "));
+
+describe("a post", () => {
+  it("starts a new thread and is known to have arrived", async () => {
+    await office.append(post());
+    await office.room.tick();
+    expect(office.connector.received.map(({ conversation, newThread }) => [conversation, newThread])).toEqual([
+      [directie.conversationId, true],
+    ]);
+    expect(texts()[0]).toContain("Geplaatst door Anna");
+    expect(await stateOf()).toMatchObject({ state: "sent" });
+  });
+
+  it("goes once, however often is looked", async () => {
+    await office.append(post());
+    await Promise.all([office.room.tick(), office.room.tick()]);
+    await office.room.tick();
+    expect(office.connector.attempts).toBe(1);
+  });
+
+  it.each<Behaviour>([{ status: 429 }, { status: 412 }, { status: 502 }, { status: 504 }])("is tried again after %j", async (failure) => {
+    behaveNext(failure, failure);
+    await office.append(post());
+    await office.room.tick();
+    expect([office.connector.attempts, office.connector.received.length]).toEqual([3, 1]);
+    expect(office.clock.waits).toEqual([750, 1_500]);
+  });
+
+  it("waits as long as Retry-After says", async () => {
+    behaveNext({ status: 429, retryAfter: 90 });
+    await office.append(post());
+    await office.room.tick();
+    expect(office.clock.waits).toEqual([90_500]);
+  });
+
+  it("that may only go again after a day is given up at once", async () => {
+    behaveNext({ status: 429, retryAfter: 90_000 });
+    await office.append(post());
+    await office.room.tick();
+    expect(await stateOf()).toMatchObject({ state: "failed", reason: "too-old" });
+    expect(office.clock.waits).toEqual([]);
+  });
+
+  it("is tried again while nobody answers at that address, for a day", async () => {
+    await office.append(post("bericht", { ...directie, serviceUrl: "http://127.0.0.1:1" }));
+    await office.room.tick();
+    expect(await stateOf()).toMatchObject({ state: "failed", reason: "too-old" });
+    expect(Math.max(...office.clock.waits)).toBeLessThanOrEqual(15 * 60_000);
+  });
+
+  it.each<Behaviour>(["drop-before", "drop-after", "hang", { status: 500 }, { status: 503 }])(
+    "is uncertain after %j, and never goes again by itself",
+    async (failure) => {
+      behaveNext(failure);
+      await office.append(post());
+      await office.room.tick();
+      await office.stop();
+      await office.start();
+      await office.room.tick();
+      expect(office.connector.attempts).toBe(1);
+      expect(await stateOf()).toMatchObject({ state: "uncertain", reason: "no-answer" });
+    },
+  );
+
+  it("that is refused is not tried again", async () => {
+    behaveNext({ status: 400 });
+    await office.append(post());
+    await office.room.tick();
+    expect(await stateOf()).toMatchObject({ state: "failed", reason: "refused" });
+    expect(office.connector.attempts).toBe(1);
+  });
+
+  it("of another version of the assistant does not stop the others", async () => {
+    await office.append(post("oud", directie, { v: 99, kind: "samenvatting" }), post());
+    await office.room.tick();
+    expect(await stateOf("oud")).toMatchObject({ state: "failed", reason: "broken" });
+    expect(await stateOf()).toMatchObject({ state: "sent" });
+  });
+
+  it("to one person opens the chat first; when that is lost it is tried again, for it says nothing", async () => {
+    const openings: Behaviour[] = ["drop-after"];
+    office.connector.behaveOpening = () => openings.shift() ?? "accept";
+    await office.append(post("bericht", chatWith(office.connector, "29:anna")));
+    await office.room.tick();
+    expect(office.connector.received.map(({ conversation }) => conversation)).toEqual(["chat:29:anna"]);
+  });
+});
+
+describe("a process that stops", () => {
+  it("while a post is under way: uncertain at the next start", async () => {
+    office.connector.behave = () => {
+      void office.kill();
+      return "accept";
+    };
+    await office.append(post());
+    await office.room.tick().catch(() => {});
+    await office.start();
+    office.connector.behave = () => "accept";
+    await office.room.tick();
+    expect(await stateOf()).toMatchObject({ state: "uncertain", reason: "stopped" });
+    expect(office.connector.attempts).toBe(1);
+  });
+
+  it("before a post is under way: it goes at the next start", async () => {
+    await office.append(post());
+    await office.stop();
+    await office.start();
+    await office.room.tick();
+    expect(await stateOf()).toMatchObject({ state: "sent" });
+  });
+});
+
+describe("a scheduled post", () => {
+  const MONDAY: Rooster = { dagen: [1], tijd: "09:00" };
+  const monday = "2026-11-23T08:00:00.000Z";
+
+  it("goes at its time, not before", async () => {
+    await office.append(subscription("samenvatting", MONDAY));
+    office.clock.set(new Date("2026-11-23T07:59:59Z"));
+    await office.room.tick();
+    expect(office.connector.received).toEqual([]);
+    office.clock.set(new Date(monday));
+    await office.room.tick();
+    await office.room.tick();
+    expect(office.connector.received).toHaveLength(1);
+    expect(texts()[0]).toContain("elke maandag om 9.00 uur");
+  });
+
+  it.each([
+    ["a minute less than a day", "2026-11-24T07:59:00Z", 1],
+    ["exactly a day", "2026-11-24T08:00:00Z", 0],
+    ["three days", "2026-11-26T08:00:00Z", 0],
+  ])("missed %s ago is sent once or not at all", async (_what, back, times) => {
+    await office.append(subscription("samenvatting", MONDAY));
+    await office.stop();
+    office.clock.set(new Date(back));
+    await office.start();
+    await office.room.tick();
+    await office.room.tick();
+    expect(office.connector.received).toHaveLength(times);
+  });
+
+  it("does not go for a time before the subscription was made, nor after it was stopped", async () => {
+    office.clock.set(new Date("2026-11-23T09:00:00Z"));
+    await office.append(subscription("samenvatting", MONDAY));
+    await office.room.tick();
+    await office.append({ kind: "ending", actor: "29:anna", data: { subscription: "abonnement", reason: "gestopt" } });
+    office.clock.set(new Date("2026-11-30T08:00:00Z"));
+    await office.room.tick();
+    expect(office.connector.received).toEqual([]);
+  });
+
+  it.each([403, 404])("to a channel that is gone (%i): reported to who made it, and the subscription ends", async (status) => {
+    await office.append(subscription("samenvatting", MONDAY));
+    office.clock.set(new Date(monday));
+    behaveNext({ status });
+    await office.room.tick();
+    await office.room.tick();
+    expect(await stateOf(`abonnement|${monday}`)).toMatchObject({ state: "failed", reason: "gone" });
+    expect(office.connector.received.map(({ conversation }) => conversation)).toEqual(["chat:29:anna"]);
+    expect(texts()[0]).toContain("directie");
+    office.clock.set(new Date("2026-11-30T08:00:00Z"));
+    await office.room.tick();
+    expect(office.connector.received).toHaveLength(1);
+  });
+});
+
+describe("reminders of dates", () => {
+  /** 15 August 2027: the request over 2026. */
+  it.each([
+    ["2027-06-16", 60],
+    ["2027-07-16", 30],
+    ["2027-08-08", 7],
+    ["2027-08-14", 1],
+  ])("on %s, %i days before the request", async (day, left) => {
+    await office.append(subscription("termijnen"));
+    office.clock.set(new Date(`${day}T07:00:00Z`));
+    await office.room.tick();
+    expect(texts()).toHaveLength(1);
+    expect(texts()[0]).toContain("Verzoek indienen");
+    expect(texts()[0]).toContain(left === 1 ? "nog 1 dag" : `nog ${left} dagen`);
+  });
+
+  it("a day without any posts nothing", async () => {
+    await office.append(subscription("termijnen"));
+    office.clock.set(new Date("2027-08-13T07:00:00Z"));
+    await office.room.tick();
+    expect(office.connector.received).toEqual([]);
+  });
+});
+
+describe("changed figures", () => {
+  const entered = (cents: number): NewRecord => ({
+    kind: "figure",
+    actor: "29:piet",
+    data: { gemeente: "GM1652", jaar: 2020, veld: "uitgaven", cents, status: "realisatie", bron: "jaarrekening", dag: "2026-11-22" },
+  });
+  /** What happens later, happens a second later. */
+  const later = () => office.clock.set(new Date(office.clock.now().getTime() + 1_000));
+
+  it("that were posted here are told once, with what was and what is", async () => {
+    await office.append(subscription("wijzigingen"), post());
+    await office.room.tick();
+    later();
+    await office.append(entered(6_100_000_00));
+    await office.room.tick();
+    await office.room.tick();
+    expect(texts()).toHaveLength(2);
+    expect(texts()[1]).toContain("Gemert-Bakel");
+    expect(texts()[1]).toContain("6.100.000");
+  });
+
+  it("that change again, and back, are told again", async () => {
+    await office.append(subscription("wijzigingen"), post());
+    await office.room.tick();
+    for (const cents of [6_100_000_00, 6_200_000_00, 6_100_000_00]) {
+      later();
+      await office.append(entered(cents));
+      await office.room.tick();
+    }
+    expect(texts()).toHaveLength(4);
+  });
+
+  it("that were not posted here are not told", async () => {
+    await office.append(subscription("wijzigingen"), post("elders", channel(office.connector, "elders")));
+    await office.room.tick();
+    later();
+    await office.append(entered(6_100_000_00));
+    await office.room.tick();
+    expect(texts()).toHaveLength(1);
+  });
+});
+
+it("a thread gets no more than seven messages a second", async () => {
+  await office.append(...Array.from({ length: 15 }, (_, at) => post(`bericht ${at}`)), post("elders", channel(office.connector, "elders")));
+  const start = office.clock.now().getTime();
+  await office.room.tick();
+  expect(office.connector.received).toHaveLength(16);
+  expect(office.clock.waits).toHaveLength(14);
+  expect(office.clock.now().getTime() - start).toBeGreaterThanOrEqual(2_000 - 1);
+});
