@@ -1,9 +1,13 @@
-import { dayInAmsterdam } from "../src/answer/context.ts";
+import { buildWorld, contextAt } from "../src/answer/context.ts";
 import { answerText } from "../src/answer/respond.ts";
 import { ROOT } from "../src/config.ts";
 import { loadPublished } from "../src/data/load.ts";
+import { duePosts } from "../src/post/due.ts";
 import { buildLexicon } from "../src/question/lexicon.ts";
 import { parseText } from "../src/question/parse.ts";
+import { momentsBetween } from "../src/rooster/rooster.ts";
+import { ledgerOf } from "../src/store/ledger.ts";
+import type { Snapshot } from "../src/store/store.ts";
 
 /**
  * npm run bench: what a question costs, against what is done once at start.
@@ -25,18 +29,12 @@ function median(work: () => unknown, rounds = ROUNDS): number {
 const load = median(() => loadPublished(`${ROOT}data`), 20);
 const published = loadPublished(`${ROOT}data`);
 const index = median(() => buildLexicon(published), 20);
-const now = new Date();
-const context = {
-  now: now.toISOString(),
-  today: dayInAmsterdam(now),
-  asOf: now.toISOString(),
-  asker: { id: "bench", role: "asker" as const },
-  conversation: "terminal" as const,
-  published,
-  ...buildLexicon(published),
+const context = contextAt(buildWorld(published, ""), new Date(), {
+  asker: { id: "bench", role: "asker" },
+  conversation: "terminal",
   entered: { of: () => [], has: () => false },
-  contact: "",
-};
+  turn: "bench",
+});
 
 const QUESTIONS = [
   "vangnet Gemert-Bakel 2020",
@@ -54,3 +52,29 @@ for (const question of QUESTIONS) {
     `${question.padEnd(52)} ${parse.toFixed(3)}   ${whole.toFixed(3)}   ${(whole / (load + index)).toFixed(3).padStart(13)}   ${(parse / whole).toFixed(3).padStart(13)}`,
   );
 }
+
+/** What the assistant does every ten seconds: looking at a year of daily posts for ten subscriptions. */
+const place = { scope: "channel" as const, conversationId: "kanaal", serviceUrl: "https://voorbeeld.nl", bot: "28:bot" };
+const rooster = { dagen: [1, 2, 3, 4, 5, 6, 7], tijd: "09:00" };
+const stamp = { v: 1, at: new Date(Date.now() - 365 * 86_400_000).toISOString(), actor: "bench" };
+const moments = momentsBetween(rooster, new Date(stamp.at), new Date());
+const subscriptions = Array.from({ length: 10 }, (_, at) => ({
+  ...stamp,
+  id: `abonnement ${at}`,
+  kind: "subscription",
+  data: { place, wat: "samenvatting", rooster, vraag: { v: 1, kind: "samenvatting", wie: "senzer", jaar: 2020 } },
+}));
+const posts = subscriptions.flatMap(({ id }) =>
+  moments.map((moment) => ({ ...stamp, id: `${id}|${moment.toISOString()}`, kind: "post", data: { place, subscription: id } })),
+);
+const deliveries = posts.map(({ id }) => ({ ...stamp, id: `${id}|verstuurd`, kind: "delivery", data: { post: id, state: "sent" } }));
+const records: Record<string, unknown[]> = { subscription: subscriptions, post: posts, delivery: deliveries };
+const ids = new Set(posts.map(({ id }) => id));
+const entered = { of: (kind: string) => records[kind] ?? [], has: (_kind: string, id: string) => ids.has(id) } as unknown as Snapshot;
+const tick = median(() => {
+  if (duePosts(new Date(), { ...context, entered }).length > 0) throw new Error("Everything was posted");
+  const { posts: known, stateOf } = ledgerOf(entered);
+  return known.filter((post) => stateOf(post).state !== "sent");
+});
+const question = median(() => answerText("vangnet Gemert-Bakel 2020", context));
+console.log(`\ntick with ${posts.length} posts behind it: ${tick.toFixed(3)} ms, ${(tick / question).toFixed(2)} of a question`);

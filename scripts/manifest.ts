@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type AppManifest, AppManifestUtils, type TeamsManifestLatest } from "@microsoft/app-manifest";
 import { z } from "zod";
+import type { Command, Scope } from "../src/answer/command.ts";
 import { COMMANDS } from "../src/answer/commands/index.ts";
 import { ROOT } from "../src/config.ts";
 
@@ -33,20 +34,49 @@ export async function appPackageFiles(env: NodeJS.ProcessEnv, version: string): 
   };
 }
 
-/** The command menu, from the one list of commands. Teams shows ten at most. */
-const menu = () =>
-  COMMANDS.flatMap(({ help }) => (help?.menu ? [{ text: help.examples[0]?.text ?? "", dutch: help.title, english: help.menu }] : []));
+const SCOPES: readonly Scope[] = ["personal", "team", "groupChat"];
+
+interface MenuLine {
+  title: string;
+  dutch: string;
+  english: string;
+}
+
+/** The command menus, made from the commands that say so: a list for each scope, and one list for scopes where it is the same. */
+export function commandMenus(commands: readonly Command[]): { scopes: Scope[]; lines: MenuLine[] }[] {
+  const menuOf = (scope: Scope): MenuLine[] =>
+    commands.flatMap(({ help }) =>
+      help?.menu && (help.menuScopes ?? SCOPES).includes(scope)
+        ? [{ title: help.examples[0]?.text ?? "", dutch: help.title, english: help.menu }]
+        : [],
+    );
+  const same = Map.groupBy(SCOPES, (scope) => JSON.stringify(menuOf(scope)));
+  return [...same.values()].flatMap((together) => {
+    const lines = together[0] ? menuOf(together[0]) : [];
+    return lines.length > 0 ? [{ scopes: together, lines }] : [];
+  });
+}
+
+const MENUS = commandMenus(COMMANDS);
 
 const withCommands = (manifest: TeamsManifestLatest): TeamsManifestLatest => ({
   ...manifest,
   bots: (manifest.bots ?? []).map((bot) => ({
     ...bot,
-    commandLists: [{ scopes: bot.scopes, commands: menu().map(({ text, dutch }) => ({ title: text, description: dutch })) }],
+    commandLists: MENUS.map(({ scopes, lines }) => ({
+      scopes,
+      commands: lines.map(({ title, dutch }) => ({ title, description: dutch })),
+    })),
   })),
 });
 
+/** A command itself is typed in Dutch; what it does is told in English. */
 const englishCommands = () =>
-  Object.fromEntries(menu().map(({ english }, at) => [`bots[0].commandLists[0].commands[${at}].description`, english]));
+  Object.fromEntries(
+    MENUS.flatMap(({ lines }, list) =>
+      lines.map(({ english }, at) => [`bots[0].commandLists[${list}].commands[${at}].description`, english]),
+    ),
+  );
 
 function fill(template: string, env: NodeJS.ProcessEnv): string {
   const parsed = values.safeParse(env);

@@ -11,12 +11,17 @@ export interface Example {
   question: Question;
 }
 
+/** The places that Teams has a command menu for. */
+export type Scope = "personal" | "team" | "groupChat";
+
 export interface Help {
   audience: Audience;
   title: string;
   examples: Example[];
   /** Present: the first example stands in the command menu of Teams too, with this explanation in English. */
   menu?: string;
+  /** Where it stands in that menu; everywhere when absent. */
+  menuScopes?: readonly Scope[];
 }
 
 /** What a command may use of the others: help lists them, and some answer a question within their own. */

@@ -8,6 +8,8 @@ export interface NameIndex {
   find: (key: string) => readonly string[] | undefined;
   /** Nearest names to a misspelt one, nearest first. `sure`: one name is so near that no other can be meant. */
   suggest: (key: string) => { candidates: string[]; sure: boolean };
+  /** Municipalities whose name begins so, and a region that is called so: for a search box. Who is called exactly that comes first. */
+  startingWith: (key: string) => string[];
   nameOf: (id: string) => string;
   /** A region's municipalities, or undefined for a municipality. */
   membersOf: (id: string) => readonly string[] | undefined;
@@ -35,6 +37,12 @@ export function buildNameIndex({ gemeenten, regios }: Pick<Published, "gemeenten
   return {
     find: (key) => found.get(key),
     suggest: (key) => suggest(found, key),
+    // A region counts by its full name only: "a" is Asten, not "alle gemeenten".
+    startingWith: (typed) => {
+      const begun = [...found].flatMap(([key, ids]) => (key.startsWith(typed) ? ids.filter((id) => !members.has(id)) : []));
+      const byName = begun.sort((a, b) => (names.get(a) ?? a).localeCompare(names.get(b) ?? b, "nl"));
+      return typed === "" ? [] : [...new Set([...(found.get(typed) ?? []), ...byName])];
+    },
     nameOf: (id) => names.get(id) ?? id,
     membersOf: (id) => members.get(id),
     exists: (id) => names.has(id),

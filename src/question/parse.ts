@@ -5,6 +5,8 @@ import { readFollowUp } from "./follow-up.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type AskableQuestion, type Question, readQuestion } from "./question.ts";
 import { READERS, readAboutMe, readBuig } from "./read-commands.ts";
+import { readPlaats } from "./read-posts.ts";
+import { readSubscriptions } from "./read-subscriptions.ts";
 import { readTopic, readWholeTopic, unknownTopic } from "./read-topic.ts";
 import { readVangnet } from "./read-vangnet.ts";
 import type { Reading } from "./reading.ts";
@@ -23,7 +25,9 @@ export function parseText(text: string, context: ParseContext): Reading {
   if (text.length > LONGEST_TEXT) return { kind: "trouble", trouble: { kind: "too-long" } };
   const tokens = withRelativeYears(tokenise(text), context.today);
   if (tokens.length === 0) return HELP;
-  return asButton(readLine(tokens, context));
+  return asButton(
+    readSubscriptions(text, context.names) ?? readPlaats(tokens, context, (said) => readLine(said, context)) ?? readLine(tokens, context),
+  );
 }
 
 /** Nobody asks in more; a longer text costs time and is no question. */
@@ -94,9 +98,9 @@ function readBron(tokens: readonly Token[], context: ParseContext): Reading {
   return inner.kind === "question" ? { ...sourceOf(inner.question), notes: inner.notes } : inner;
 }
 
-const sourceOf = (asked: Question): Reading & { kind: "question" } => ({
-  kind: "question",
-  notes: [],
-  question:
-    asked.kind === "bron" || asked.kind === "eigen-gemeente" ? asked : { v: 1, kind: "bron", vraag: asked satisfies AskableQuestion },
-});
+function sourceOf(asked: Question): Reading & { kind: "question" } {
+  if (asked.kind === "plaats") return sourceOf(asked.vraag);
+  const question: Question =
+    asked.kind === "bron" || asked.kind === "eigen-gemeente" ? asked : { v: 1, kind: "bron", vraag: asked satisfies AskableQuestion };
+  return { kind: "question", question, notes: [] };
+}

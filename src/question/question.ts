@@ -1,5 +1,20 @@
 import { z } from "zod";
 import { isIsoDay } from "../domain/dates.ts";
+import {
+  aangekomen,
+  abonneer,
+  abonnement,
+  abonnementen,
+  afgelopen,
+  berichten,
+  geplaatst,
+  gewijzigd,
+  herinnering,
+  opnieuw,
+  recordId,
+  stopAbonnement,
+} from "./post-shapes.ts";
+import { jaar, named, wie, year } from "./shape.ts";
 
 /**
  * A question is data: text, buttons, forms and the terminal all produce this one shape.
@@ -13,7 +28,6 @@ export const MAX_CENTS = 100_000_000_000 * 100;
 export const MAX_INWONERS = 20_000_000;
 
 const cents = z.int().min(-MAX_CENTS).max(MAX_CENTS);
-const year = z.int().min(1990).max(2099);
 
 /** Own figures for one year; `resultaat` negative is a tekort. */
 const ownFigures = z.strictObject({
@@ -51,10 +65,6 @@ const help = z.strictObject({ v: z.literal(1), kind: z.literal("help") });
 
 /** A form to complete a question: the figures, or which municipality and year. */
 const formulier = z.strictObject({ v: z.literal(1), kind: z.literal("formulier"), velden: z.enum(["cijfers", "keuze"]), vraag: vangnet });
-
-const wie = z.string().max(20);
-const jaar = year.nullable();
-const named = <K extends string>(kind: K) => ({ v: z.literal(1), kind: z.literal(kind) });
 
 /** Budget, spending and saldo of one municipality; `nadruk` is what was asked for. */
 const buig = z.strictObject({ ...named("buig"), wie: wie.nullable(), jaar, nadruk: z.enum(["budget", "uitgaven", "saldo", "resultaat"]) });
@@ -121,6 +131,17 @@ const askable = [
   bronnen,
   help,
   formulier,
+  abonneer,
+  abonnementen,
+  abonnement,
+  stopAbonnement,
+  geplaatst,
+  opnieuw,
+  aangekomen,
+  berichten,
+  herinnering,
+  gewijzigd,
+  afgelopen,
 ] as const;
 
 /** Where the answer to another question comes from. */
@@ -133,7 +154,21 @@ const eigenGemeente = z.strictObject({
   daarna: z.discriminatedUnion("kind", askable).optional(),
 });
 
-const question = z.discriminatedUnion("kind", [...askable, bron, eigenGemeente]);
+/** Post the answer to a question in a channel: first which one, then a preview, then the post. */
+const plaats = z.strictObject({
+  ...named("plaats"),
+  vraag: z.discriminatedUnion("kind", [...askable, bron]),
+  /** The channel as it was typed. */
+  naar: z.string().max(200).optional(),
+  /** The channel that was chosen. */
+  kanaal: z.string().max(2_000).optional(),
+  /** Agreed on the preview: the id that the post gets. */
+  akkoord: recordId.optional(),
+  /** Rather not. */
+  nee: z.literal(true).optional(),
+});
+
+const question = z.discriminatedUnion("kind", [...askable, bron, eigenGemeente, plaats]);
 
 export type OwnFigures = z.infer<typeof ownFigures>;
 export type Question = z.infer<typeof question>;
@@ -141,6 +176,7 @@ export type QuestionOf<K extends Question["kind"]> = Extract<Question, { kind: K
 /** A question that can wait for another, or be asked the source of. */
 export type AskableQuestion = z.infer<typeof bron>["vraag"];
 export type VangnetQuestion = QuestionOf<"vangnet">;
+export type PlaatsQuestion = QuestionOf<"plaats">;
 export type FormulierQuestion = QuestionOf<"formulier">;
 
 /** Reads a question that came from outside (a button, a form, the store); undefined when it is none, or of a version not known here. */

@@ -1,7 +1,9 @@
 import { toKey } from "./normalise.ts";
 import { type AskableQuestion, MAX_CENTS, type Question, type QuestionOf } from "./question.ts";
+import { readBerichten } from "./read-posts.ts";
 import { notesOf, type Reading, type Trouble } from "./reading.ts";
 import type { Sentence } from "./sentence.ts";
+import { slips } from "./slips.ts";
 import { fieldOf, isNoise } from "./words.ts";
 
 /** What a reader may need beside the line. */
@@ -218,8 +220,9 @@ const readOverzicht: Reader = (sentence) => {
 };
 
 const readSamenvatting: Reader = (sentence) => {
-  if (!sentence.has("samenvatting", "samenvattingen")) return undefined;
-  const [wie = "senzer"] = sentence.name("samenvatting", "samenvattingen").ids;
+  const words = sentence.keys.filter((key) => key === "samenvattingen" || (key.length >= 8 && slips(key, "samenvatting") <= 2));
+  if (words.length === 0) return undefined;
+  const [wie = "senzer"] = sentence.name(...words).ids;
   return question({ v: 1, kind: "samenvatting", wie, jaar: sentence.years[0] ?? null });
 };
 
@@ -283,6 +286,7 @@ export const readAboutMe: Reader = (sentence, vocabulary) => readOwn(sentence, v
 /** In this order: an earlier one wins where a line could be two. */
 export const READERS: readonly Reader[] = [
   readBronnen,
+  readBerichten,
   readScenario,
   readTrap,
   readStemmen,

@@ -3,7 +3,11 @@ import type { Question, VangnetQuestion } from "./question.ts";
 import type { Field } from "./words.ts";
 
 /** Something about the reading that the answer tells the asker. */
-export type ReadingNote = { kind: "understood-as"; typed: string; wie: string } | { kind: "not-used"; words: string[] };
+export type ReadingNote =
+  | { kind: "understood-as"; typed: string; wie: string }
+  | { kind: "not-used"; words: string[] }
+  /** No time was named: the usual one was taken. */
+  | { kind: "usual-time" };
 
 /** A choice that a button offers: the whole question it stands for. */
 export interface Choice<T, Q = VangnetQuestion> {
@@ -31,7 +35,26 @@ export type Trouble =
   /** Something is missing or can be read in more ways; every choice is a whole question. */
   | {
       kind: "choose";
-      what: "topic" | "scenario" | "amount" | "which-amount" | "key" | "counts" | "whole-number" | "second-name" | "sign" | "baten";
+      what:
+        | "topic"
+        | "scenario"
+        | "amount"
+        | "which-amount"
+        | "key"
+        | "counts"
+        | "whole-number"
+        | "second-name"
+        | "sign"
+        | "baten"
+        /** Something to share, in a channel. */
+        | "share"
+        /** Of a subscription: to what, on which days, and at what time. */
+        | "subscription"
+        | "schedule"
+        | "days"
+        | "time"
+        | "part-of-day"
+        | "one-time";
       typed: string;
       choices: { title: string; question: Question }[];
     }
