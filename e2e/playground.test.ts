@@ -1,9 +1,8 @@
 import { mkdirSync } from "node:fs";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROOT } from "../src/config.ts";
-import { type RunningApp, startApp } from "./app.ts";
-import { openBrowser } from "./browser.ts";
+import { type Person, plain, sitDown } from "./person.ts";
 
 /** A person's way through the assistant, in Microsoft's Agents Playground in Chromium. */
 
@@ -13,31 +12,18 @@ const README_PICTURE = process.env.UPDATE_SCREENSHOTS
   ? `${ROOT}docs/vangnet-gemert-bakel-2020.png`
   : `${SCREENSHOTS}/vangnet-gemert-bakel-2020.png`;
 
-let app: RunningApp;
-let browser: Browser;
+let person: Person;
 let page: Page;
+let cards: Person["cards"];
+let say: Person["say"];
 
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-  page = await browser.newPage({ viewport: { width: 1300, height: 1000 }, deviceScaleFactor: 2 });
-  await page.goto(app.playground);
+  person = await sitDown();
+  ({ page, cards, say } = person);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
-
-const compose = (): Locator => page.locator("[data-lexical-editor=true]").first();
-const cards = (text: string): Locator => page.locator(".ac-adaptiveCard", { hasText: text });
-const plain = async (card: Locator): Promise<string> => (await card.innerText()).replace(/\u00a0/g, " ");
-
-async function say(text: string): Promise<void> {
-  await compose().click();
-  await page.keyboard.type(text);
-  await page.getByRole("button", { name: "Send Message" }).first().click();
-}
+afterAll(() => person?.leave());
 
 test("the install is greeted once, with something to press", async () => {
   const greeting = cards("Ik reken uit of een gemeente recht heeft");
@@ -105,12 +91,8 @@ test("an ambiguous name is asked back with buttons that work", async () => {
 });
 
 test("in a channel a mention is heard", async () => {
-  await page.getByText("General", { exact: true }).click();
-  await compose().click();
-  await page.keyboard.type("@");
-  await page.getByRole("menuitem", { name: "Test Bot" }).click();
-  await page.keyboard.type(" vangnet Deurne 2020");
-  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await person.open("General");
+  await person.mention("vangnet Deurne 2020");
   const card = cards("Vangnet Deurne 2020");
   await card.waitFor();
   const text = await plain(card);
@@ -120,7 +102,7 @@ test("in a channel a mention is heard", async () => {
 });
 
 test("a follow-up keeps the rest of the question, and the own municipality is asked once", async () => {
-  await page.getByText("Personal Chat", { exact: true }).click();
+  await person.open("Personal Chat");
   await say("aandeel Deurne 2,2 mln");
   await cards("Aandeel Deurne in € 2.200.000,00").waitFor();
   await say("en in 2,5 mln?");

@@ -1,4 +1,47 @@
-/** Questions that together bring up every card, at its fullest. Each is also looked at in the browser test. */
+import type { Trouble } from "../src/question/reading.ts";
+
+type Choose = Extract<Trouble, { kind: "choose" }>["what"];
+
+/** A question for everything that can be unclear; something new without one does not compile. */
+export const UNCLEAR: Record<Choose, string> = {
+  topic: "screening",
+  scenario: "scenario",
+  amount: "verdeel over dossiers",
+  "which-amount": "verdeel 2,2 mln en 3 mln",
+  key: "verdeel 2,2 mln over inwoners",
+  counts: "trap 400 0 390",
+  "whole-number": "scenario beschut 2,5",
+  "second-name": "vergelijk Asten",
+  share: "deel",
+  subscription: "abonneer",
+  schedule: "abonneer samenvatting",
+  days: "abonneer samenvatting elke 31e 9:00",
+  time: "abonneer samenvatting elke maandag 25:00",
+  "part-of-day": "abonneer samenvatting elke maandag 3 uur",
+  "one-time": "abonneer samenvatting elke maandag 9:00 en 14:00",
+  sign: "vangnet Utrecht 2024 budget 100 mln tekort -7 mln",
+  baten: "vangnet Utrecht 2024 budget 100 mln lasten 110 mln",
+};
+
+/** A question for everything else that can stand in the way. */
+export const TROUBLES: Record<Exclude<Trouble["kind"], "choose">, string> = {
+  "not-understood": "**[klik](http://voorbeeld.nl)** ${Math.PI} <script>",
+  "unknown-name": "vangnet Veghel 2020",
+  "which-name": "vangnet Bergen 2024",
+  "which-year": "vangnet Deurne 2020 en 2021",
+  "given-twice": "vangnet Deurne 2020 budget 5 mln budget 6 mln",
+  "loose-amount": "vangnet Utrecht 2024 12 mln",
+  "too-long": `vangnet Deurne 2020 ${"alstublieft ".repeat(200)}`,
+  "out-of-range": "scenario beschut 99999999999999",
+  unreadable: "vangnet Deurne 2020 uitgaven 1.234.56",
+  impossible: "vangnet Deurne 2020 budget -5 mln",
+  "small-budget": "vangnet Utrecht 2024 budget 5454,9",
+  "future-request": "vangnet Deurne 2026 verzoek 31-12-2026",
+  contradiction: "vangnet Utrecht 2024 budget 100 mln uitgaven 110 mln tekort 3 mln",
+  "unknown-topic": "cijfers klagten",
+};
+
+/** Questions that together bring up every card that fits a phone's screen, at its fullest; or a form, as long as what it asks. */
 export const QUESTIONS = {
   "nog niet zeker": "vangnet Gemert-Bakel 2020",
   "onder de drempel": "vangnet Geldrop-Mierlo 2020",
@@ -26,13 +69,9 @@ export const QUESTIONS = {
     "vangnet Gemert-Bakel 2020 uitgaven 6.076.401 resultaat 2019 -123.456.789,01 resultaat 2018 123.456.789,01 verzoek 10-8-2021 verklaring ja eerder ja aanvullend ja",
   "alleen budget": "vangnet Utrecht 2024 budget 100 mln",
   formulier: "vangnet Utrecht 2025",
-  "welke gemeente": "vangnet Bergen 2024",
-  "onbekende naam": "vangnet Veghel 2020",
   "buiten de jaren": "vangnet Asten 2012",
-  "niet begrepen": "**[klik](http://voorbeeld.nl)** ${Math.PI} <script>",
-  "klein budget": "vangnet Utrecht 2024 budget 5454,9",
-  "los bedrag": "vangnet Utrecht 2024 12 mln",
-  tegenspraak: "vangnet Utrecht 2024 budget 100 mln uitgaven 110 mln tekort 3 mln",
+  ...TROUBLES,
+  ...UNCLEAR,
 } as const;
 
 const lines = (year: number) =>
@@ -75,6 +114,4 @@ export const TABLE_QUESTIONS = {
   "wat is uw gemeente": "halen wij het vangnet?",
   privacy: "privacy",
   help: "help",
-  "welk onderwerp": "screening",
-  "onbekend onderwerp": "cijfers klagten",
 } as const;

@@ -1,8 +1,8 @@
 import { capital, period, timeLeft } from "../cards/format.ts";
 import type { TableRow } from "../cards/table-card.ts";
-import { TERMIJN } from "../cards/texts/labels.ts";
+import { CYCLUS, TERMIJN } from "../cards/texts/labels.ts";
 import type { IsoDay } from "../domain/dates.ts";
-import type { Termijn, TermijnId } from "../domain/vangnet/termijnen.ts";
+import type { computeBegrotingscyclus, Termijn, TermijnId } from "../domain/vangnet/termijnen.ts";
 
 /** Where the sources name a season: its months are our own reading, so nothing counts down to their end. */
 const SEASON: Partial<Record<TermijnId, string>> = {
@@ -17,6 +17,13 @@ export const termijnRow = (termijn: Termijn, today: IsoDay): TableRow => ({
   label: TERMIJN[termijn.id],
   value: whenOf(termijn, today),
   note: `${capital(period(termijn.from, termijn.until))}${isOwnReading(termijn) ? `: onze lezing van “${SEASON[termijn.id]}”` : ""}`,
+});
+
+/** A date of the budget cycle of Senzer, with how far away it is. */
+export const cyclusRow = ({ id, from, until, daysLeft }: ReturnType<typeof computeBegrotingscyclus>[number]): TableRow => ({
+  label: CYCLUS[id],
+  value: timeLeft(daysLeft),
+  note: capital(period(from, until)),
 });
 
 function whenOf(termijn: Termijn, today: IsoDay): string {

@@ -10,32 +10,55 @@ export interface Stretch {
   colour: BarColour;
 }
 
+type Pixel = readonly [red: number, green: number, blue: number, opacity: number];
+
 const WIDTH = 300;
 /** No row filters: they cost most of an answer's time and win nothing on flat colours. Strategy 0: the default finds no repeats of three bytes. */
-const FLAT = { colorType: 2, filterType: 0, deflateLevel: 6, deflateStrategy: 0 } as const;
-/** Mid tones: readable on a light and on a dark card. */
-const PIXEL: Record<BarColour | "ground", readonly [number, number, number]> = {
-  accent: [91, 125, 232],
-  attention: [226, 96, 96],
-  good: [66, 170, 90],
-  ground: [200, 200, 200],
+const FLAT = { colorType: 6, filterType: 0, deflateLevel: 6, deflateStrategy: 0 } as const;
+/** Mid tones, at least 3 to 1 on a light and on a dark card. What no stretch covers is a faint track on either. */
+const PIXEL: Record<BarColour | "track" | "seam", Pixel> = {
+  accent: [91, 125, 232, 255],
+  attention: [226, 96, 96, 255],
+  good: [48, 160, 80, 255],
+  track: [128, 128, 128, 51],
+  seam: [0, 0, 0, 0],
 };
 
 /**
  * A bar as a picture (data URI): columns of a card have padding, so that a small part would look larger than it is, and charts drop
- * digits and negative values. What no stretch covers is grey.
+ * digits and negative values. Where two stretches meet the card shows through, for who cannot tell their colours apart.
  */
 export function barImage(stretches: readonly Stretch[], height: number): string {
   const png = new PNG({ width: WIDTH, height });
-  fill(png, 0, 1, PIXEL.ground);
-  for (const { from, to, colour } of stretches) fill(png, from, to, PIXEL[colour]);
+  fill(png, 0, WIDTH, PIXEL.track);
+  for (const { from, to, colour } of stretches) fill(png, column(from), column(to), PIXEL[colour]);
+  for (const { to } of stretches) if (stretches.some(({ from }) => from === to)) fill(png, column(to) - 1, column(to), PIXEL.seam);
+  return dataUri(png);
+}
+
+const column = (part: number): number => Math.round(part * WIDTH);
+
+function fill(png: PNG, first: number, last: number, pixel: Pixel): void {
+  for (let y = 0; y < png.height; y++) for (let x = first; x < last; x++) png.data.set(pixel, (y * png.width + x) * 4);
+}
+
+function dataUri(png: PNG): string {
   return `data:image/png;base64,${PNG.sync.write(png, FLAT).toString("base64")}`;
 }
 
-function fill(png: PNG, from: number, to: number, [red, green, blue]: readonly [number, number, number]): void {
-  const [first, last] = [Math.round(from * WIDTH), Math.round(to * WIDTH)];
-  for (let y = 0; y < png.height; y++) for (let x = first; x < last; x++) png.data.set([red, green, blue, 255], (y * WIDTH + x) * 4);
+/** A square in the colour of a stretch, for a legend: the colours of a client's own text are others. */
+function swatch(colour: BarColour): string {
+  const png = new PNG({ width: 1, height: 1 });
+  fill(png, 0, 1, PIXEL[colour]);
+  return dataUri(png);
 }
+
+/** Each square, with the word for its colour. */
+export const SWATCHES: Record<BarColour, { url: string; alt: string }> = {
+  accent: { url: swatch("accent"), alt: "Blauw" },
+  attention: { url: swatch("attention"), alt: "Rood" },
+  good: { url: swatch("good"), alt: "Groen" },
+};
 
 /** Signed values below each other on one scale: left of zero is a tekort, right of it an overschot. */
 export function signedBars(values: readonly bigint[]): string[] {

@@ -1,20 +1,20 @@
 import type { Amount } from "../domain/money.ts";
 import type { VangnetAssessment } from "../domain/vangnet/assess.ts";
 import type { RouteAssessment } from "../domain/vangnet/steps.ts";
-import { type BarColour, barImage } from "./bar-image.ts";
+import { type BarColour, barImage, SWATCHES } from "./bar-image.ts";
 import { euro, rate } from "./format.ts";
 
 /** A part of the whole, as the bar draws it and the legend below names it. */
 interface Part {
   label: string;
   amount: Amount;
-  kleur: BarColour;
+  colour: BarColour;
 }
 
 export interface Bar {
   url: string;
   alt: string;
-  delen: { label: string; bedrag: string; kleur: BarColour }[];
+  delen: { label: string; bedrag: string; vlak: { url: string; alt: string } }[];
 }
 
 /** Who bears the tekort, or how far it is from the threshold. None when there is no tekort or nothing to compare. */
@@ -25,16 +25,16 @@ export function borneBar({ verdict, routes }: VangnetAssessment, { steps }: Rout
   if (tekort === undefined || tekort <= 0n || !lines || routes.length > 1) return [];
   if (lines.vangnet > 0n && verdict !== "voldoet-niet") {
     return drawBar("Wie het tekort draagt", [
-      { label: `Eigen risico, tot ${rate(lines.lower)}`, amount: lines.h1, kleur: "accent" },
-      { label: "Gemeente, deel daarboven", amount: lines.blijft - lines.h1, kleur: "attention" },
-      { label: "Vangnet", amount: lines.vangnet, kleur: "good" },
+      { label: `Eigen risico, tot ${rate(lines.lower)}`, amount: lines.h1, colour: "accent" },
+      { label: "Gemeente, deel daarboven", amount: lines.blijft - lines.h1, colour: "attention" },
+      { label: "Vangnet", amount: lines.vangnet, colour: "good" },
     ]);
   }
   const { grens, percentage } = steps.drempel;
   if (grens === undefined || tekort >= grens) return [];
   return drawBar("Tekort tegenover de drempel", [
-    { label: "Tekort", amount: tekort, kleur: "attention" },
-    { label: `Nog tot de drempel van ${rate(percentage)}`, amount: grens - tekort, kleur: "accent" },
+    { label: "Tekort", amount: tekort, colour: "attention" },
+    { label: `Nog tot de drempel van ${rate(percentage)}`, amount: grens - tekort, colour: "accent" },
   ]);
 }
 
@@ -42,9 +42,9 @@ function drawBar(title: string, parts: Part[]): Bar[] {
   const shown = parts.filter(({ amount }) => amount > 0n);
   const whole = shown.reduce((sum, { amount }) => sum + amount, 0n);
   const ends = shown.map((_part, at) => Number(shown.slice(0, at + 1).reduce((sum, { amount }) => sum + amount, 0n)) / Number(whole));
-  const delen = shown.map(({ label, amount, kleur }) => ({ label, bedrag: euro(amount), kleur }));
+  const delen = shown.map(({ label, amount, colour }) => ({ label, bedrag: euro(amount), vlak: SWATCHES[colour] }));
   const url = barImage(
-    shown.map(({ kleur }, at) => ({ from: ends[at - 1] ?? 0, to: ends[at] ?? 1, colour: kleur })),
+    shown.map(({ colour }, at) => ({ from: ends[at - 1] ?? 0, to: ends[at] ?? 1, colour })),
     8,
   );
   return [{ url, alt: `${title}: ${delen.map(({ label, bedrag }) => `${label} ${bedrag}`).join(", ")}`, delen }];

@@ -43,7 +43,7 @@ export function factBlocks({ assessment, ruimte, termijnen }: VangnetAnswer, vie
         ),
       ),
     })),
-    ...routes.map((route, at) => ({ titel: `Ruimte en omslag${suffix(route)}`, rijen: ruimteRows(ruimte[at], route) })),
+    ...routes.map((route, at) => ({ titel: `Uitgaven: ruimte en omslag${suffix(route)}`, rijen: ruimteRows(ruimte[at], route) })),
     {
       titel: `Termijnen budgetjaar ${assessment.year}`,
       rijen: termijnen.map(({ label, value, note }) => row(label, [note, value].filter(Boolean).join(" · "))),
@@ -150,26 +150,21 @@ function meerjarigRows({ test }: MeerjarigStep, remarks: readonly string[]): Row
     return row(`Resultaat ${year}`, result === undefined ? "niet bekend" : euroCents(result));
   });
   if (test.missingYears.length === 0 && test.totaal) rows.push(row("Samen", euroCents(test.totaal.value)));
-  if (test.grens !== undefined) rows.push(row(`Grens: een tekort van meer dan ${rate(test.percentage)} van F`, euroCents(test.grens)));
+  if (test.grens !== undefined) rows.push(row(`Grens, ${rate(test.percentage)} van F`, `tekort van meer dan ${euroCents(test.grens)}`));
   if (test.ruimteOntbrekend !== undefined) rows.push(row("Dus b is", meerjarigMits(test.missingYears, test.ruimteOntbrekend)));
   return [...rows, ...remarkRows];
 }
 
 function ruimteRows(ruimte: Ruimte | undefined, { steps, route }: RouteAssessment): Row[] {
   if (!ruimte) return [];
-  const rows = [row(`Aan a voldaan bij uitgaven boven`, euroCents(ruimte.omslagDrempel))];
-  if (ruimte.omslagMeerjarig !== undefined) rows.push(row("Aan b voldaan bij uitgaven boven", euroCents(ruimte.omslagMeerjarig)));
-  if (ruimte.volledigVanaf !== undefined) rows.push(row("Alles daarboven vergoed vanaf uitgaven van", euroCents(ruimte.volledigVanaf)));
+  const rows = [row("a gehaald boven", euroCents(ruimte.omslagDrempel))];
+  if (ruimte.omslagMeerjarig !== undefined) rows.push(row("b gehaald boven", euroCents(ruimte.omslagMeerjarig)));
+  if (ruimte.volledigVanaf !== undefined) rows.push(row("Elke euro vergoed boven", euroCents(ruimte.volledigVanaf)));
   if (ruimte.ruimte !== undefined) {
     const above = ruimte.ruimte > 0n;
-    rows.push(
-      row(
-        above ? "Uitgaven liggen boven de omslag" : "Uitgaven liggen op of onder de omslag",
-        euroCents(above ? ruimte.ruimte : -ruimte.ruimte),
-      ),
-    );
+    rows.push(row(above ? "Boven de omslag" : "Tot de omslag", euroCents(above ? ruimte.ruimte : -ruimte.ruimte)));
   }
   if (ruimte.extraEuro !== undefined && route === "regulier" && steps.vergoeding.lines)
-    rows.push(row("Eén euro meer uitgeven kost de gemeente", `${euroCents(ruimte.extraEuro)} als aan alle voorwaarden is voldaan`));
+    rows.push(row("Eén euro meer kost", `${euroCents(ruimte.extraEuro)} als aan alle voorwaarden is voldaan`));
   return rows;
 }

@@ -1,5 +1,5 @@
 import type { FormulierQuestion } from "../question/question.ts";
-import type { Button, Card } from "./card.ts";
+import { type Button, type Card, optionalText } from "./card.ts";
 import { renderCard } from "./render.ts";
 
 /** One field of a form: what is filled in, and what is wrong with it. */
@@ -22,6 +22,7 @@ export interface Form {
 
 /** A form to fill in; it carries the question that it completes. */
 export function formCard({ title, paragraphs, notes, fields, question, buttons }: Form): Card {
+  const wrong = fields.filter(({ error }) => error).length;
   return renderCard(
     "formulier",
     {
@@ -33,12 +34,13 @@ export function formCard({ title, paragraphs, notes, fields, question, buttons }
         label,
         hint,
         waarde: value,
-        fouten: error ? [{ text: error }] : [],
+        // With the sign: a colour alone is not seen by all, and Teams' own red is too faint in the dark.
+        fouten: optionalText(error && `✘ ${error}`),
       })),
       verzendtitel: question.velden === "keuze" ? "Zoek" : "Bereken",
       question,
       knoppen: buttons,
     },
-    title,
+    wrong > 0 ? `${title}: ${wrong === 1 ? "één veld klopt" : `${wrong} velden kloppen`} nog niet` : title,
   );
 }

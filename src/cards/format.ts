@@ -75,6 +75,38 @@ export const date = (day: IsoDay): string => {
   return `${dayOfMonth} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 };
 
+const IN_AMSTERDAM = new Intl.DateTimeFormat("nl-NL", {
+  timeZone: "Europe/Amsterdam",
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+const partsOf = (instant: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> =>
+  Object.fromEntries(IN_AMSTERDAM.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+
+/** The time on the clock in the Netherlands: "9.00 uur". */
+export const clock = (instant: string): string => {
+  const { hour, minute } = partsOf(instant);
+  return clockTime(`${hour}:${minute}`);
+};
+
+/** A time as data, "09:00", as people write it: "9.00 uur". */
+export const clockTime = (time: string): string => {
+  const [hour, minute] = time.split(":");
+  return `${Number(hour)}.${minute} uur`;
+};
+
+/** "maandag 23 november 2026 om 9.00 uur" */
+export const moment = (instant: string): string => {
+  const { weekday, day, month, year } = partsOf(instant);
+  return `${weekday} ${day} ${month} ${year} om ${clock(instant)}`;
+};
+
 /** "22-11-2026", for small print. */
 export const dateShort = (day: IsoDay): string => day.split("-").map(Number).reverse().join("-");
 
@@ -108,5 +140,13 @@ export const echo = (typed: string): string =>
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 40);
+
+/** A name that others gave, of a person or a channel: without what a card would read as Markdown. */
+export const plainName = (name: string): string => name.replace(/[*_`#<>[\]\\|~]/g, "").slice(0, 100);
+
+/** What fits on a button of a phone; names of channels can be long. */
+export const LONGEST_TITLE = 40;
+export const fitting = (title: string): string =>
+  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,7 +5,10 @@ import type { Message } from "./texts/troubles.ts";
 export interface MessageGroup {
   title: string;
   lines?: string[];
-  /** Lines that can be pressed, with a word of explanation. */
+  /**
+   * Lines that can be pressed, with a word of explanation. Without a fallback for clients that do not know Action.Execute: for a pressed
+   * line the renderer does not look at it, and the line is what one would type.
+   */
   examples?: { button: Button; explanation?: string }[];
 }
 
@@ -22,6 +25,13 @@ const MOST_BUTTONS = 6;
 const MOST_IN_ALL = 12;
 /** So many short titles stand beside each other on a phone. */
 const IN_A_ROW = 2;
+/** What a button of a phone's width shows of a title. */
+const LONGEST_TITLE = 40;
+
+const onButton = ({ title, question }: Button): Button => ({
+  title: title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, "")}…`,
+  question,
+});
 
 /** More buttons than one row of actions takes go into rows of their own in the card. */
 function spread(buttons: readonly Button[]): { knoppen: Button[]; knoppenrijen: { knoppen: Button[] }[] } {
@@ -44,7 +54,7 @@ export function messageCard({ title, paragraphs }: Message, { notes = [], groups
         drukregels: (group.examples ?? []).map(({ button, explanation }) => ({ ...button, uitleg: optionalText(explanation) })),
       })),
       voetnoten: footnotes.map((text) => ({ text })),
-      ...spread(buttons.slice(0, MOST_IN_ALL)),
+      ...spread(buttons.slice(0, MOST_IN_ALL).map(onButton)),
     },
     title,
   );

@@ -1,7 +1,7 @@
 import type { VangnetAssessment } from "../domain/vangnet/assess.ts";
 import { figuresOf } from "../domain/vangnet/facts.ts";
 import type { Ruimte } from "../domain/vangnet/ruimte.ts";
-import { type Button, type Card, row } from "./card.ts";
+import { type Button, type Card, optionalText } from "./card.ts";
 import { capital, euro, tekortText } from "./format.ts";
 import { renderCard } from "./render.ts";
 import { sourceBlocks } from "./source-blocks.ts";
@@ -45,7 +45,7 @@ export function rangeCard({ gemeente, ends, buttons }: RangeAnswer, view: View):
       kop,
       kolommen: ends.map(({ assessment }) => endBlock(assessment)),
       bronnen: sourceBlocks(ends[1], view),
-      voet: footer(view, figuresOf(ends[0].facts.figures.get(ends[0].assessment.year) ?? {}), ends[0].assessment.yearClosed),
+      voet: capital(footer(view, figuresOf(ends[0].facts.figures.get(ends[0].assessment.year) ?? {}), ends[0].assessment.yearClosed)),
       knoppen: buttons,
     },
     summary,
@@ -61,17 +61,19 @@ function endBlock(assessment: VangnetAssessment) {
   const { steps } = leadingRoute(assessment);
   const { tekort, bestedingen, budget } = steps.tekort;
   const kop = headlineOf(assessment);
-  const rows = [row(kop.open, "")];
+  const rows = [line(kop.open)];
   if (tekort && budget) {
     const { label, text } = tekortText(tekort.value, budget.value, steps.drempel.percentage);
-    rows.push(row(label, text));
+    rows.push(line(label, text));
   }
   const { lines } = steps.vergoeding;
-  if (assessment.verdict === "voldoet-niet") rows.push(row("Uitkering", euro(0n)));
+  if (assessment.verdict === "voldoet-niet") rows.push(line("Uitkering", euro(0n)));
   else
-    rows.push(row("Uitkering als het doorgaat", lines ? `${kop.atLeast ? "ten minste " : ""}${euro(lines.vangnet)}` : "niet vastgelegd"));
+    rows.push(line("Uitkering als het doorgaat", lines ? `${kop.atLeast ? "ten minste " : ""}${euro(lines.vangnet)}` : "niet vastgelegd"));
   return { titel: `Uitgaven ${bestedingen ? euro(bestedingen.value) : "niet bekend"}: ${kop.verdict}`, rijen: rows };
 }
+
+const line = (label: string, value?: string) => ({ label, waarden: optionalText(value) });
 
 /** Where a verdict turns between the two ends: exact bounds. */
 function turningPoints([low]: readonly [VangnetAnswer, VangnetAnswer]): string[] {

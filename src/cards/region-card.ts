@@ -1,7 +1,7 @@
 import type { VangnetAssessment } from "../domain/vangnet/assess.ts";
 import { figuresOf, type VangnetFacts } from "../domain/vangnet/facts.ts";
 import type { Button, Card } from "./card.ts";
-import { euro, percentage } from "./format.ts";
+import { capital, euro, percentage } from "./format.ts";
 import { renderCard } from "./render.ts";
 import { block, ruleBlocks } from "./source-blocks.ts";
 import { headlineOf, leadingRoute } from "./texts/verdict.ts";
@@ -13,8 +13,6 @@ export interface RegionRow {
   assessment: VangnetAssessment;
   button: Button;
 }
-
-const COLOUR = { good: "good", warning: "default", attention: "attention", emphasis: "default" } as const;
 
 export interface RegionAnswer {
   regio: string;
@@ -45,10 +43,12 @@ export function regionCard({ regio, year, rows, remarks, buttons }: RegionAnswer
         ...ruleBlocks(rows[0]?.assessment.routes ?? [], view),
         block("Fout gezien", [contactLine(view)]),
       ],
-      voet: footer(
-        view,
-        figures,
-        rows.every(({ assessment }) => assessment.yearClosed),
+      voet: capital(
+        footer(
+          view,
+          figures,
+          rows.every(({ assessment }) => assessment.yearClosed),
+        ),
       ),
       knoppen: buttons,
     },
@@ -67,6 +67,5 @@ function toRow({ gemeente, assessment, button }: RegionRow) {
     saldo: tekort ? euro(-tekort.value) : "niet bekend",
     percentage: tekort && budget ? percentage(-tekort.value, budget.value, -leadingRoute(assessment).steps.drempel.percentage) : "–",
     oordeel: `${kop.verdict}${pays}`,
-    kleur: COLOUR[kop.style],
   };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { GlobalSettings, Template } from "adaptivecards-templating";
 import type { Card } from "./card.ts";
+import { plainText } from "./plain-text.ts";
 
 const FOLDER = fileURLToPath(new URL("templates/", import.meta.url));
 
@@ -19,9 +20,9 @@ const TEMPLATES = new Map(
  * Fills a template. A screen reader says the summary; a client without cards shows `plain`, the answer in words.
  * @throws when the template asks for a field that the data does not have: a bug.
  */
-export function renderCard(template: string, data: Record<string, unknown>, summary: string, plain = summary): Card {
+export function renderCard(template: string, data: Record<string, unknown>, summary: string, plain?: string): Card {
   const parsed = TEMPLATES.get(template);
   if (!parsed) throw new Error(`No card template "${template}"`);
   const content = parsed.expand({ $root: data }) as Record<string, unknown>;
-  return { content: { ...content, fallbackText: plain, speak: summary }, summary };
+  return { content: { ...content, fallbackText: plain ?? plainText(content, summary), speak: summary }, summary };
 }

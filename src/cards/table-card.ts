@@ -2,6 +2,7 @@ import type { CijferRow } from "../data/schema.ts";
 import type { SourceRef } from "../domain/figures.ts";
 import { type Button, type Card, optionalText } from "./card.ts";
 import { printedTexts } from "./cijfer.ts";
+import { capital } from "./format.ts";
 import { renderCard } from "./render.ts";
 import { DISCLAIMER } from "./texts/labels.ts";
 import type { BandStyle } from "./texts/verdict.ts";
@@ -18,7 +19,7 @@ export interface TableRow {
 export interface TableBlock {
   title?: string;
   rows: TableRow[];
-  /** Labels and values only, close together: for long lists that are folded away. */
+  /** A line each, labels and values only: for long lists. */
   compact?: boolean;
 }
 
@@ -71,7 +72,7 @@ export function tableCard(table: Table, view: View): Card {
 const toBlock = ({ title, rows, compact = false }: TableBlock) => ({
   koppen: optionalText(title),
   rijen: compact ? [] : rows.map(toRow),
-  lijsten: compact ? [{ feiten: rows.map(({ label, value = "" }) => ({ label, value })) }] : [],
+  regels: compact ? rows.map(({ label, value = "" }) => ({ text: `${label}: ${value}` })) : [],
 });
 
 const toRow = ({ label, value, note, bar }: TableRow) => ({
@@ -98,5 +99,5 @@ function sourceBlock(rows: readonly CijferRow[], places: readonly Place[], view:
 
 function footerOf(refs: readonly SourceRef[], { sources }: View): string {
   const documents = [...new Set(refs.map(({ document }) => document))].map((id) => sources.get(id)).filter((bron) => bron !== undefined);
-  return [...documents.map(({ kort, datum }) => `${kort} (${datum})`), DISCLAIMER.toLowerCase()].join(" · ");
+  return capital([...documents.map(({ kort, datum }) => `${kort} (${datum})`), DISCLAIMER.toLowerCase()].join(" · "));
 }

@@ -4,43 +4,63 @@ import type { RouteAssessment } from "../domain/vangnet/steps.ts";
 import { borneBar } from "./bar.ts";
 import { calculationBlocks, factBlocks } from "./calculation.ts";
 import { type Card, optionalText } from "./card.ts";
-import { dateShort, euro, tekortText } from "./format.ts";
+import { capital, dateShort, euro, tekortText } from "./format.ts";
 import { renderCard } from "./render.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 import { DISCLAIMER, statusLabel } from "./texts/labels.ts";
 import { SIGN, STEP_NAME, stepSentence } from "./texts/steps.ts";
-import { headlineOf, leadingRoute, ROUTE_SHORT, routesLine } from "./texts/verdict.ts";
+import { type Headline, headlineOf, leadingRoute, ROUTE_SHORT, routesLine } from "./texts/verdict.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
 import { documentsOf, footer, type View } from "./view.ts";
 
+/** One municipality in one year, decided: enough for a card in short. */
+export type Decided = Pick<VangnetAnswer, "gemeente" | "facts" | "assessment" | "remarks">;
+
 /** The card that answers "vangnet <gemeente> <jaar>". */
 export function vangnetCard(answer: VangnetAnswer, view: View): Card {
-  const { gemeente, assessment, facts } = answer;
-  const route = leadingRoute(assessment);
-  const kop = headlineOf(assessment);
-  const titel = `Vangnet ${gemeente} ${assessment.year}`;
-  const summary = `${titel}: ${kop.verdict.slice(2)}, ${kop.amount === "?" ? kop.amountLabel : `${kop.amount} ${kop.amountLabel}`}`;
-  const figures = figuresOf(facts.figures.get(assessment.year) ?? {});
-  const plain = plainAnswer(answer, summary, kop.open, view);
+  const { assessment, facts } = answer;
+  const { summary, plain, ...parts } = verdictParts(answer, view);
   return renderCard(
     "vangnet",
     {
-      titel,
+      ...parts,
       meldingen: [...view.notes, ...storedNote(answer), ...answer.remarks].map((text) => ({ text })),
-      kop: { ...kop, routes: optionalText(routesLine(assessment)) },
-      feiten: factRows(route, facts.figures.get(assessment.year) ?? {}),
-      balk: borneBar(assessment, route),
+      balk: borneBar(assessment, leadingRoute(assessment)),
       stappen: reasonLines(assessment),
       blokken: calculationBlocks(answer, view),
       feitblokken: factBlocks(answer, view),
       bronnen: sourceBlocks(answer, view),
       tekst: plain,
-      voet: footer(view, figures, assessment.yearClosed),
+      voet: capital(footer(view, figuresOf(facts.figures.get(assessment.year) ?? {}), assessment.yearClosed)),
       knoppen: answer.buttons,
     },
     summary,
     plain,
   );
+}
+
+/** What every card of a verdict shows, in full or in short: title, band and facts; and the same in words. */
+export function verdictParts(answer: Decided, view: View) {
+  const { gemeente, assessment, facts } = answer;
+  const kop = headlineOf(assessment);
+  const titel = `Vangnet ${gemeente} ${assessment.year}`;
+  const summary = `${titel}: ${kop.verdict.slice(2)}, ${amountText(kop)}`;
+  return {
+    titel,
+    kop: { ...kop, routes: optionalText(routesLine(assessment)) },
+    feiten: factRows(leadingRoute(assessment), facts.figures.get(assessment.year) ?? {}),
+    summary,
+    plain: plainAnswer(answer, summary, kop.open, view),
+  };
+}
+
+/** "€ 106.191 mogelijke uitkering"; without an amount what is known of it. */
+const amountText = ({ amount, amountLabel }: Headline): string => (amount === "?" ? amountLabel : `${amount} ${amountLabel}`);
+
+/** The verdict in one line of a list, short enough for the amount not to be cut: "Nog niet zeker · € 106.191 mogelijke uitkering". */
+export function verdictLine(assessment: VangnetAssessment): string {
+  const kop = headlineOf(assessment);
+  return `${kop.short.slice(2)} · ${amountText(kop)}`;
 }
 
 /** What the stored figures alone answer, where the asker's own replaced some. */
@@ -64,17 +84,8 @@ function factRows({ steps: { tekort, drempel } }: RouteAssessment, { budget, bes
   ];
 }
 
-const COLOUR = {
-  met: "good",
-  "not-met": "attention",
-  unknown: "default",
-  open: "default",
-  "not-applicable": "default",
-  computed: "default",
-} as const;
-
 /** Conditions a and b for each route, then c, d and e, which are the same for all. */
-function reasonLines({ routes }: VangnetAssessment) {
+export function reasonLines({ routes }: VangnetAssessment) {
   const line = (
     { steps, route }: RouteAssessment,
     name: "drempel" | "meerjarig" | "verzoek" | "verklaring" | "aanhoudend",
@@ -82,14 +93,15 @@ function reasonLines({ routes }: VangnetAssessment) {
   ) => {
     const step = steps[name];
     const label = named ? `${STEP_NAME[step.id].slice(0, 2)} ${ROUTE_SHORT[route]}` : STEP_NAME[step.id];
-    return { teken: SIGN[step.outcome], kleur: COLOUR[step.outcome], tekst: `${label}: ${stepSentence(step, steps.tekort)}` };
+    const { outcome } = step;
+    return { outcome, teken: SIGN[outcome], tekst: `${label}: ${stepSentence(step, steps.tekort)}` };
   };
   const perRoute = (["drempel", "meerjarig"] as const).flatMap((name) => routes.map((route) => line(route, name, routes.length > 1)));
   return [...perRoute, ...(["verzoek", "verklaring", "aanhoudend"] as const).map((name) => line(routes[0], name, false))];
 }
 
 /** The answer in a few plain lines, to copy into a note. */
-function plainAnswer({ assessment, facts }: VangnetAnswer, summary: string, open: string, view: View): string {
+function plainAnswer({ assessment, facts }: Decided, summary: string, open: string, view: View): string {
   const { tekort } = leadingRoute(assessment).steps;
   const figures = facts.figures.get(assessment.year) ?? {};
   const rows = factRows(leadingRoute(assessment), figures).map(({ title, value }) => `${title}: ${value}`);

@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { answerPress } from "../../src/answer/respond.ts";
 import { readQuestion } from "../../src/question/question.ts";
+import { IN_CHAT } from "../post-cards.ts";
 import { QUESTIONS, TABLE_QUESTIONS } from "../questions.ts";
 import { ask, someContext, textOf } from "../support.ts";
 
-const press = (data: unknown): Answer => answerPress(data, someContext());
+/** In a personal chat in Teams, with a channel to post in: where every button can be pressed. */
+const press = (data: unknown): Answer => answerPress(data, someContext(IN_CHAT));
 
 /** The data behind everything on the cards that can be pressed. */
 function pressable(value: unknown): Record<string, unknown>[] {
@@ -62,7 +64,7 @@ describe("never a dead end", () => {
   test.each(["GM0344", "GM0743"])("nor for the asker's own municipality %s", (ownGemeente) => {
     for (const text of ["mijn gemeente is Utrecht", "halen wij het vangnet?", "kerncijfers", "aandeel", "saldo 2020", "tekort 2023"])
       for (const data of buttonsOf(ask(text, { ownGemeente })))
-        expect(answerPress(data, someContext({ ownGemeente })).outcome, JSON.stringify(data)).not.toBe("refusal");
+        expect(answerPress(data, someContext({ ...IN_CHAT, ownGemeente })).outcome, JSON.stringify(data)).not.toBe("refusal");
   });
 });
 

@@ -39,7 +39,7 @@ export const help = command({
           notes,
           groups: groups.filter(({ examples }) => examples.length > 0),
           footnotes: [
-            "Eigen cijfers in de vraag worden niet bewaard.",
+            "Eigen cijfers in de vraag worden niet bewaard, behalve bij wat u in een kanaal plaatst.",
             ...(context.conversation === "channel" ? ["In een kanaal hoor ik u alleen als u mij noemt met @."] : []),
           ],
         },

@@ -1,15 +1,14 @@
 import { capital, period, timeLeft } from "../../cards/format.ts";
-import { type Place, type TableRow, tableCard } from "../../cards/table-card.ts";
-import { CYCLUS, TERMIJN } from "../../cards/texts/labels.ts";
+import { tableCard } from "../../cards/table-card.ts";
+import { TERMIJN } from "../../cards/texts/labels.ts";
 import { yearOf } from "../../domain/dates.ts";
 import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { computeBegrotingscyclus, computeTermijnen, type Termijn } from "../../domain/vangnet/termijnen.ts";
 import { vangnetQuestion } from "../../question/question.ts";
 import { answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
-import type { AnswerContext } from "../context.ts";
-import { publishedRows } from "../rows.ts";
-import { isOwnReading, termijnRow } from "../termijn-row.ts";
+import { commissionPlaces, cyclusSources, REQUEST_REMARK, termijnSources } from "../planning-sources.ts";
+import { cyclusRow, isOwnReading, termijnRow } from "../termijn-row.ts";
 import { viewOf } from "../view.ts";
 import { uncoveredYearAnswer } from "./no-figures.ts";
 
@@ -31,11 +30,7 @@ export const planning = command({
     const said = jaar === null ? [`Geen jaar genoemd: dit is budgetjaar ${year}`] : [];
     const termijnen = computeTermijnen(year, context.today);
     const next = nextDate(termijnen);
-    const rows = [
-      ...publishedRows(context, { topic: "vaststelling-macrobudget" }),
-      ...REQUEST_ITEMS.flatMap((item) => publishedRows(context, { topic: "voorwaarden-vangnet", item })),
-      ...publishedRows(context, { topic: "begrotingscyclus" }),
-    ];
+    const rows = [...termijnSources(context), ...cyclusSources(context)];
     const places = commissionPlaces(year, context);
     const card = tableCard(
       {
@@ -47,9 +42,7 @@ export const planning = command({
           { title: "BUIG en vangnet", rows: termijnen.map((termijn) => termijnRow(termijn, context.today)) },
           { title: "Begroting van Senzer", rows: computeBegrotingscyclus(year, context.today).map(cyclusRow) },
         ],
-        paragraphs: [
-          "De commissie zegt “uiterlijk op” 15 augustus, de notitie “vóór”: reken op de 14e. De ontwerpbegroting gaat ten minste 8 weken vóór het algemeen bestuur naar de raden.",
-        ],
+        paragraphs: [`${REQUEST_REMARK} De ontwerpbegroting gaat ten minste 8 weken vóór het algemeen bestuur naar de raden.`],
         rows,
         places,
         buttons: [
@@ -65,31 +58,8 @@ export const planning = command({
   },
 });
 
-/** What the note says on the request itself; its other conditions are no dates. */
-const REQUEST_ITEMS = ["c: verzoek indienen vóór", "jaar waarin de aanvraag over 2020 wordt voorbereid"];
-
-/** Publications of the commission, which give the request and what follows (domain §3); in which part of them is not recorded. */
-function commissionPlaces(year: number, { published }: AnswerContext): Place[] {
-  const from = (document: string, of: number, what: string) => ({
-    document,
-    place: "",
-    what: of === year ? what : `${what}. Dat dit ook voor ${year} zo is, nemen wij aan`,
-  });
-  const ofYear = published.bronnen.has(`voorwaarden-${year}`) ? year : 2024;
-  return [
-    from(`voorwaarden-${ofYear}`, ofYear, "Verzoek uiterlijk op 15 augustus"),
-    from("berekening-2024", 2024, "Advies, besluit en betaling"),
-  ];
-}
-
 /** The next day in the calendar; after the last one the end of the period that the sources give. */
 function nextDate(termijnen: readonly Termijn[]): Termijn | undefined {
   const coming = termijnen.filter((termijn) => termijn.daysLeft >= 0 && !isOwnReading(termijn));
   return coming.find(({ from, until }) => from === until) ?? coming[0];
 }
-
-const cyclusRow = ({ id, from, until, daysLeft }: ReturnType<typeof computeBegrotingscyclus>[number]): TableRow => ({
-  label: CYCLUS[id],
-  value: timeLeft(daysLeft),
-  note: capital(period(from, until)),
-});

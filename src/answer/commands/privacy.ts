@@ -18,7 +18,8 @@ export const privacy = command({
             {
               title: "Uw gegevens zijn gewist",
               paragraphs: [
-                "Uw gemeente en uw laatste vraag zijn verwijderd.",
+                "Uw gemeente en uw laatste vraag zijn verwijderd. Uw naam is weg bij wat u liet plaatsen en bij uw abonnementen.",
+                "Wat al in een kanaal staat, kan ik niet weghalen. Abonnementen lopen door zonder uw naam, tot iemand in dat kanaal ze stopt.",
                 "Wel blijft bewaard dat een bericht is beantwoord en in welke gesprekken ik ben toegevoegd, zonder uw naam of tekst.",
               ],
             },
@@ -34,17 +35,18 @@ export const privacy = command({
           title: "Wat ik van u bewaar",
           paragraphs: [
             `Uw gemeente: ${own}.`,
-            "Uw vragen en eigen cijfers sla ik niet op. Alleen uw laatste vraag, met de eigen cijfers daarin, blijft hoogstens een half uur in het geheugen. Zo begrijp ik vervolgvragen als “en Deurne?”.",
+            "Uw vragen en eigen cijfers sla ik niet op, behalve wat u laat plaatsen. Uw laatste vraag, met de eigen cijfers daarin, blijft hoogstens een half uur in het geheugen. Zo begrijp ik vervolgvragen als “en Deurne?”.",
           ],
         },
         {
           notes,
           groups: [
             {
-              title: "Ook",
+              title: "Verder",
               lines: [
                 "Dat een bericht is beantwoord (nummers van gesprek en bericht, zonder tekst), zodat u geen antwoord dubbel krijgt.",
                 "In welke gesprekken ik ben toegevoegd.",
+                "Wat u liet plaatsen en waarop u zich abonneerde: de vraag, met eigen cijfers die erin stonden, de plek, uw naam en hoe het ging.",
               ],
             },
           ],

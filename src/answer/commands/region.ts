@@ -41,7 +41,7 @@ export function regionAnswer(
     .slice(0, 2);
   const buttons = [
     ...likely.map(({ gemeente, button }) => ({ ...button, title: gemeente })),
-    { title: "Andere gemeente", question: keuzeQuestion(vangnetQuestion({ jaar: year })) },
+    { title: "Gemeente/jaar", question: keuzeQuestion(vangnetQuestion({ jaar: year })) },
   ];
   const remarks = regionRemarks(context, year, figures);
   return answered(regionCard({ regio: context.names.nameOf(regio), year, rows, remarks, buttons }, viewOf(context, told)));

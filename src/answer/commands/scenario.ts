@@ -26,7 +26,6 @@ export const scenario = command({
   help: {
     audience: "bestuur",
     title: "Scenario's",
-    menu: "Scenarios with their arithmetic",
     examples: [
       { text: "scenario vso", question: { v: 1, kind: "scenario", welk: "vso" } },
       { text: "scenario beschut 60", question: { v: 1, kind: "scenario", welk: "beschut", aantal: 60 } },

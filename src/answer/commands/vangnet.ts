@@ -127,7 +127,7 @@ const nextQuestions = (question: VangnetQuestion, gemeente: string, { published 
   const regio = published.regios.find(({ gemeenten }) => gemeenten.includes(gemeente));
   return [
     { title: "Wat als", question: formulierQuestion(question) },
-    { title: "Andere gemeente", question: keuzeQuestion(vangnetQuestion({ wie: gemeente, jaar: question.jaar })) },
+    { title: "Gemeente/jaar", question: keuzeQuestion(vangnetQuestion({ wie: gemeente, jaar: question.jaar })) },
     ...(regio ? [{ title: "Regio", question: vangnetQuestion({ wie: regio.id, jaar: question.jaar }) }] : []),
   ];
 };

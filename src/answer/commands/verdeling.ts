@@ -125,7 +125,6 @@ export const sleutels = command({
   help: {
     audience: "bestuur",
     title: "Verdeelsleutels vergelijken",
-    menu: "Compare the keys that divide shared costs",
     examples: [{ text: "vergelijk sleutels 2,2 mln", question: { v: 1, kind: "sleutels", cents: 220_000_000 } }],
   },
   answer: ({ cents }, context, notes) => sleutelsAnswer(cents, context, notes),
@@ -160,7 +159,7 @@ function sleutelsAnswer(cents: number, context: AnswerContext, notes: string[]):
       {
         title: `Sleutels vergeleken: ${money(cents)}`,
         paragraphs: [
-          `Rechts wat de sleutel ${usual.key.sleutel.label.toLowerCase()} geeft; eronder het laagste en hoogste bedrag onder alle ${divided.length} sleutels. In de balk: het midden is nu, groen is minder, rood is meer.`,
+          `Rechts wat de sleutel ${usual.key.sleutel.label.toLowerCase()} geeft; eronder het laagste en hoogste bedrag onder alle ${divided.length} sleutels. In de balk is het midden nu: links (groen) is minder, rechts (rood) is meer.`,
         ],
         blocks: [{ rows }],
         folded: others.map(({ key, parts }) => ({

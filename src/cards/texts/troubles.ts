@@ -28,7 +28,7 @@ const FORMER_NAME = "Ik ken de 342 gemeenten van nu. Is de gemeente opgegaan in 
 export function troubleMessage(trouble: Trouble): Message {
   switch (trouble.kind) {
     case "not-understood":
-      return { title: "Dat begrijp ik nog niet", paragraphs: ["Noem een gemeente en een jaar. Bijvoorbeeld: vangnet Gemert-Bakel 2020."] };
+      return { title: "Dat begrijp ik nog niet", paragraphs: ["Noem een gemeente en een jaar."] };
     case "unknown-name":
       return trouble.choices.length > 0
         ? {
@@ -72,12 +72,14 @@ export function troubleMessage(trouble: Trouble): Message {
     case "unreadable":
       return {
         title: `Het bedrag “${echo(trouble.text)}” kan ik niet lezen`,
-        paragraphs: ["Schrijf het bijvoorbeeld zo: 621.500, € 621.500,50, 2,2 mln of 621k."],
+        paragraphs: ["Schrijf het bijvoorbeeld zo: 621.500, €\u00a0621.500,50, 2,2 mln of 621k."],
       };
     case "impossible":
       return {
         title: `${trouble.field === "inwoners" ? `${count(trouble.cents / 100)} inwoners` : euroOfCents(trouble.cents)} kan niet kloppen`,
-        paragraphs: [`Dat kan niet bij ${FIELD_NAME[trouble.field]} van een gemeente. Controleer het getal en vraag het opnieuw.`],
+        paragraphs: [
+          `Zo groot of zo klein kan dat niet zijn (${FIELD_NAME[trouble.field]} van een gemeente). Controleer het getal en vraag het opnieuw.`,
+        ],
       };
     case "small-budget":
       return {
@@ -134,6 +136,35 @@ const CHOOSE: Record<(Trouble & { kind: "choose" })["what"], (typed: string) => 
   baten: () => ({
     title: "Hoeveel baten zijn er?",
     paragraphs: ["De netto lasten zijn lasten min baten. Noem de baten erbij. Bijvoorbeeld: lasten 112 mln baten 3 mln."],
+  }),
+  share: () => ({
+    title: "Wat wilt u delen?",
+    paragraphs: ["Stel eerst een vraag, of zet hem erbij. Bijvoorbeeld: plaats samenvatting 2020 in Directie."],
+  }),
+  subscription: () => ({
+    title: "Waarop wilt u een abonnement?",
+    paragraphs: [
+      "Samenvatting: op vaste dagen. Termijnen: 60, 30, 7 en 1 dag voor elke termijn. Wijzigingen: als een cijfer dat hier is getoond, anders wordt.",
+    ],
+  }),
+  schedule: () => ({
+    title: "Op welke dagen?",
+    paragraphs: ["Kies hieronder, of zet het erbij. Bijvoorbeeld: abonneer samenvatting elke maandag en donderdag 9:00."],
+  }),
+  days: (typed) => ({
+    title: `“${typed}” kan ik niet plannen`,
+    paragraphs: [
+      "Ik plaats op vaste dagen van de week, of op één dag van de maand: de 1e tot en met de 28e. Kies hieronder, of typ het anders.",
+    ],
+  }),
+  time: (typed) => ({
+    title: `“${typed}” is geen tijd`,
+    paragraphs: ["Schrijf de tijd zo: 9:00 of 14:30. Kies hieronder, of typ het opnieuw."],
+  }),
+  "part-of-day": () => ({ title: "’s Nachts of ’s middags?", paragraphs: ["Deze tijd kan allebei zijn. Welke bedoelt u?"] }),
+  "one-time": () => ({
+    title: "Welke tijd?",
+    paragraphs: ["U noemt meer dan één tijd. Een abonnement heeft er één; voor een tweede tijd maakt u een tweede abonnement."],
   }),
   "second-name": () => ({
     title: "Welke gemeenten?",

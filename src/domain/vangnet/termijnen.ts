@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDay } from "../dates.ts";
+import { addDays, daysBetween, type IsoDay, yearOf } from "../dates.ts";
 
 export type TermijnId =
   | "voorlopig-macrobudget"
@@ -52,4 +52,36 @@ export function computeBegrotingscyclus(year: number, today: IsoDay): { id: Cycl
     ["septembercirculaire", `${before}-09-01`, `${before}-09-30`],
   ];
   return periods.map(([id, from, until]) => ({ id, from, until, daysLeft: daysBetween(today, until) }));
+}
+
+/** So many days before a date people are reminded of it. */
+export const HERINNER_DAGEN = [60, 30, 7, 1] as const;
+
+/** A date that comes near, of the budget year or of the budget cycle of Senzer for that year. */
+export type Herinnering = { year: number; from: IsoDay; until: IsoDay; daysLeft: number } & (
+  | { soort: "termijn"; id: TermijnId }
+  | { soort: "cyclus"; id: CyclusId }
+);
+
+/** The dates of these budget years that are exactly 60, 30, 7 or 1 days after a day; of the budget cycle those of the years that plan around it. */
+export const computeHerinneringen = (day: IsoDay, years: readonly number[]): Herinnering[] =>
+  datesAround(day, years)
+    .filter(({ daysLeft }) => HERINNER_DAGEN.some((days) => days === daysLeft))
+    .sort((a, b) => a.daysLeft - b.daysLeft);
+
+/** The first day, from this one on, on which there is something to remind of. */
+export const nextHerinneringsdag = (from: IsoDay, years: readonly number[]): IsoDay | undefined =>
+  datesAround(from, years)
+    .flatMap(({ until }) => HERINNER_DAGEN.map((days) => addDays(until, -days)))
+    .filter((day) => day >= from)
+    .sort()[0];
+
+function datesAround(day: IsoDay, years: readonly number[]): Herinnering[] {
+  const thisYear = yearOf(day);
+  // The cycle of a year runs in the two years before it.
+  const cycleYears = [thisYear, thisYear + 1, thisYear + 2, thisYear + 3];
+  return [
+    ...years.flatMap((year) => computeTermijnen(year, day).map((termijn) => ({ ...termijn, year, soort: "termijn" as const }))),
+    ...cycleYears.flatMap((year) => computeBegrotingscyclus(year, day).map((date) => ({ ...date, year, soort: "cyclus" as const }))),
+  ];
 }

@@ -1,0 +1,56 @@
+import type { Rgb } from "../tests/contrast.ts";
+
+/** What can only be seen on a drawn card. Each function runs in the page and uses nothing outside itself. */
+
+/** Texts and rows of buttons that are wider than the place they stand in. */
+export const cutOff = (card: Element): string[] =>
+  [...card.querySelectorAll(".ac-textBlock, .ac-actionSet")]
+    .filter((element) => element.scrollWidth > element.clientWidth + 1)
+    .map((element) => element.textContent ?? "");
+
+export const hasFields = (card: Element): boolean => card.querySelector("input, select, textarea") !== null;
+
+/** What can be read: texts, labels and buttons. */
+export const readableTexts = (card: Element): string[] =>
+  [...card.querySelectorAll<HTMLElement>(".ac-textBlock, .ac-pushButton, label, .ac-factset td")]
+    .map((element) => element.innerText.replace(/\s+/g, " ").trim())
+    .filter(Boolean);
+
+export interface DrawnText {
+  text: string;
+  colour: Rgb;
+  behind: Rgb;
+  /** At least 18 points, or 14 points bold. */
+  isLarge: boolean;
+}
+
+/** Every visible text in its colour, and the colour that is behind it. */
+export function drawnTexts(card: Element): DrawnText[] {
+  type Layer = [number, number, number, number];
+  const layer = (css: string): Layer => {
+    const [red = 0, green = 0, blue = 0, opacity = 1] = (css.match(/[\d.]+/g) ?? []).map(Number);
+    return [red, green, blue, opacity];
+  };
+  const over = ([red, green, blue, opacity]: Layer, below: Rgb): Rgb => {
+    const mix = (top: number, under: number) => top * opacity + under * (1 - opacity);
+    return [mix(red, below[0]), mix(green, below[1]), mix(blue, below[2])];
+  };
+  const behind = (element: Element | null): Rgb => {
+    if (!element) return [255, 255, 255];
+    const own = layer(getComputedStyle(element).backgroundColor);
+    return own[3] === 1 ? over(own, [0, 0, 0]) : over(own, behind(element.parentElement));
+  };
+  const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+  const found: DrawnText[] = [];
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const text = walker.currentNode.textContent?.trim();
+    if (!element || !text || !element.checkVisibility()) continue;
+    const { color, fontSize, fontWeight } = getComputedStyle(element);
+    const size = Number.parseFloat(fontSize);
+    const background = behind(element);
+    const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
+    found.push({ text, colour: over(layer(color), background), behind: background, isLarge });
+  }
+  return found;
+}

@@ -1,0 +1,47 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { type RunningApp, startApp } from "./app.ts";
+import { openBrowser } from "./browser.ts";
+
+/** A person at the Agents Playground, with the assistant running as `npm run dev` starts it. */
+export interface Person {
+  page: Page;
+  /** The cards on the screen that have this text. */
+  cards(text: string): Locator;
+  say(text: string): Promise<void>;
+  /** Posts in the channel that is open, with a mention. */
+  mention(text: string): Promise<void>;
+  /** Goes to a chat or channel by its name in the list. */
+  open(name: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+export async function sitDown(): Promise<Person> {
+  const [app, browser]: [RunningApp, Browser] = await Promise.all([startApp(), openBrowser()]);
+  const page = await browser.newPage({ viewport: { width: 1300, height: 1000 }, deviceScaleFactor: 2 });
+  await page.goto(app.playground);
+  const compose = () => page.locator("[data-lexical-editor=true]").first();
+  return {
+    page,
+    cards: (text) => page.locator(".ac-adaptiveCard", { hasText: text }),
+    say: async (text) => {
+      await compose().click();
+      await page.keyboard.type(text);
+      await page.getByRole("button", { name: "Send Message" }).first().click();
+    },
+    mention: async (text) => {
+      await compose().click();
+      await page.keyboard.type("@");
+      await page.getByRole("menuitem", { name: "Test Bot" }).click();
+      await page.keyboard.type(` ${text}`);
+      await page.getByRole("button", { name: "Post", exact: true }).click();
+    },
+    open: (name) => page.getByText(name, { exact: true }).first().click(),
+    leave: async () => {
+      await browser.close();
+      await app.stop();
+    },
+  };
+}
+
+/** What a card says, with ordinary spaces. */
+export const plain = async (card: Locator): Promise<string> => (await card.innerText()).replace(/\u00a0/g, " ");

@@ -1,0 +1,120 @@
+import type { Button } from "../../cards/card.ts";
+import { capital, date, fitting, moment } from "../../cards/format.ts";
+import { type MessageGroup, messageCard } from "../../cards/message-card.ts";
+import { ENDED, HERE, outcomeInShort, POSTS, placeInShort, placeName, SUBSCRIPTIONS } from "../../cards/texts/posts.ts";
+import { addDays } from "../../domain/dates.ts";
+import { ledgerOf, type NumberedSubscription, type Post, subscriptionsOf } from "../../store/ledger.ts";
+import { answered, refused } from "../answer.ts";
+import { command } from "../command.ts";
+import { type AnswerContext, dayInAmsterdam } from "../context.ts";
+import { exampleButtons } from "../examples.ts";
+import { isHere, isTheirs } from "../ownership.ts";
+import { whenOf } from "../post-line.ts";
+import { subjectOf } from "../subscription-text.ts";
+import { type LastTime, lastTimeOf, nextTimeOf } from "../subscription-times.ts";
+
+/** "abonnementen": what runs in this conversation, and in a personal chat what the asker made elsewhere, each with its last and next time. */
+export const abonnementen = command({
+  kind: "abonnementen",
+  help: {
+    audience: "secretariaat",
+    title: "Wat er vanzelf wordt geplaatst, en hoe het ging",
+    menu: "What is posted here by itself, last and next time",
+    examples: [{ text: "abonnementen", question: { v: 1, kind: "abonnementen" } }],
+  },
+  answer: (_question, context, notes) => {
+    if (!context.place) return refused(messageCard(POSTS.onlyInTeams, { notes, buttons: exampleButtons() }));
+    const known = theirSubscriptions(context);
+    const active = known.filter(({ ended }) => !ended);
+    const monthAgo = addDays(context.today, -DAYS_REMEMBERED);
+    const ended = known.filter(({ ended: end }) => end && dayInAmsterdam(new Date(end.at)) >= monthAgo).slice(-MOST_ENDED);
+    if (active.length + ended.length === 0)
+      return answered(messageCard(SUBSCRIPTIONS.noneYet(HERE[context.place.scope]), { notes, buttons: KINDS }));
+    const here = HERE[context.place.scope];
+    const shown = active.slice(0, MOST_SHOWN);
+    const groups: MessageGroup[] = [
+      ...shown.map((subscription) => ({ title: nameOf(subscription, context), lines: timesOf(subscription, context) })),
+      ...(ended.length > 0 ? [{ title: "Gestopt", lines: ended.map((subscription) => endOf(subscription, context)) }] : []),
+    ];
+    return answered(
+      messageCard(
+        {
+          title: "Abonnementen",
+          paragraphs: [active.length === 0 ? SUBSCRIPTIONS.noneLeft : SUBSCRIPTIONS.listed(context.conversation === "personal", here)],
+        },
+        {
+          notes,
+          groups,
+          footnotes: active.length > shown.length ? [SUBSCRIPTIONS.more(active.length - shown.length)] : [],
+          buttons: active.length === 0 ? KINDS : [...uncertainButton(active, context), ...stopButtons(active, context)],
+        },
+      ),
+    );
+  },
+});
+
+const DAYS_REMEMBERED = 30;
+const MOST_SHOWN = 25;
+const MOST_ENDED = 10;
+
+const KINDS: Button[] = [
+  { title: "Samenvatting", question: { v: 1, kind: "abonneer", wat: "samenvatting" } },
+  { title: "Termijnen", question: { v: 1, kind: "abonneer", wat: "termijnen" } },
+  { title: "Wijzigingen", question: { v: 1, kind: "abonneer", wat: "wijzigingen" } },
+];
+
+/** Those of this conversation first; elsewhere only in a personal chat: in a channel others read along. */
+export function theirSubscriptions(context: AnswerContext): NumberedSubscription[] {
+  const all = subscriptionsOf(context.entered);
+  const here = all.filter(({ record }) => isHere(record.data.place, context));
+  if (context.conversation !== "personal") return here;
+  return [...here, ...all.filter((subscription) => !here.includes(subscription) && isTheirs(subscription, context))];
+}
+
+/** "2. Samenvatting Senzer", with the place where that is elsewhere. */
+export function nameOf(subscription: NumberedSubscription, context: AnswerContext): string {
+  const { place } = subscription.record.data;
+  const where = isHere(place, context) ? "" : ` in ${placeName(place)}`;
+  return `${subscription.number}. ${capital(subjectOf(subscription, context))}${where}`;
+}
+
+function timesOf(subscription: NumberedSubscription, context: AnswerContext): string[] {
+  const next = nextTimeOf(subscription, context);
+  const last = lastTimeOf(subscription, context);
+  return [
+    capital(whenOf(subscription)),
+    `Laatste: ${last ? `${moment(last.at)}, ${outcomeOf(last)}` : SUBSCRIPTIONS.notYet}`,
+    ...(next ? [`Volgende: ${moment(next)}`] : []),
+  ];
+}
+
+const outcomeOf = ({ outcome }: LastTime): string => (typeof outcome === "string" ? SUBSCRIPTIONS[outcome] : outcomeInShort(outcome));
+
+const endOf = (subscription: NumberedSubscription, context: AnswerContext): string => {
+  const { ended } = subscription;
+  return ended ? `${nameOf(subscription, context)}, ${date(dayInAmsterdam(new Date(ended.at)))}${ENDED[ended.data.reason]}` : "";
+};
+
+/** What is uncertain can be sent again: one by itself, more from their list. */
+function uncertainButton(active: readonly NumberedSubscription[], { entered }: AnswerContext): Button[] {
+  const { posts, stateOf } = ledgerOf(entered);
+  const ids = new Set(active.map(({ record }) => record.id));
+  const sentAgain = new Set(posts.map(({ data }) => data.again));
+  const isOpen = (post: Post) => ids.has(post.data.subscription ?? "") && stateOf(post).state === "uncertain" && !sentAgain.has(post.id);
+  const [first, second] = posts.filter(isOpen);
+  if (!first) return [];
+  if (second) return [{ title: "Onzekere berichten", question: { v: 1, kind: "berichten" } }];
+  return [{ title: "Onzeker bericht", question: { v: 1, kind: "geplaatst", post: first.id } }];
+}
+
+const MOST_STOP_BUTTONS = 3;
+
+const stopButtons = (active: readonly NumberedSubscription[], context: AnswerContext): Button[] =>
+  active.length > MOST_STOP_BUTTONS
+    ? [{ title: "Stop een abonnement", question: { v: 1, kind: "stop-abonnement" } }]
+    : active.map((subscription) => stopButton(subscription, context));
+
+export function stopButton({ record, number }: NumberedSubscription, context: AnswerContext): Button {
+  const where = isHere(record.data.place, context) ? "" : ` in ${placeInShort(record.data.place)}`;
+  return { title: fitting(`Stop abonnement ${number}${where}`), question: { v: 1, kind: "stop-abonnement", id: record.id } };
+}

@@ -1,0 +1,104 @@
+import { clock, dateShort } from "../../cards/format.ts";
+import { type MessageGroup, messageCard } from "../../cards/message-card.ts";
+import { outcomeInShort, POSTS, placeName } from "../../cards/texts/posts.ts";
+import { ledgerOf, type Post, type PostState, subscriptionsOf } from "../../store/ledger.ts";
+import { answered, refused } from "../answer.ts";
+import { command } from "../command.ts";
+import { type AnswerContext, dayInAmsterdam } from "../context.ts";
+import { exampleButtons } from "../examples.ts";
+import { isHere, isTheirPost } from "../ownership.ts";
+import { postTitles } from "../post-title.ts";
+
+const MOST_LISTED = 10;
+/** A card takes 20 KB: so many lines that can be pressed, so many others, and what is uncertain beyond that in one line. */
+const MOST_PRESSED = 8;
+const MOST_LINES = 40;
+
+/** "berichten": what was posted here, or what the asker had posted. All that is uncertain comes first, until somebody sends it again. */
+export const berichten = command({
+  kind: "berichten",
+  help: {
+    audience: "secretariaat",
+    title: "Wat er is geplaatst, en of het aankwam",
+    examples: [{ text: "berichten", question: { v: 1, kind: "berichten" } }],
+  },
+  answer: (_question, context, notes, commands) => {
+    if (!context.place) return refused(messageCard(POSTS.onlyInTeams, { notes, buttons: exampleButtons() }));
+    const isPersonal = context.conversation === "personal";
+    const entries = postsFor(context);
+    if (entries.length === 0) {
+      const buttons = isPersonal ? [{ title: "Plaats samenvatting", question: EXAMPLE }] : [];
+      return answered(messageCard(isPersonal ? POSTS.nothingPosted : POSTS.nothingHere, { notes, buttons }));
+    }
+    const titleOf = postTitles(context, commands.answer);
+    const lineOf = ({ post, state }: Entry): Line => {
+      const where = isHere(post.data.place, context) ? "" : ` in ${placeName(post.data.place)}`;
+      return { post, title: `${titleOf(post.data.vraag)}${where}`, when: whenOf(post), outcome: outcomeInShort(state) };
+    };
+    const isUncertain = ({ state }: Entry) => state.state === "uncertain";
+    const uncertain = entries.filter(isUncertain);
+    const latest = entries.filter((entry) => !isUncertain(entry)).slice(0, MOST_LISTED);
+    // What arrived asks for nothing.
+    const open = latest.filter(({ state }) => state.state !== "sent");
+    const pressed = [...uncertain, ...open].slice(0, MOST_PRESSED);
+    const isPressed = (entry: Entry) => pressed.includes(entry);
+    const press = (title: string, of: readonly Entry[]) => ({
+      title,
+      examples: of.filter(isPressed).map((entry) => pressLine(lineOf(entry))),
+    });
+    const list = (title: string, of: readonly Entry[]) => ({
+      title,
+      lines: plainLines(of.filter((entry) => !isPressed(entry)).map(lineOf)),
+    });
+    const groups: MessageGroup[] = [
+      press(`Onzeker (${uncertain.length})`, uncertain),
+      list("Ook onzeker", uncertain),
+      press("Niet gelukt of nog onderweg", open),
+      list("Laatste berichten", latest),
+    ].filter(({ examples = [], lines = [] }: MessageGroup) => examples.length + lines.length > 0);
+    return answered(messageCard({ title: "Berichten", paragraphs: [POSTS.listed(isPersonal, uncertain.length)] }, { notes, groups }));
+  },
+});
+
+const EXAMPLE = { v: 1, kind: "plaats", vraag: { v: 1, kind: "samenvatting", wie: "senzer", jaar: null } } as const;
+
+interface Line {
+  post: Post;
+  title: string;
+  when: string;
+  outcome: string;
+}
+
+const pressLine = ({ post, title, when, outcome }: Line) => ({
+  button: { title, question: { v: 1, kind: "geplaatst", post: post.id } as const },
+  explanation: `${when}: ${outcome}`,
+});
+
+function plainLines(lines: readonly Line[]): string[] {
+  const [shown, others] = [lines.slice(0, MOST_LINES), lines.slice(MOST_LINES)];
+  return [
+    ...shown.map(({ title, when, outcome }) => `${title}, ${when}: ${outcome}`),
+    ...(others.length > 0 ? [POSTS.alsoUncertain(others.map(({ when }) => when))] : []),
+  ];
+}
+
+interface Entry {
+  post: Post;
+  state: PostState;
+}
+
+/** Newest first; what was sent again is listed as that. */
+function postsFor(context: AnswerContext): Entry[] {
+  const { posts, stateOf } = ledgerOf(context.entered);
+  const subscriptions = subscriptionsOf(context.entered);
+  const isMine = (post: Post) => isTheirPost(post, subscriptions, context);
+  const isListed = context.conversation === "personal" ? isMine : ({ data }: Post) => isHere(data.place, context);
+  const sentAgain = new Set(posts.map(({ data }) => data.again));
+  return posts
+    .filter((post) => isListed(post) && !sentAgain.has(post.id))
+    .map((post) => ({ post, state: stateOf(post) }))
+    .reverse();
+}
+
+/** "23-11-2026, 9.00 uur" */
+const whenOf = ({ data: { due } }: Post): string => `${dateShort(dayInAmsterdam(new Date(due)))}, ${clock(due)}`;

@@ -1,0 +1,20 @@
+import type { NumberedSubscription, Post } from "../store/ledger.ts";
+import type { Maker, Place } from "../store/records.ts";
+import type { AnswerContext, Asker } from "./context.ts";
+
+/** Who asked for a post or a subscription, as it is kept with it. */
+export const makerOf = ({ name, place }: Asker): Maker => ({ ...(name && { name }), ...(place && { place }) });
+
+/** Whether the question is asked in that conversation. */
+export const isHere = ({ conversationId }: Place, { place }: AnswerContext): boolean => place?.conversationId === conversationId;
+
+/** A subscription is its maker's, and of everybody in the conversation where it posts. */
+export const isTheirs = ({ record }: NumberedSubscription, context: AnswerContext): boolean =>
+  record.actor === context.asker.id || isHere(record.data.place, context);
+
+/** A post is of who asked for it; that of a subscription as the subscription is. */
+export const isTheirPost = (post: Post, subscriptions: readonly NumberedSubscription[], context: AnswerContext): boolean => {
+  const { subscription, place } = post.data;
+  if (subscription === undefined) return post.actor === context.asker.id;
+  return isHere(place, context) || subscriptions.some((known) => known.record.id === subscription && isTheirs(known, context));
+};

@@ -1,0 +1,42 @@
+import { EVERY_MORNING, momentsBetween, nextMoment, type Rooster } from "../rooster/rooster.ts";
+import { ledgerOf, type NumberedSubscription, type PostState } from "../store/ledger.ts";
+import { hasHerinnering, nextHerinnering } from "./commands/herinnering.ts";
+import { type AnswerContext, dayInAmsterdam } from "./context.ts";
+
+const DAY_MS = 86_400_000;
+/** Within this time every schedule has had its moment. */
+const LONGEST_GAP_MS = 32 * DAY_MS;
+
+/** The last time that a subscription posted, or should have. */
+export interface LastTime {
+  /** ISO instant. */
+  at: string;
+  outcome: PostState | "missed" | "soon";
+}
+
+/** Undefined when it never was: too new, or nothing happened that it tells of. */
+export function lastTimeOf({ record }: NumberedSubscription, context: AnswerContext): LastTime | undefined {
+  const { posts, stateOf } = ledgerOf(context.entered);
+  const latest = posts.findLast(({ data }) => data.subscription === record.id);
+  const now = Date.parse(context.now);
+  const since = new Date(Math.max(Date.parse(record.at), now - LONGEST_GAP_MS));
+  const due = momentsOf(record.data.wat, record.data.rooster, since, context).at(-1)?.toISOString();
+  if (due !== undefined && (!latest || latest.data.due < due))
+    // What was missed is still sent within a day (docs/decisions/0007).
+    return { at: due, outcome: now - Date.parse(due) > DAY_MS ? "missed" : "soon" };
+  return latest && { at: latest.data.due, outcome: stateOf(latest) };
+}
+
+function momentsOf(wat: string, rooster: Rooster | undefined, since: Date, context: AnswerContext): Date[] {
+  const until = new Date(context.now);
+  if (wat === "termijnen")
+    return momentsBetween(EVERY_MORNING, since, until).filter((moment) => hasHerinnering(dayInAmsterdam(moment), context));
+  return rooster ? momentsBetween(rooster, since, until) : [];
+}
+
+/** When it posts again, ISO instant; undefined where the figures decide the moment. */
+export function nextTimeOf({ record: { data } }: NumberedSubscription, context: AnswerContext): string | undefined {
+  const now = new Date(context.now);
+  if (data.wat === "termijnen") return nextHerinnering(now, context)?.toISOString();
+  return data.rooster && nextMoment(data.rooster, now).toISOString();
+}

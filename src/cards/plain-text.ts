@@ -1,0 +1,16 @@
+import { cardToText } from "./to-text.ts";
+
+/** A notification or a client without cards has no room for more. */
+const LONGEST = 500;
+
+/** A card in words: its summary, then what stands below its title as far as it fits; without what is folded. */
+export function plainText(card: Record<string, unknown>, summary: string): string {
+  const lines = cardToText(card, { folded: false }).split("\n").map(withoutBrackets);
+  const first = lines.findIndex((line) => !summary.includes(line));
+  const below = first < 0 ? [] : lines.slice(first);
+  const fitting = below.filter((_, at) => below.slice(0, at + 1).join("\n").length <= LONGEST);
+  return [summary, fitting.join("\n").trim()].filter(Boolean).join("\n\n");
+}
+
+/** A line of buttons as choices: "[Ja] [Nee]" → "Ja · Nee". Brackets would be read as Markdown. */
+const withoutBrackets = (line: string): string => line.replace(/^\[(.*)\]$/, (_, titles: string) => titles.replaceAll("] [", " · "));

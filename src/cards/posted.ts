@@ -1,0 +1,75 @@
+import type { Button, Card } from "./card.ts";
+import { plainText } from "./plain-text.ts";
+import { renderCard } from "./render.ts";
+
+/** Verb of a button on a post: the reader gets an answer of his own, the post stays as it is (docs/decisions/0008). */
+const OWN_VERB = "eigen";
+
+/** A card as everybody reads it in a channel: a line that says where it comes from, and buttons that leave it as it is. */
+export function forPost({ content, summary }: Card, line: string): Card {
+  const posted = withOwnVerbs(content) as Card["content"];
+  const [title, ...rest] = elementsOf(posted.body);
+  const from = { type: "TextBlock", size: "small", isSubtle: true, wrap: true, spacing: "none", text: line };
+  return { content: { ...posted, body: [title, from, ...rest] }, summary };
+}
+
+interface Preview {
+  title: string;
+  lines: readonly string[];
+  /** Told when what is folded away does not fit beside the rest. */
+  withoutFolded: string;
+  buttons: Button[];
+}
+
+/** A post as it will look, below a band that says so. Its own buttons come with the post. */
+export function previewCard(posted: Card, { title, lines, withoutFolded, buttons }: Preview): Card {
+  const summary = `${title}: ${posted.summary}`;
+  const [postedTitle, ...rest] = elementsOf(posted.content.body);
+  // A card has one title: that of the post only looks like one here.
+  const { style: _, ...looksAlike } = postedTitle ?? {};
+  const make = (below: Element[], told: readonly string[]): Card => {
+    const above = renderCard("voorbeeld", { titel: title, regels: told.map((text) => ({ text })), knoppen: buttons }, summary).content;
+    const content = { ...above, body: [...elementsOf(above.body), { ...looksAlike, spacing: "medium" }, ...below] };
+    return { content: { ...content, fallbackText: plainText(content, summary) }, summary };
+  };
+  const whole = make(rest, lines);
+  return fits(whole.content) ? whole : make(rest.filter(isInSight), [...lines, withoutFolded]);
+}
+
+/** Not what is folded away, nor the buttons that unfold it. */
+const isInSight = ({ isVisible, type, actions }: Element): boolean =>
+  isVisible !== false && !(type === "ActionSet" && elementsOf(actions).every((action) => action.type === "Action.ToggleVisibility"));
+
+const LARGEST_CARD = 20 * 1024;
+const fits = (content: Card["content"]): boolean => Buffer.byteLength(JSON.stringify(content)) < LARGEST_CARD;
+
+/** Teams shows six actions at most. */
+const MOST_BUTTONS = 6;
+
+/** The card with one more button behind its own; as it is when there is no room. */
+export function withButton(card: Card, { title, question }: Button): Card {
+  const data = { vraag: question };
+  const action = { type: "Action.Execute", title, verb: "vraag", data, fallback: { type: "Action.Submit", title, data } };
+  const actions = [...elementsOf(card.content.actions), action];
+  const content = { ...card.content, actions };
+  return actions.length <= MOST_BUTTONS && fits(content) ? { ...card, content } : card;
+}
+
+type Element = Record<string, unknown>;
+
+const elementsOf = (value: unknown): Element[] => (Array.isArray(value) ? value : []);
+
+/** A copy whose buttons have the verb of a post, without those that have no sense there. */
+function withOwnVerbs(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => !isShareButton(item)).map(withOwnVerbs);
+  if (typeof value !== "object" || value === null) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === "data" ? part : withOwnVerbs(part)]));
+  return copy.type === "Action.Execute" ? { ...copy, verb: OWN_VERB } : copy;
+}
+
+/** A post is shared already. */
+function isShareButton(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { type, data } = value as { type?: unknown; data?: { vraag?: { kind?: unknown } } };
+  return type === "Action.Execute" && data?.vraag?.kind === "plaats";
+}
