@@ -9,7 +9,7 @@ import { COMMANDS } from "./commands/index.ts";
 import type { AnswerContext } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
 import { may } from "./permissions.ts";
-import { withShareButton } from "./share.ts";
+import { SHARED, withShareButton } from "./share.ts";
 import { troubleAnswer } from "./trouble.ts";
 
 /** A question as it was read, with what is told of the reading; or the answer, when there is nothing to ask. */
@@ -48,22 +48,8 @@ export const answerText = (text: string, context: AnswerContext): Answer => answ
 /** Answers a pressed button or a sent form. */
 export const answerPress = (data: unknown, context: AnswerContext): Answer => answerAsked(readPress(data, context), context);
 
-/** Questions that one can go on from. */
-const FOLLOWED: ReadonlySet<Question["kind"]> = new Set([
-  "vangnet",
-  "buig",
-  "overzicht",
-  "samenvatting",
-  "vergelijk",
-  "kerncijfers",
-  "aandeel",
-  "verdeel",
-  "sleutels",
-  "onderwerp",
-  "planning",
-  "scenario",
-  "bron",
-]);
+/** Questions that one can go on from: those whose answer one would share, and where it came from. */
+const isFollowed = ({ kind }: Question): boolean => SHARED.has(kind) || kind === "bron";
 
 /** Answers a question as data. */
 export function answerQuestion(question: Question, context: AnswerContext, notes: string[] = []): Answer {
@@ -72,7 +58,7 @@ export function answerQuestion(question: Question, context: AnswerContext, notes
   const command = COMMANDS.find(({ kind }) => kind === question.kind);
   if (!command) throw new Error(`No command answers questions of kind "${question.kind}"`);
   const answer = command.answer(question, context, notes, { list: COMMANDS, answer: answerQuestion });
-  return FOLLOWED.has(question.kind) ? withShareButton({ asked: question, ...answer }, context) : answer;
+  return isFollowed(question) ? withShareButton({ asked: question, ...answer }, context) : answer;
 }
 
 /** What people see when an answer failed: never a stack trace. */

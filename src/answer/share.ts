@@ -6,7 +6,7 @@ import type { AnswerContext } from "./context.ts";
 type Postable = PlaatsQuestion["vraag"];
 
 /** Answers that one would share: they get a button for it. */
-const SHARED: ReadonlySet<Question["kind"]> = new Set<Postable["kind"]>([
+export const SHARED: ReadonlySet<Question["kind"]> = new Set<Postable["kind"]>([
   "vangnet",
   "buig",
   "overzicht",

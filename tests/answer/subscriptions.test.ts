@@ -210,18 +210,22 @@ describe("the list of subscriptions", () => {
       aSubscription("b", "2026-11-02T08:00:00Z", { place: FINANCIEN.place, wat: "wijzigingen" }),
       aSubscription("c", "2026-11-03T08:00:00Z", { wat: "termijnen" }, "bob"),
     ];
-    const names = (context: Partial<AnswerContext>) => listed(kept, context).match(/^\d\. .*$/gm);
-    expect(names(IN_CHANNEL)).toEqual(["1. Samenvatting Senzer", "2. Termijnen"]);
+    const names = (context: Partial<AnswerContext>) => listed(kept, context).match(/^Abonnement \d: .*$/gm);
+    expect(names(IN_CHANNEL)).toEqual(["Abonnement 1: samenvatting Senzer", "Abonnement 2: termijnen"]);
     expect(names(IN_CHAT)).toEqual([
-      "1. Samenvatting Senzer in Bedrijfsvoering Peelregio › Directie",
-      "1. Wijzigingen in Bedrijfsvoering Peelregio › Financiën en control",
+      "Abonnement 1: samenvatting Senzer in Bedrijfsvoering Peelregio › Directie",
+      "Abonnement 1: wijzigingen in Bedrijfsvoering Peelregio › Financiën en control",
     ]);
-    expect(names({ ...IN_CHAT, asker: BOB, place: BOB.place })).toEqual(["2. Termijnen in Bedrijfsvoering Peelregio › Directie"]);
+    expect(names({ ...IN_CHAT, asker: BOB, place: BOB.place })).toEqual([
+      "Abonnement 2: termijnen in Bedrijfsvoering Peelregio › Directie",
+    ]);
   });
 
   it("one that ended stays for thirty days, with why", () => {
     const kept = (day: string): Kept => [aSubscription("a", "2026-10-01T08:00:00Z"), anEnding("a", `${day}T08:00:00Z`, "plek weg")];
-    expect(listed(kept("2026-10-23"))).toContain("1. Samenvatting Senzer, 23 oktober 2026: het kanaal of de chat is er niet meer");
+    expect(listed(kept("2026-10-23"))).toContain(
+      "Abonnement 1: samenvatting Senzer, 23 oktober 2026: het kanaal of de chat is er niet meer",
+    );
     expect(listed(kept("2026-10-22"))).toContain("Nog geen abonnementen");
   });
 
@@ -262,7 +266,7 @@ describe("stop", () => {
   it("of more without a number it is asked back", () => {
     const answer = typed("stop abonnement", withKept(two));
     expect(answer.outcome).toBe("question-back");
-    expect(textOf(answer)).toContain("1. Samenvatting Senzer\nElke maandag om 9.00 uur\n2. Termijnen");
+    expect(textOf(answer)).toContain("Abonnement 1: samenvatting Senzer\nElke maandag om 9.00 uur\nAbonnement 2: termijnen");
   });
 
   it.each([

@@ -89,6 +89,32 @@ describe("greeting", () => {
   });
 });
 
+describe("in a group chat", () => {
+  const inGroup = { conversation: { id: "19:groep@thread.v2", conversationType: "groupChat", isGroup: true, name: "Begroting" } };
+
+  it("all are greeted at once, with how the assistant hears them", async () => {
+    await bot.post(bot.activity({ ...inGroup, type: "installationUpdate", id: "1", action: "add" }));
+    expect(bot.connector.received.map(({ conversation }) => conversation)).toEqual(["19:groep@thread.v2"]);
+    expect(JSON.stringify(bot.connector.received[0]?.activity)).toContain("Noem mij met @");
+  });
+
+  it("a mention is answered there, without a hint about threads", async () => {
+    await bot.post(bot.activity({ ...inGroup, id: "2", text: "<at>Vangnetwijzer</at> vangnet Deurne 2020" }));
+    expect(summaries()[0]).toContain("Vangnet Deurne 2020");
+    expect(JSON.stringify(bot.connector.received[0]?.activity)).not.toContain("draad");
+  });
+});
+
+it("a button on a card of before a restart works, in place", async () => {
+  await bot.post(bot.activity({ id: "1", text: "vangnet Gemert-Bakel 2020" }));
+  const region = buttonOf(bot.connector.received[0]?.activity, "Regio");
+  const afterwards = await startBot();
+  const { type, value } = await afterwards.press(region);
+  await afterwards.close();
+  expect(type).toBe("application/vnd.microsoft.card.adaptive");
+  expect(JSON.stringify(value)).toContain("Vangnet Senzer 2020");
+});
+
 describe("buttons on a post", () => {
   it("leave the post as it is: the reader gets the answer in the personal chat", async () => {
     const response = await bot.press(vangnet, inChannel("9"), "eigen");

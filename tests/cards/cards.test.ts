@@ -91,6 +91,9 @@ describe.each(ALL_CARDS)("the card for $name", ({ card: { content, summary } }) 
   it("wraps what is longer than a few words", () =>
     expect(texts.filter((block) => block.wrap !== true && text(block.text).length > A_FEW_WORDS)).toEqual([]));
 
+  it("has no text that Markdown would make a list or a heading of", () =>
+    expect(texts.map((block) => text(block.text)).filter((line) => /^(?:\d+[.)]|[-+*#>]+) /m.test(line))).toEqual([]));
+
   it("never has two bold texts next to each other", () => {
     const elements = ofType("TextBlock", "FactSet", "Image", "ActionSet", "Input.Text", "Input.ChoiceSet");
     expect(elements.filter((element, at) => isBold(element) && isBold(elements[at + 1] ?? {})).map((block) => block.text)).toEqual([]);

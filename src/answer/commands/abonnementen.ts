@@ -71,11 +71,11 @@ export function theirSubscriptions(context: AnswerContext): NumberedSubscription
   return [...here, ...all.filter((subscription) => !here.includes(subscription) && isTheirs(subscription, context))];
 }
 
-/** "2. Samenvatting Senzer", with the place where that is elsewhere. */
+/** "Abonnement 2: samenvatting Senzer", with the place where that is elsewhere. */
 export function nameOf(subscription: NumberedSubscription, context: AnswerContext): string {
   const { place } = subscription.record.data;
   const where = isHere(place, context) ? "" : ` in ${placeName(place)}`;
-  return `${subscription.number}. ${capital(subjectOf(subscription, context))}${where}`;
+  return `Abonnement ${subscription.number}: ${subjectOf(subscription, context)}${where}`;
 }
 
 function timesOf(subscription: NumberedSubscription, context: AnswerContext): string[] {

@@ -70,7 +70,7 @@ function vso(perYear: number | undefined, context: AnswerContext): Scenario | un
     title: "Scenario's VSO/Pro",
     blocks: [
       {
-        title: "1. Stoppen",
+        title: "Scenario 1: stoppen",
         rows: [
           {
             label: "Geen geld meer: loopt vanzelf af",
@@ -79,13 +79,13 @@ function vso(perYear: number | undefined, context: AnswerContext): Scenario | un
         ],
       },
       {
-        title: "2. Gelijk houden",
+        title: "Scenario 2: gelijk houden",
         rows: [
           { label: "Elk jaar, 2018 tot en met 2022", value: `${count(start.number)} fte`, note: "Alleen vervanging van wie vertrekt" },
         ],
       },
       {
-        title: `3. Groeien met ${count(rate)} fte per jaar${perYear === undefined ? "" : " (eigen invoer)"}`,
+        title: `Scenario 3: groeien met ${count(rate)} fte per jaar${perYear === undefined ? "" : " (eigen invoer)"}`,
         rows: path.map(({ year, stock }, at) => ({
           label: `Eind ${year}`,
           value: `${count(stock)} fte`,
