@@ -28,9 +28,10 @@ async function invokeResponse(turn: TurnContext, services: Services): Promise<{ 
 async function pressed(turn: TurnContext, services: Services): Promise<{ type: string; value: unknown }> {
   const { activity } = turn;
   const { action } = activity.value ?? {};
-  const answer = await respond(turn, services, (context) => readPress(action?.data, context));
+  const isOnPost = action?.verb === OWN;
+  const answer = await respond(turn, services, (context) => readPress(action?.data, context), isOnPost ? "own-chat" : "here");
   const [card] = answer.cards;
-  if (action?.verb !== OWN) return { type: CARD_TYPE, value: card.content };
+  if (!isOnPost) return { type: CARD_TYPE, value: card.content };
   if (await toldPersonally(personOf(activity), card, services))
     return { type: MESSAGE_TYPE, value: "Het antwoord staat in uw chat met mij" };
   await reply(turn, toActivity(answer), services);

@@ -6,34 +6,43 @@ import { type AnswerContext, contextAt } from "../answer/context.ts";
 import { figuresShown } from "../answer/figures-shown.ts";
 import { type Asked, answerAsked, answerQuestion, failed, needsChannels } from "../answer/respond.ts";
 import type { Clock } from "../post/clock.ts";
-import { activeSubscriptions, shownIn } from "../store/ledger.ts";
+import { personalEndings } from "../post/ending.ts";
+import { activeSubscriptions, installs, shownIn } from "../store/ledger.ts";
 import type { NewRecord, Place } from "../store/records.ts";
 import type { Snapshot } from "../store/store.ts";
 import { channelsFor, withNames } from "./directory.ts";
 import { log, reasonOf } from "./log.ts";
 import { memoryKey } from "./memory.ts";
-import { askerOf, placeOf } from "./places.ts";
+import { askerOf, personOf, placeOf } from "./places.ts";
 import type { Services } from "./services.ts";
 
 /** Who asks for a post waits no longer than this for it to arrive. */
 const PATIENCE_MS = 4_000;
 
+/** Where an answer stands: where it was asked, or, of a press on a post, in the reader's own chat. */
+export type Where = "here" | "own-chat";
+
 /**
  * Reads what was asked, gathers what the answer needs, answers, and does what the answer asks to be done.
  * The one error boundary: a failing step in one answer becomes a friendly card and a log line.
  */
-export async function respond(turn: TurnContext, services: Services, read: (context: AnswerContext) => Asked): Promise<Answer> {
+export async function respond(
+  turn: TurnContext,
+  services: Services,
+  read: (context: AnswerContext) => Asked,
+  where: Where = "here",
+): Promise<Answer> {
   const { activity } = turn;
   try {
-    const context = await contextOf(activity, services);
+    const context = await contextOf(activity, services, where);
     const asked = read(context);
     const gathered = await gather(turn, asked, context);
     const answer = answerAsked(asked, gathered);
     // First the deed, then the word: a card never confirms what failed.
     await perform(answer, gathered, services);
-    if (answer.asked) services.memory.remember(keyOf(activity), answer.asked, services.clock.now().getTime());
+    if (answer.asked) services.memory.remember(keyOf(activity, context.place, where), answer.asked, services.clock.now().getTime());
     if (!answer.confirmedBy) return answer;
-    return answerQuestion(answer.confirmedBy, await contextOf(activity, services), "notes" in asked ? asked.notes : []);
+    return answerQuestion(answer.confirmedBy, await contextOf(activity, services, where), "notes" in asked ? asked.notes : []);
   } catch (error) {
     log("answer-failed", { type: activity.type, reason: reasonOf(error), stack: error instanceof Error ? error.stack : undefined });
     return failed();
@@ -55,6 +64,8 @@ async function perform(answer: Answer, context: AnswerContext, services: Service
   for (const effect of effects) {
     if (effect.kind !== "forget") continue;
     services.memory.forget(effect.actor);
+    const endings = personalEndings(effect.actor, context.entered);
+    if (endings.length > 0) await services.store.append(endings, services.clock.now().toISOString());
     await services.store.forget(effect.actor);
   }
   if (records.some(({ kind }) => kind === "post")) await sendPosts(answer, context, services);
@@ -105,13 +116,17 @@ function shownRecord(answer: Answer, context: AnswerContext): NewRecord[] {
 const followsChanges = ({ conversationId }: Place, kept: Snapshot): boolean =>
   activeSubscriptions(kept).some(({ record: { data } }) => data.wat === "wijzigingen" && data.place.conversationId === conversationId);
 
-export async function contextOf(activity: Activity, { world, store, clock, memory }: Services): Promise<AnswerContext> {
+export async function contextOf(
+  activity: Activity,
+  { world, store, clock, memory }: Services,
+  where: Where = "here",
+): Promise<AnswerContext> {
   const moment = clock.now();
   const entered = await store.snapshot(moment.toISOString());
   const asker = askerOf(activity);
-  const place = placeOf(activity);
+  const place = where === "here" ? placeOf(activity) : ownChatOf(activity, entered);
   const ownGemeente = ownGemeenteOf(entered, asker.id);
-  const lastQuestion = memory.last(keyOf(activity), moment.getTime());
+  const lastQuestion = memory.last(keyOf(activity, place, where), moment.getTime());
   return contextAt(world, moment, {
     asker,
     conversation: place.scope,
@@ -123,7 +138,14 @@ export async function contextOf(activity: Activity, { world, store, clock, memor
   });
 }
 
-const keyOf = (activity: Activity): string => memoryKey(askerOf(activity).id, activity.conversation.id);
+/** The chat that who did it has with the assistant, as far as it is known. */
+const ownChatOf = (activity: Activity, kept: Snapshot): Place =>
+  installs(kept).find(({ data: { place } }) => place?.scope === "personal" && place.person === activity.from.id)?.data.place ??
+  personOf(activity);
+
+/** What one goes on from: in a channel by thread. */
+const keyOf = (activity: Activity, place: Place | undefined, where: Where): string =>
+  memoryKey(askerOf(activity).id, where === "here" ? activity.conversation.id : (place?.conversationId ?? ""));
 
 /** The same for an activity that Teams sends again: what it asks for happens once. */
 export const turnOf = ({ type, id, timestamp, conversation }: Activity): string =>

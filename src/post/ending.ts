@@ -21,6 +21,12 @@ export function endingsAt(
     });
 }
 
+/** The records that end what somebody had posted in the personal chat: after that person is forgotten there is nowhere to post. */
+export const personalEndings = (actor: string, kept: Snapshot): NewRecord[] =>
+  activeSubscriptions(kept)
+    .filter(({ record }) => record.actor === actor && record.data.place.scope === "personal")
+    .map(({ record: { id } }) => ({ kind: "ending", id: `${id}|einde`, actor: "systeem", data: { subscription: id, reason: "gestopt" } }));
+
 /** Whether two places are the same conversation. */
 export const samePlace =
   (gone: Place) =>

@@ -115,9 +115,12 @@ export const recordsOf = (kind: RecordKind): z.ZodType<StoredRecord[]> => {
 export function forgotten(record: StoredRecord): StoredRecord | undefined {
   if (record.kind === "preference") return undefined;
   if (record.kind !== "post" && record.kind !== "subscription") return { ...record, actor: FORGOTTEN };
-  const { maker: _, ...data } = record.data as Payload<"post"> | Payload<"subscription">;
-  return { ...record, actor: FORGOTTEN, data: data as Payload<RecordKind> };
+  const { maker: _, place, ...data } = record.data as Payload<"post"> | Payload<"subscription">;
+  return { ...record, actor: FORGOTTEN, data: { ...data, place: withoutPerson(place) } as Payload<RecordKind> };
 }
+
+/** A personal chat is known by its person. */
+const withoutPerson = ({ person: _, ...place }: Place): Place => (place.scope === "personal" ? { ...place, conversationId: "" } : place);
 
 /** Who stands in a record of somebody who was forgotten. */
 export const FORGOTTEN = "gewist";

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { activeSubscriptions } from "../../src/store/ledger.ts";
 import { type Bot, buttonOf, buttonsOf, CHANNEL, inChannel, installInTeam, startBot, TEAM } from "./bot.ts";
 
 let bot: Bot;
@@ -122,6 +123,15 @@ describe("buttons on a post", () => {
     expect(bot.connector.received.map(({ conversation, activity }) => [conversation, activity.summary])).toEqual([
       ["chat:29:vrager", expect.stringContaining("Vangnet Deurne 2020")],
     ]);
+  });
+
+  it("are gone on from in that chat, where the answer can be shared", async () => {
+    await bot.post(bot.activity({ type: "installationUpdate", id: "1", action: "add" }));
+    await bot.press({ vraag: { v: 1, kind: "vangnet", wie: "GM0762", jaar: 2019 } }, inChannel("9"), "eigen");
+    await bot.press(vangnet, inChannel("9"), "eigen");
+    expect(buttonsOf(bot.connector.received.at(-1)?.activity).map(({ title }) => title)).toContain("Deel");
+    await bot.post(bot.activity({ id: "2", text: "en Asten?" }));
+    expect(summaries().at(-1)).toContain("Vangnet Asten 2020");
   });
 
   it("where that chat cannot be opened: in the thread", async () => {
@@ -288,6 +298,16 @@ describe("subscriptions", () => {
     await vi.waitFor(() => expect(bot.connector.received.at(-1)?.conversation).toBe("chat:29:vrager"));
     expect(JSON.stringify(bot.connector.received.at(-1)?.activity)).toContain("Directie");
   });
+});
+
+it("forgetting somebody takes the name off what was made in channels, and ends what comes in the own chat", async () => {
+  await installInTeam(bot);
+  await bot.post(bot.activity({ ...inChannel("1"), text: "abonneer samenvatting elke maandag 9:00" }));
+  await bot.post(bot.activity({ id: "2", text: "abonneer termijnen" }));
+  await bot.post(bot.activity({ id: "3", text: "wis mijn gegevens" }));
+  const kept = await bot.store.snapshot(bot.clock.now().toISOString());
+  expect(JSON.stringify(kept.of("subscription"))).not.toMatch(/Anna|29:vrager/);
+  expect(activeSubscriptions(kept).map(({ record }) => record.data.wat)).toEqual(["samenvatting"]);
 });
 
 describe("searching while a message is written", () => {
