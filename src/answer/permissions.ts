@@ -1,4 +1,4 @@
-/** Who may what: the only place that says so. Roles come from the transport; nobody edits or posts as a mere asker. */
+/** Who may what: the only place that says so. Roles come from the transport; in which channels somebody may post, Teams says. */
 export type Role = "asker" | "editor";
 export type Deed = "ask" | "post" | "subscribe" | "edit";
 

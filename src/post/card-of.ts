@@ -17,7 +17,8 @@ export function cardOf(post: Post, kept: Snapshot, now: Date, world: World): { c
   if (!question) throw new Error(`Post ${post.id}: no question that can be read`);
   const { place } = post.data;
   const asker = { id: "systeem", role: "asker" as const };
-  const context = contextAt(world, now, { asker, conversation: place.scope, place, entered: kept, turn: post.id });
-  const answer = answerQuestion(question, { ...context, asOf: post.at });
+  const moment = contextAt(world, now, { asker, conversation: place.scope, place, entered: kept, turn: post.id });
+  const context = { ...moment, asOf: post.at };
+  const answer = answerQuestion(question, context);
   return { card: forPost(answer.cards[0], postLine(post, context)), figures: figuresShown(answer, context) };
 }

@@ -1,6 +1,7 @@
 import { rangeCard } from "../../cards/range-card.ts";
 import type { VangnetAnswer } from "../../cards/vangnet-answer.ts";
 import { vangnetCard } from "../../cards/vangnet-card.ts";
+import type { CijferRow } from "../../data/schema.ts";
 import { fromCents, toCents } from "../../domain/money.ts";
 import { assessVangnet } from "../../domain/vangnet/assess.ts";
 import { relevanteBestedingen, type YearFigures } from "../../domain/vangnet/facts.ts";
@@ -16,10 +17,11 @@ import { figureRows, storedFigures, toVangnetFacts, withOwnFigures } from "../fa
 import { formulierQuestion, keuzeQuestion } from "../form-fields.ts";
 import { withGemeente } from "../gemeente.ts";
 import { ruleNotes, sourceRemarks } from "../remarks.ts";
+import { aboutYears } from "../rows.ts";
 import { termijnRow } from "../termijn-row.ts";
 import { troubleAnswer } from "../trouble.ts";
 import { viewOf } from "../view.ts";
-import { pickYear } from "../year.ts";
+import { pickYear, yearsBehind } from "../year.ts";
 import { noFiguresAnswer, uncoveredYearAnswer } from "./no-figures.ts";
 import { regionAnswer } from "./region.ts";
 
@@ -49,10 +51,16 @@ export const vangnet = command({
     return withGemeente(question.wie, question, context, (wie) => {
       const members = context.names.membersOf(wie);
       const answer = members ? regionAnswer(question, wie, members, context, notes) : gemeenteAnswer(question, wie, context, notes);
-      return { ...answer, rows: figureRows(members ?? [wie], context), asked: { ...question, wie } };
+      return { ...answer, rows: rowsBehind(question, members ?? [wie], context), asked: { ...question, wie } };
     });
   },
 });
+
+/** The figures of the year that was tested, and of the years that condition b needs. */
+function rowsBehind(question: VangnetQuestion, gemeenten: readonly string[], context: AnswerContext): CijferRow[] {
+  const { year } = pickYear(question, storedFigures(context, gemeenten[0] ?? ""), context);
+  return aboutYears(figureRows(gemeenten, context), yearsBehind(year, rulesOfYear(context.published.regels, year)));
+}
 
 function gemeenteAnswer(question: VangnetQuestion, gemeente: string, context: AnswerContext, notes: string[]): Answer {
   const stored = storedFigures(context, gemeente);
