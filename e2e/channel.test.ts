@@ -37,11 +37,11 @@ test("an answer in a channel says how to go on in its thread", async () => {
 });
 
 test("a summary is shared: choose the channel, look, post, and it is confirmed", async () => {
-  const { page, cards, open, say } = person;
+  const { cards, open, say } = person;
   await open("Personal Chat");
   await say("samenvatting 2020");
   await cards("Samenvatting Senzer 2020").getByRole("button", { name: "Deel" }).click();
-  await page.getByRole("button", { name: "My Team › Announcements" }).click();
+  await cards("In welk kanaal?").getByRole("button", { name: "Announcements", exact: true }).click();
   const preview = cards("Voorbeeld: zo komt het in My Team › Announcements");
   await preview.waitFor();
   await preview.screenshot({ path: `${SCREENSHOTS}/voorbeeld.png` });

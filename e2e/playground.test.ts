@@ -76,7 +76,7 @@ test("the what-if form is filled in, says what is wrong beside the field, and th
   await cards("Dit is geen bedrag").waitFor();
   await cards("Dit is geen bedrag").getByLabel("Uitgaven 2020").fill("11,2 mln");
   await cards("Dit is geen bedrag").getByRole("button", { name: "Bereken" }).click();
-  const answer = cards("Zonder uw cijfers");
+  const answer = cards("Zonder eigen invoer");
   await answer.waitFor();
   expect(await plain(answer)).toContain("€ 11.200.000 · eigen invoer");
   await answer.screenshot({ path: `${SCREENSHOTS}/wat-als.png` });
@@ -124,6 +124,7 @@ test("the region's table unfolds, and help can be pressed", async () => {
   await say("help");
   const help = cards("Wat ik voor u kan uitzoeken");
   await help.waitFor();
+  await help.getByRole("button", { name: "Meer voorbeelden" }).click();
   await help.getByText("trap op trap af 400 390 385 379 378").click();
   await cards("Index 94,50%").waitFor();
 });

@@ -134,7 +134,7 @@ const ENTERED = {
 } as const;
 const CHANGED = [
   { cijfer: "GM1652|2020|uitgaven", was: "€\u00a06.076.400", is: "€\u00a06.123.456,78" },
-  { cijfer: "evaluatie-senzer-2020|klachten|aantal klachten|Deurne|2018", was: "4", is: "5" },
+  { cijfer: "klachten|aantal klachten|Deurne|2018", was: "4 klachten", is: "5 klachten" },
 ];
 
 const posted = (question: Question, line: string): Card =>
@@ -149,6 +149,12 @@ export const POST_CARDS: readonly ({ name: string; tall?: boolean } & (
   {
     name: "plaats voorbeeld met eigen cijfers",
     question: plaats({ vraag: own, naar: "Directie" }),
+    context: { ...inChat, channels },
+    tall: true,
+  },
+  {
+    name: "plaats wat er al staat",
+    question: plaats({ vraag: SAMENVATTING, naar: "directie" }),
     context: { ...inChat, channels },
     tall: true,
   },
@@ -204,7 +210,7 @@ export const POST_CARDS: readonly ({ name: string; tall?: boolean } & (
   { name: "stop zonder abonnement", question: stop(), context: IN_CHANNEL },
   { name: "herinnering", question: herinnering("2027-07-16"), context: { now: "2027-07-16T07:00:00Z" } },
   { name: "herinnering twee", question: herinnering("2027-10-01"), context: { now: "2027-10-01T07:00:00Z" } },
-  { name: "herinnering eigen lezing", question: herinnering("2026-11-23"), context: { now: "2026-11-23T08:00:00Z" } },
+  { name: "herinnering eigen lezing", question: herinnering("2026-08-25"), context: { now: "2026-08-25T07:00:00Z" } },
   { name: "herinnering geen", question: herinnering("2026-11-22"), context: {} },
   { name: "gewijzigd", question: { v: 1, kind: "gewijzigd", cijfers: CHANGED }, context: { ...IN_CHANNEL, entered: storeOf(ENTERED) } },
   {
@@ -214,14 +220,14 @@ export const POST_CARDS: readonly ({ name: string; tall?: boolean } & (
     tall: true,
   },
   { name: "gewijzigd niets", question: { v: 1, kind: "gewijzigd", cijfers: [] }, context: IN_CHANNEL },
-  { name: "afgelopen", question: { v: 1, kind: "afgelopen", id: "abonnement|4" }, context: inChat },
+  { name: "afgelopen", question: { v: 1, kind: "afgelopen", ids: ["abonnement|4"] }, context: inChat },
   { name: "geplaatste samenvatting", card: posted({ ...SAMENVATTING, jaar: 2020 }, "Geplaatst door Anna de Vries"), tall: true },
   {
     name: "automatische samenvatting",
     card: posted(SAMENVATTING, "Automatisch geplaatst, elke maandag om 9.00 uur. Stoppen: noem mij met @ en typ stop abonnement 2"),
     tall: true,
   },
-  { name: "geplaatst vangnet", card: posted(own, "Geplaatst door Anna de Vries") },
+  { name: "geplaatst vangnet", card: posted(own, "Geplaatst door Anna de Vries, met eigen cijfers") },
 ];
 
 function manySubscriptions(): Snapshot {

@@ -13,7 +13,10 @@ export const UNCLEAR: Record<Choose, string> = {
   "whole-number": "scenario beschut 2,5",
   "second-name": "vergelijk Asten",
   share: "deel",
+  "regular-post": "plaats samenvatting 2020 elke maandag 9:00 in Directie",
   subscription: "abonneer",
+  "other-channel": "abonneer samenvatting elke maandag 9:00 in Directie",
+  change: "wijzig abonnement samenvatting naar dinsdag 9:00",
   schedule: "abonneer samenvatting",
   days: "abonneer samenvatting elke 31e 9:00",
   time: "abonneer samenvatting elke maandag 25:00",
@@ -26,6 +29,7 @@ export const UNCLEAR: Record<Choose, string> = {
 /** A question for everything else that can stand in the way. */
 export const TROUBLES: Record<Exclude<Trouble["kind"], "choose">, string> = {
   "not-understood": "**[klik](http://voorbeeld.nl)** ${Math.PI} <script>",
+  thanks: "bedankt",
   "unknown-name": "vangnet Veghel 2020",
   "which-name": "vangnet Bergen 2024",
   "which-year": "vangnet Deurne 2020 en 2021",

@@ -20,7 +20,7 @@ export interface Help {
   examples: Example[];
   /** Present: the first example stands in the command menu of Teams too, with this explanation in English. */
   menu?: string;
-  /** Where it stands in that menu; everywhere when absent. */
+  /** Where it stands in that menu, and in the help of a conversation; everywhere when absent. */
   menuScopes?: readonly Scope[];
 }
 

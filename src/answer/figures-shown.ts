@@ -1,6 +1,8 @@
 import { cijferText, itemText, periodText } from "../cards/cijfer.ts";
 import { euro } from "../cards/format.ts";
-import { figureSource, sourceText } from "../cards/view.ts";
+import type { EnteredFigure } from "../cards/table-card.ts";
+import { statusLabel } from "../cards/texts/labels.ts";
+import { sourceText } from "../cards/view.ts";
 import type { CijferRow } from "../data/schema.ts";
 import { relevanteBestedingen, type YearFigures } from "../domain/vangnet/facts.ts";
 import type { QuestionOf } from "../question/question.ts";
@@ -12,7 +14,7 @@ import { viewOf } from "./view.ts";
 
 /**
  * What was shown in a channel is remembered by key, so that a change of it can be told. Budget and spending of a municipality, which staff can
- * enter, have the key "GM1652|2020|budget"; any other figure that of its row: "document|topic|item|subject|period".
+ * enter, have the key "GM1652|2020|budget"; any other figure that of its row: "topic|item|subject|period", for a newer document may bring the same figure.
  */
 
 /** The published figures in whose place an entered one can come. */
@@ -27,13 +29,14 @@ const FIELDS = Object.keys(ENTERABLE) as Field[];
 export interface ShownFigure {
   /** What it is called: "Budget Gemert-Bakel 2020", "Klachten · Deurne (2020)". */
   label: string;
-  /** What it is printed as. */
+  /** What it is printed as, with its unit. */
   print: string;
-  /** A print of this figure as people read it, with its unit. */
-  asText: (print: string) => string;
   source: string;
   /** Absent when it was entered. */
   row?: CijferRow;
+  entered?: EnteredFigure;
+  /** Whose vangnet it decides. */
+  vangnet?: { wie: string; jaar: number };
 }
 
 /** Every figure that an answer rests on → what it is printed as now. */
@@ -44,11 +47,11 @@ export function figuresShown({ rows = [] }: Answer, context: AnswerContext): Rec
     rows.map((row) => {
       const field = FIELDS.find((name) => ENTERABLE[name].topic === row.topic && ENTERABLE[name].item === row.item);
       const code = codes.get(row.subject);
-      if (!field || !code) return [keyOfRow(row), row.published];
+      if (!field || !code) return [keyOfRow(row), cijferText(row)];
       const figures = stored.get(code) ?? storedFigures(context, code);
       stored.set(code, figures);
       const effective = fieldOf(figures.get(Number(row.period)), field);
-      return effective ? [`${code}|${row.period}|${field}`, euro(effective.value)] : [keyOfRow(row), row.published];
+      return effective ? [`${code}|${row.period}|${field}`, euro(effective.value)] : [keyOfRow(row), cijferText(row)];
     }),
   );
 }
@@ -63,20 +66,18 @@ export const changesOf = (shown: ReadonlyMap<string, string>, context: AnswerCon
 /** What the figure is printed as now; undefined when it is no longer known. */
 export const currentPrint = (key: string, context: AnswerContext): string | undefined => shownFigure(key, context)?.print;
 
-export const keyOfRow = ({ document, topic, item, subject, period }: CijferRow): string =>
-  [document, topic, item, subject, period].join("|");
+export const keyOfRow = ({ topic, item, subject, period }: CijferRow): string => [topic, item, subject, period].join("|");
 
 /** The figure behind a key; undefined when it is no longer known. */
 export function shownFigure(key: string, context: AnswerContext): ShownFigure | undefined {
   const parts = key.split("|");
   if (parts.length === 3) return enterableFigure(parts, context);
-  const [document, topic = "", item = "", subject = "", period = ""] = parts;
-  const row = publishedRows(context, { topic, item, subject, period }).find((known) => known.document === document);
+  const [topic = "", item = "", subject = "", period = ""] = parts;
+  const row = publishedRows(context, { topic, item, subject, period }).at(-1);
   return (
     row && {
       label: `${itemText(item)} · ${subject}${period ? ` (${periodText(period)})` : ""}`,
-      print: row.published,
-      asText: (print) => cijferText({ ...row, published: print }),
+      print: cijferText(row),
       source: sourceText(viewOf(context, []), row),
       row,
     }
@@ -91,12 +92,16 @@ function enterableFigure([gemeente = "", year = "", name]: readonly string[], co
   const subject = context.names.nameOf(gemeente);
   const { from } = effective;
   const row = publishedRows(context, { topic, item, subject, period: year }).find(({ document }) => document === from.source.document);
+  const what = `${label} ${subject} ${year}`;
+  const isEntered = from.layer === "ingevoerd";
+  const source = isEntered ? from.source.place : sourceText(viewOf(context, []), from.source);
   return {
-    label: `${label} ${subject} ${year}`,
+    label: what,
     print: euro(effective.value),
-    asText: (print) => print,
-    source: figureSource(viewOf(context, []), from),
+    source: `${source} (${statusLabel(from.status, from.layer)})`,
+    vangnet: { wie: gemeente, jaar: Number(year) },
     ...(row && { row }),
+    ...(isEntered && { entered: { what, figure: from } }),
   };
 }
 

@@ -20,6 +20,10 @@ interface AmountField {
   label: string;
 }
 
+const idOf = (name: AmountField["name"], year: number): string => `${name}-${year}`;
+/** The first field of the form. */
+export const budgetField = (year: number): string => idOf("budget", year);
+
 /** Budget and spending of the year, and what condition b needs of other years: from the rules, so that a new year needs no code. */
 export function amountFields(year: number, context: AnswerContext): AmountField[] {
   const rules = rulesOfYear(context.published.regels, year);
@@ -32,7 +36,7 @@ export function amountFields(year: number, context: AnswerContext): AmountField[
       if (multiYear.kind === "count") budgets.add(other);
     }
   }
-  const field = (name: AmountField["name"], at: number): AmountField => ({ id: `${name}-${at}`, year: at, name, label: LABEL[name](at) });
+  const field = (name: AmountField["name"], at: number): AmountField => ({ id: idOf(name, at), year: at, name, label: LABEL[name](at) });
   const descending = (years: Set<number>) => [...years].sort((a, b) => b - a);
   return [
     field("budget", year),

@@ -1,3 +1,4 @@
+import { placeName } from "../cards/texts/posts.ts";
 import type { NumberedSubscription, Post } from "../store/ledger.ts";
 import type { Maker, Place } from "../store/records.ts";
 import type { AnswerContext, Asker } from "./context.ts";
@@ -7,6 +8,9 @@ export const makerOf = ({ name, place }: Asker): Maker => ({ ...(name && { name 
 
 /** Whether the question is asked in that conversation. */
 export const isHere = ({ conversationId }: Place, { place }: AnswerContext): boolean => place?.conversationId === conversationId;
+
+/** " in Senzer › Directie", where that is not the conversation that the question is asked in. */
+export const elsewhere = (place: Place, context: AnswerContext): string => (isHere(place, context) ? "" : ` in ${placeName(place)}`);
 
 /** A subscription is its maker's, and of everybody in the conversation where it posts. */
 export const isTheirs = ({ record }: NumberedSubscription, context: AnswerContext): boolean =>

@@ -1,12 +1,30 @@
 import { OCCASION, POSTED_BY, scheduleText } from "../cards/texts/posts.ts";
+import { readQuestion } from "../question/question.ts";
 import { type NumberedSubscription, type Post, subscriptionsOf } from "../store/ledger.ts";
 import type { AnswerContext } from "./context.ts";
+import { hasOwnFigures } from "./share.ts";
 
-/** The line under the title of a post: who posted it, or which subscription and how it stops. */
-export function postLine({ data, actor }: Post, { entered }: AnswerContext): string {
-  if (data.subscription === undefined) return actor === "systeem" ? POSTED_BY.itself : POSTED_BY.person(data.maker?.name);
+/** The line under the title of a post: who posted it, or which subscription and how it stops; and that it came late. */
+export const postLine = (post: Post, context: AnswerContext): string => [originOf(post, context), ...lateness(post, context)].join(". ");
+
+function originOf({ data, actor }: Post, { entered }: AnswerContext): string {
+  if (data.subscription === undefined) {
+    if (actor === "systeem") return POSTED_BY.itself;
+    const question = readQuestion(data.vraag);
+    return POSTED_BY.person(data.maker?.name, question !== undefined && hasOwnFigures(question));
+  }
   const subscription = subscriptionsOf(entered).find(({ record }) => record.id === data.subscription);
-  return subscription ? POSTED_BY.subscription(whenOf(subscription), subscription.number, data.place.scope) : POSTED_BY.itself;
+  if (!subscription) return POSTED_BY.itself;
+  return POSTED_BY.subscription(subscription.record.data.wat, whenOf(subscription), subscription.number, data.place.scope);
+}
+
+const HOUR_MS = 3_600_000;
+
+/** What was made late was missed while the assistant was down; what was made in time waited for Teams, or for the assistant. */
+function lateness({ at, data }: Post, { now }: AnswerContext): string[] {
+  const isLate = (moment: string) => Date.parse(moment) - Date.parse(data.due) > HOUR_MS;
+  if (!isLate(now)) return [];
+  return [isLate(at) ? POSTED_BY.lateByUs : POSTED_BY.late];
 }
 
 /** When a subscription posts: "elke maandag om 9.00 uur", or what makes it post. */

@@ -1,13 +1,19 @@
+import { clock, date } from "../cards/format.ts";
 import { readQuestion } from "../question/question.ts";
+import type { Post } from "../store/ledger.ts";
 import type { Commands } from "./command.ts";
-import type { AnswerContext } from "./context.ts";
+import { type AnswerContext, dayInAmsterdam } from "./context.ts";
 
-/** What a post is called: the title of its card. Made once for posts with the same question. */
-export function postTitles(context: AnswerContext, answer: Commands["answer"]): (vraag: unknown) => string {
+/** "22 november 2026 om 9.02 uur" */
+export const dayAndTime = (instant: string): string => `${date(dayInAmsterdam(new Date(instant)))} om ${clock(instant)}`;
+
+/** What a post is called: the title of its card on the day that it was meant for. Made once for posts with the same question and day. */
+export function postTitles(context: AnswerContext, answer: Commands["answer"]): (post: Post) => string {
   const known = new Map<string, string>();
-  return (vraag) => {
-    const key = JSON.stringify(vraag);
-    const title = known.get(key) ?? titleOf(vraag, context, answer);
+  return ({ data: { vraag, due } }) => {
+    const today = dayInAmsterdam(new Date(due));
+    const key = JSON.stringify([vraag, today]);
+    const title = known.get(key) ?? titleOf(vraag, { ...context, now: due, today, asOf: due }, answer);
     known.set(key, title);
     return title;
   };
@@ -15,5 +21,7 @@ export function postTitles(context: AnswerContext, answer: Commands["answer"]): 
 
 function titleOf(vraag: unknown, context: AnswerContext, answer: Commands["answer"]): string {
   const question = readQuestion(vraag);
-  return question ? (answer(question, context).cards[0].summary.split(":")[0] ?? "") : "Bericht van een oudere versie";
+  if (!question) return "Bericht van een oudere versie";
+  const [heading] = answer(question, context).cards[0].content.body as { text?: string }[];
+  return heading?.text ?? "Bericht";
 }

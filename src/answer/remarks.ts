@@ -23,7 +23,9 @@ export function sourceRemarks(context: AnswerContext, gemeente: string, year: nu
   const source = context.published.bronnen.get(row.document)?.kort ?? row.document;
   if (row.unit !== "x 1.000 euro")
     return [`In de ${source} staat een saldo van € ${row.published}; budget min uitgaven is ${euro(computed.value)}`];
-  return [`In de ${source} staat een saldo van ${row.published} (× € 1.000); budget min uitgaven is ${inThousands(computed.value)}`];
+  return [
+    `In de ${source} staat een saldo van ${row.published} (×\u00a0€\u00a01.000); budget min uitgaven is ${inThousands(computed.value)}`,
+  ];
 }
 
 /** The same of a region: that of each member by name, and what the document itself says that does not fit its table. */

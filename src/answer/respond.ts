@@ -9,7 +9,7 @@ import { COMMANDS } from "./commands/index.ts";
 import type { AnswerContext } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
 import { may } from "./permissions.ts";
-import { SHARED, withShareButton } from "./share.ts";
+import { isPostable, withShareButton } from "./share.ts";
 import { troubleAnswer } from "./trouble.ts";
 
 /** A question as it was read, with what is told of the reading; or the answer, when there is nothing to ask. */
@@ -48,8 +48,8 @@ export const answerText = (text: string, context: AnswerContext): Answer => answ
 /** Answers a pressed button or a sent form. */
 export const answerPress = (data: unknown, context: AnswerContext): Answer => answerAsked(readPress(data, context), context);
 
-/** Questions that one can go on from: those whose answer one would share, and where it came from. */
-const isFollowed = ({ kind }: Question): boolean => SHARED.has(kind) || kind === "bron";
+/** Questions that one can go on from, or post with “deel”; help says what one can ask, and is not what was asked. */
+const isFollowed = (question: Question): boolean => isPostable(question) && question.kind !== "help";
 
 /** Answers a question as data. */
 export function answerQuestion(question: Question, context: AnswerContext, notes: string[] = []): Answer {

@@ -24,6 +24,8 @@ export interface Found {
   title: string;
   text: string;
   card: Card;
+  /** A verdict on what is stored, and no word that something is unknown. */
+  isVerdict?: true;
 }
 
 /** What stands there when nothing is found. */
@@ -63,8 +65,17 @@ export function answerSearch(text: string, context: AnswerContext): Found[] {
   const found = single
     ? resultsOfSingle(single, covered, context)
     : withFiguresFirst(subjects, covered).flatMap((subject) => resultsOf(subject, covered, context));
-  return [...refused, ...(onlyRefused ? [] : found)].slice(0, MOST_FOUND);
+  const shown = [...refused, ...(onlyRefused ? [] : found)].slice(0, MOST_FOUND);
+  return tokens.some(isOwnFigure) ? shown.map(withStoredSaid) : shown;
 }
+
+/** An amount of the asker; what may become a year is none. */
+const isOwnFigure = (token: Token): boolean =>
+  token.kind === "amount" && token.year === undefined && (!token.bare || token.cents > LAST_YEAR_CENTS);
+const LAST_YEAR_CENTS = 9_999_00;
+
+/** The search box does not compute with what is typed in it. */
+const withStoredSaid = (found: Found): Found => (found.isVerdict ? { ...found, text: `Met de opgeslagen cijfers: ${found.text}` } : found);
 
 const yearsIn = (tokens: readonly Token[]): number[] => [
   ...new Set(tokens.flatMap((token) => (token.kind === "amount" && token.year !== undefined ? [token.year] : []))),
@@ -141,6 +152,7 @@ function decided({ code, figures }: Gemeente, year: number, context: AnswerConte
   return {
     title: `${gemeente} ${year}`,
     text: verdictLine(assessment),
+    isVerdict: true,
     card: foundCard({ gemeente, facts, assessment, remarks }, viewOf(context, ruleNotes(rules))),
   };
 }
@@ -154,7 +166,7 @@ function withoutFigures(subject: Subject, year: number | undefined, context: Ans
   const exampleYear = year ?? Math.min(yearOf(context.today) - 1, last);
   return {
     title,
-    text: known ? `Geen cijfers bekend, wel van ${known}` : "Geen cijfers bekend",
+    text: known ? `Geen cijfers. Wel ${known}` : "Geen cijfers bekend",
     card: messageCard(
       {
         title: `${title}: geen cijfers bekend`,
@@ -175,7 +187,7 @@ function uncoveredYear(year: number, subject: Subject | undefined, context: Answ
   const title = `${subject?.name ?? "Vangnet"} ${year}`;
   return {
     title,
-    text: `Geen regels bekend, wel van ${first} tot en met ${last}`,
+    text: `Geen regels. Wel ${first}–${last}`,
     card: messageCard(
       {
         title: `${title}: geen regels bekend`,

@@ -6,7 +6,7 @@ import type { AnswerContext } from "./context.ts";
 type Postable = PlaatsQuestion["vraag"];
 
 /** Answers that one would share: they get a button for it. */
-export const SHARED: ReadonlySet<Question["kind"]> = new Set<Postable["kind"]>([
+const SHARED: ReadonlySet<Question["kind"]> = new Set<Postable["kind"]>([
   "vangnet",
   "buig",
   "overzicht",
@@ -22,6 +22,16 @@ export const SHARED: ReadonlySet<Question["kind"]> = new Set<Postable["kind"]>([
 ]);
 /** These can be posted too, when it is asked for in words. What is about the asker or his posts cannot. */
 const ON_REQUEST: ReadonlySet<Question["kind"]> = new Set<Postable["kind"]>(["bron", "bronnen", "maatregelen", "stemmen", "trap", "help"]);
+
+/** Whether figures from the question itself stand on its card: in a channel that is told. */
+export const hasOwnFigures = (question: Question): boolean => {
+  if (question.kind === "bron") return hasOwnFigures(question.vraag);
+  if (question.kind !== "vangnet") return false;
+  const { eigen, inwoners, verzoek, geenVerzoek, verklaring, eerder, aanvullend } = question;
+  return (
+    Object.keys(eigen).length > 0 || [inwoners, verzoek, geenVerzoek, verklaring, eerder, aanvullend].some((told) => told !== undefined)
+  );
+};
 
 export const isPostable = ({ kind }: Question): boolean => SHARED.has(kind) || ON_REQUEST.has(kind);
 

@@ -4,8 +4,8 @@ import { hasHerinnering, nextHerinnering } from "./commands/herinnering.ts";
 import { type AnswerContext, dayInAmsterdam } from "./context.ts";
 
 const DAY_MS = 86_400_000;
-/** Within this time every schedule has had its moment. */
-const LONGEST_GAP_MS = 32 * DAY_MS;
+/** Within this time every schedule has had its moment; between two reminders may lie more than a hundred days. */
+const LONGEST_GAP_MS = 110 * DAY_MS;
 
 /** The last time that a subscription posted, or should have. */
 export interface LastTime {

@@ -1,4 +1,4 @@
-import { type Button, type Card, optionalText } from "./card.ts";
+import { type Button, type Card, optional } from "./card.ts";
 import { renderCard } from "./render.ts";
 import type { Message } from "./texts/troubles.ts";
 
@@ -9,7 +9,14 @@ export interface MessageGroup {
    * Lines that can be pressed, with a word of explanation. Without a fallback for clients that do not know Action.Execute: for a pressed
    * line the renderer does not look at it, and the line is what one would type.
    */
-  examples?: { button: Button; explanation?: string }[];
+  examples?: PressLine[];
+  /** Lines to press that unfold, with those of the other groups, with the button that says so. */
+  more?: PressLine[];
+}
+
+interface PressLine {
+  button: Button;
+  explanation?: string | readonly string[];
 }
 
 interface Parts {
@@ -40,19 +47,27 @@ function spread(buttons: readonly Button[]): { knoppen: Button[]; knoppenrijen: 
   return { knoppen: [], knoppenrijen: rows.map((knoppen) => ({ knoppen })) };
 }
 
+const pressLine = ({ button, explanation = [] }: PressLine) => ({ ...button, uitleg: [explanation].flat().map((text) => ({ text })) });
+
+/** Begins the id of what is folded in a group. */
+const FOLDED = "meer-";
+
 /** A card of words: a question back, a refusal, help. */
 export function messageCard({ title, paragraphs }: Message, { notes = [], groups = [], footnotes = [], buttons = [] }: Parts = {}): Card {
+  const folded = groups.flatMap(({ more = [] }, at) => (more.length > 0 ? [`${FOLDED}${at}`] : []));
   return renderCard(
     "bericht",
     {
       titel: title,
       meldingen: notes.map((text) => ({ text })),
       alineas: paragraphs.map((text) => ({ text })),
-      groepen: groups.map((group) => ({
+      groepen: groups.map((group, at) => ({
         titel: group.title,
         regels: (group.lines ?? []).map((text) => ({ text })),
-        drukregels: (group.examples ?? []).map(({ button, explanation }) => ({ ...button, uitleg: optionalText(explanation) })),
+        drukregels: (group.examples ?? []).map(pressLine),
+        gevouwen: optional((group.more ?? []).length > 0 && { id: `${FOLDED}${at}`, drukregels: (group.more ?? []).map(pressLine) }),
       })),
+      vouwen: optional(folded.length > 0 && { doelen: folded }),
       voetnoten: footnotes.map((text) => ({ text })),
       ...spread(buttons.slice(0, MOST_IN_ALL).map(onButton)),
     },

@@ -1,12 +1,12 @@
 import type { CijferRow } from "../data/schema.ts";
-import type { SourceRef } from "../domain/figures.ts";
+import type { Figure, SourceRef } from "../domain/figures.ts";
 import { type Button, type Card, optionalText } from "./card.ts";
 import { printedTexts } from "./cijfer.ts";
-import { capital } from "./format.ts";
+import { capital, euro } from "./format.ts";
 import { renderCard } from "./render.ts";
 import { DISCLAIMER } from "./texts/labels.ts";
 import type { BandStyle } from "./texts/verdict.ts";
-import { contactLine, sourceText, type View } from "./view.ts";
+import { contactLine, enteredText, figureSource, sourceText, type View } from "./view.ts";
 
 /** A line of a table: label left, value right, a small remark and perhaps a bar below. */
 export interface TableRow {
@@ -28,6 +28,12 @@ export interface Place extends SourceRef {
   what: string;
 }
 
+/** A figure that staff entered, with what it is called: "Uitgaven Gemert-Bakel 2020". */
+export interface EnteredFigure {
+  what: string;
+  figure: Figure;
+}
+
 export interface Table {
   title: string;
   /** The answer in one line, large, with what it is under it. */
@@ -40,6 +46,10 @@ export interface Table {
   rows: readonly CijferRow[];
   /** What it rests on beside figures, folded in with them. */
   places?: readonly Place[];
+  /** The entered figures that it rests on, named in the same places. */
+  entered?: readonly EnteredFigure[];
+  /** The small line at the bottom; what it rests on when absent. */
+  foot?: string;
   buttons?: Button[];
   /** One line for the notification; the title and the lead when absent. */
   summary?: string;
@@ -47,8 +57,8 @@ export interface Table {
 
 /** A card with figures in rows: most answers that are no verdict. */
 export function tableCard(table: Table, view: View): Card {
-  const { title, lead, paragraphs = [], blocks, folded = [], rows, places = [], buttons = [] } = table;
-  const sources = sourceBlock(rows, places, view);
+  const { title, lead, paragraphs = [], blocks, folded = [], rows, places = [], entered = [], buttons = [] } = table;
+  const sources = sourceBlock(rows, places, entered, view);
   const sections = [...folded, ...(sources.length > 0 ? [{ title: "Bronnen", blocks: sources }] : [])];
   const parts = sections.map((section, at) => ({ titel: section.title, id: `deel${at}`, blokken: section.blocks.map(toBlock) }));
   const summary = table.summary ?? (lead ? `${title}: ${lead.value}` : title);
@@ -62,7 +72,7 @@ export function tableCard(table: Table, view: View): Card {
       blokken: blocks.map(toBlock),
       gevouwen: parts,
       vouwrijen: inRows(parts).map((vouwen) => ({ vouwen })),
-      voet: footerOf([...rows, ...places], view),
+      voet: table.foot ?? footerOf([...rows, ...places], entered, view),
       knoppen: buttons,
     },
     summary,
@@ -88,16 +98,21 @@ const inRows = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / IN_A_ROW) }, (_, at) => items.slice(at * IN_A_ROW, (at + 1) * IN_A_ROW));
 
 /** Each place once, with what is printed there; only the places where that would be long. */
-function sourceBlock(rows: readonly CijferRow[], places: readonly Place[], view: View): TableBlock[] {
+function sourceBlock(rows: readonly CijferRow[], places: readonly Place[], entered: readonly EnteredFigure[], view: View): TableBlock[] {
   const found = Map.groupBy(rows, (row) => sourceText(view, row));
   const lines = [
     ...[...found].map(([label, here]) => ({ label, ...(here.length <= 3 && { note: printedTexts(here) }) })),
+    ...[...Map.groupBy(entered, ({ figure }) => figureSource(view, figure))].map(([source, here]) => ({
+      label: capital(source),
+      note: here.map(({ what, figure }) => `${what}: ${euro(figure.value)}`).join("; "),
+    })),
     ...places.map((place) => ({ label: sourceText(view, place), note: place.what })),
   ];
   return lines.length > 0 ? [{ title: "Bronnen", rows: [...lines, { label: contactLine(view) }] }] : [];
 }
 
-function footerOf(refs: readonly SourceRef[], { sources }: View): string {
+function footerOf(refs: readonly SourceRef[], entered: readonly EnteredFigure[], { sources }: View): string {
   const documents = [...new Set(refs.map(({ document }) => document))].map((id) => sources.get(id)).filter((bron) => bron !== undefined);
-  return capital([...documents.map(({ kort, datum }) => `${kort} (${datum})`), DISCLAIMER.toLowerCase()].join(" · "));
+  const names = documents.map(({ kort, datum }) => `${kort} (${datum})`);
+  return capital([...names, ...enteredText(entered.map(({ figure }) => figure)), DISCLAIMER.toLowerCase()].join(" · "));
 }

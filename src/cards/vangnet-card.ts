@@ -11,7 +11,7 @@ import { DISCLAIMER, statusLabel } from "./texts/labels.ts";
 import { SIGN, STEP_NAME, stepSentence } from "./texts/steps.ts";
 import { type Headline, headlineOf, leadingRoute, ROUTE_SHORT, routesLine } from "./texts/verdict.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
-import { documentsOf, footer, type View } from "./view.ts";
+import { documentsOf, enteredText, footer, type View } from "./view.ts";
 
 /** One municipality in one year, decided: enough for a card in short. */
 export type Decided = Pick<VangnetAnswer, "gemeente" | "facts" | "assessment" | "remarks">;
@@ -60,14 +60,16 @@ const amountText = ({ amount, amountLabel }: Headline): string => (amount === "?
 /** The verdict in one line of a list, short enough for the amount not to be cut: "Nog niet zeker · € 106.191 mogelijke uitkering". */
 export function verdictLine(assessment: VangnetAssessment): string {
   const kop = headlineOf(assessment);
+  const { tekort } = leadingRoute(assessment).steps.tekort;
+  if (tekort && tekort.value < 0n) return `Overschot ${euro(-tekort.value)} · ${kop.short.slice(2).toLowerCase()}`;
   return `${kop.short.slice(2)} · ${amountText(kop)}`;
 }
 
-/** What the stored figures alone answer, where the asker's own replaced some. */
+/** What the stored figures alone answer, where the asker's own replaced some; in words that also fit who reads along. */
 export function storedNote({ storedAnswer }: VangnetAnswer): string[] {
   if (!storedAnswer) return [];
   const stored = headlineOf(storedAnswer);
-  return [`Zonder uw cijfers: ${stored.short}, ${stored.amount}`];
+  return [`Zonder eigen invoer: ${stored.short}, ${stored.amount}`];
 }
 
 /** Budget, spending and tekort, each with its status. */
@@ -105,11 +107,11 @@ function plainAnswer({ assessment, facts }: Decided, summary: string, open: stri
   const { tekort } = leadingRoute(assessment).steps;
   const figures = facts.figures.get(assessment.year) ?? {};
   const rows = factRows(leadingRoute(assessment), figures).map(({ title, value }) => `${title}: ${value}`);
-  const documents = documentsOf(view, figuresOf(figures));
+  const sources = [...documentsOf(view, figuresOf(figures)), ...enteredText(figuresOf(figures))];
   return [
     `${summary}.`,
     `${open}.`,
     ...(tekort.tekort ? [`${rows.join("; ")}.`] : []),
-    `Bron: ${documents.join(", ") || "eigen invoer"}; regels ${dateShort(view.rulesVersion)}. ${DISCLAIMER}.`,
+    `Bron: ${sources.join(", ") || "eigen invoer"}; regels ${dateShort(view.rulesVersion)}. ${DISCLAIMER}.`,
   ].join("\n\n");
 }

@@ -1,7 +1,7 @@
 import type { Bron } from "../data/schema.ts";
 import type { Figure, SourceRef } from "../domain/figures.ts";
 import type { Certainty } from "../domain/vangnet/rules.ts";
-import { capital, dateShort } from "./format.ts";
+import { capital, date, dateShort, list } from "./format.ts";
 import { CERTAINTY, DISCLAIMER, OWN_OVERVIEW, statusLabel } from "./texts/labels.ts";
 
 /** What every card of an answer needs beside the decision itself. */
@@ -48,13 +48,31 @@ const publishedIn = ({ sources }: View, figures: readonly Figure[]): Bron[] => [
   ),
 ];
 
+/** When figures were entered, and from what: "ingevoerd op 20 november 2026: jaarrekening 2020". */
+export function enteredText(figures: readonly Figure[]): string[] {
+  const byDay = Map.groupBy(
+    figures.filter(({ layer }) => layer === "ingevoerd"),
+    ({ knownSince }) => knownSince,
+  );
+  const days = [...byDay.keys()].sort();
+  if (days.length > 2) return [`cijfers ingevoerd, de laatste op ${date(days.at(-1) ?? "")}`];
+  return days.map((day) => {
+    const from = [...new Set(byDay.get(day)?.map(({ source }) => source.place))];
+    return `ingevoerd op ${date(day)}${from.length <= 2 ? `: ${list(from)}` : ""}`;
+  });
+}
+
 /** The small line at the bottom: from when the figures are, which rules, what this is. */
-export const footer = (view: View, figures: readonly Figure[], old: boolean): string =>
-  [
-    ...publishedIn(view, figures).map(({ kort, datum }) => `${kort}, cijfers van ${datum}${old ? ", niet bijgewerkt" : ""}`),
+export const footer = (view: View, figures: readonly Figure[], old: boolean): string => {
+  const entered = enteredText(figures);
+  const state = old && entered.length === 0 ? ", niet bijgewerkt" : "";
+  return [
+    ...publishedIn(view, figures).map(({ kort, datum }) => `${kort}, cijfers van ${datum}${state}`),
+    ...entered,
     `regels ${dateShort(view.rulesVersion)}`,
     DISCLAIMER.toLowerCase(),
   ].join(" · ");
+};
 
 /** Whom to tell when a figure is wrong. */
 export const contactLine = ({ contact }: View): string => `Klopt een cijfer niet? ${capital(contact)}.`;

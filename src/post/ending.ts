@@ -10,15 +10,19 @@ export function endingsAt(
   kept: Snapshot,
   now: string,
 ): NewRecord[] {
-  return activeSubscriptions(kept)
-    .filter(({ record }) => isGone(record.data.place))
-    .flatMap(({ record: { id, data } }) => {
-      const ending: NewRecord = { kind: "ending", id: `${id}|einde`, actor: "systeem", data: { subscription: id, reason } };
-      const { maker } = data;
-      if (!maker?.place || isGone(maker.place)) return [ending];
-      const vraag: Question = { v: 1, kind: "afgelopen", id };
-      return [ending, { kind: "post", id: `${id}|afgelopen`, actor: "systeem", data: { place: maker.place, vraag, due: now } }];
-    });
+  const gone = activeSubscriptions(kept).filter(({ record }) => isGone(record.data.place));
+  const endings = gone.map(
+    ({ record: { id } }): NewRecord => ({ kind: "ending", id: `${id}|einde`, actor: "systeem", data: { subscription: id, reason } }),
+  );
+  // One message to each of them, however many went.
+  const reports = [...Map.groupBy(gone, ({ record }) => record.actor).values()].flatMap((theirs): NewRecord[] => {
+    const ids = theirs.map(({ record }) => record.id);
+    const place = theirs[0]?.record.data.maker?.place;
+    if (!place || isGone(place)) return [];
+    const vraag: Question = { v: 1, kind: "afgelopen", ids };
+    return [{ kind: "post", id: `${ids[0]}|afgelopen`, actor: "systeem", data: { place, vraag, due: now } }];
+  });
+  return [...endings, ...reports];
 }
 
 /** The records that end what somebody had posted in the personal chat: after that person is forgotten there is nowhere to post. */

@@ -8,8 +8,11 @@ import { checkOwnFigures } from "./sanity.ts";
 import type { Token } from "./tokens.ts";
 import { fieldOf } from "./words.ts";
 
+/** These have nothing that a name, a year or an amount would change. */
+const UNCHANGING: ReadonlySet<Question["kind"]> = new Set(["bronnen", "maatregelen", "trap"]);
+
 /**
- * "en Deurne?", "en 2021?", "en in 2,5 mln?": the last question with only that changed.
+ * "en Deurne?", "en 2021?", "en in 2,5 mln?", "wat als de uitgaven 5,9 mln worden": the last question with only that changed.
  * Undefined when the line says anything else: then it is a question of its own.
  */
 export function readFollowUp(
@@ -17,10 +20,16 @@ export function readFollowUp(
   last: Question,
   { names }: { names: NameIndex; today: IsoDay },
 ): Reading | undefined {
-  const [first, ...rest] = tokens;
-  if (first?.kind !== "word" || first.key !== "en" || rest.length === 0) return undefined;
+  const [first, ...behind] = tokens;
+  if (first?.kind !== "word" || behind.length === 0) return undefined;
+  const isWhatIf = last.kind === "vangnet" && first.key === "wat" && behind[0]?.kind === "word" && behind[0].key === "als";
+  if (first.key !== "en" && !isWhatIf) return undefined;
+  if (UNCHANGING.has(last.kind === "bron" ? last.vraag.kind : last.kind)) return undefined;
+  const rest = isWhatIf ? behind.slice(1) : behind;
   const figures = readFigures(rest);
   const name = findName(figures.rest, names);
+  // Of a municipality that is named it is a question of its own.
+  if (isWhatIf && (name.ids.length > 0 || name.typed || Object.keys(figures.own).length === 0)) return undefined;
   const takesFigures = last.kind === "vangnet" || (last.kind === "bron" && last.vraag.kind === "vangnet");
   // "en saldo Helmond": a figure's name without an amount asks for that figure.
   const asksFigure =

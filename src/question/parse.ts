@@ -4,16 +4,16 @@ import { findName } from "./find-name.ts";
 import { readFollowUp } from "./follow-up.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type AskableQuestion, type Question, readQuestion } from "./question.ts";
+import { readAboutSubscriptions, readRegular } from "./read-about-subscriptions.ts";
 import { READERS, readAboutMe, readBuig } from "./read-commands.ts";
 import { readPlaats } from "./read-posts.ts";
-import { readSubscriptions } from "./read-subscriptions.ts";
 import { readTopic, readWholeTopic, unknownTopic } from "./read-topic.ts";
 import { readVangnet } from "./read-vangnet.ts";
 import type { Reading } from "./reading.ts";
 import { withRelativeYears } from "./relative-years.ts";
 import { type Sentence, toSentence } from "./sentence.ts";
 import { type Token, tokenise } from "./tokens.ts";
-import { fieldOf, isFiller, isHelp, isVangnet } from "./words.ts";
+import { asksWhatCanBe, fieldOf, isFiller, isHelp, isThanks, isVangnet } from "./words.ts";
 
 export interface ParseContext extends Lexicon {
   today: IsoDay;
@@ -26,7 +26,10 @@ export function parseText(text: string, context: ParseContext): Reading {
   const tokens = withRelativeYears(tokenise(text), context.today);
   if (tokens.length === 0) return HELP;
   return asButton(
-    readSubscriptions(text, context.names) ?? readPlaats(tokens, context, (said) => readLine(said, context)) ?? readLine(tokens, context),
+    readAboutSubscriptions(text, context.names) ??
+      readPlaats(tokens, context, (said) => readLine(said, context)) ??
+      readRegular(text, context.names) ??
+      readLine(tokens, context),
   );
 }
 
@@ -81,7 +84,8 @@ function readBareName(sentence: Sentence, vangnet: () => Reading): Reading | und
 }
 
 function notUnderstood(sentence: Sentence, { topics }: ParseContext): Reading {
-  if (sentence.keys.some(isHelp)) return HELP;
+  if (sentence.keys.some(isHelp) || asksWhatCanBe(sentence.keys)) return HELP;
+  if (sentence.tokens.length === sentence.keys.length && isThanks(sentence.keys)) return { kind: "trouble", trouble: { kind: "thanks" } };
   const rest = sentence.rest();
   const { ids } = sentence.name();
   // Only when it is about one of ours, or every word is about something here: small talk that shares a word with a topic is no question about it.

@@ -5,10 +5,12 @@ import { jaar, named, wie } from "./shape.ts";
 
 /** The shapes of questions about posts and subscriptions. */
 
+const wat = z.enum(["samenvatting", "termijnen", "wijzigingen"]);
+
 /** A subscription in the conversation where it is asked; without a schedule the figures or dates decide the moment. */
 export const abonneer = z.strictObject({
   ...named("abonneer"),
-  wat: z.enum(["samenvatting", "termijnen", "wijzigingen"]),
+  wat,
   /** Of a summary: the region and the year (null: the latest with figures at that time). */
   wie: wie.optional(),
   jaar: jaar.optional(),
@@ -18,10 +20,13 @@ export const recordId = z.string().max(500);
 export const abonnementen = z.strictObject({ ...named("abonnementen") });
 /** One subscription: its confirmation. */
 export const abonnement = z.strictObject({ ...named("abonnement"), id: recordId });
-/** By its number in this conversation, or its id; neither: which one is asked back. */
+/** By its number in this conversation, its subject or its id; none of these: the only one. */
 export const stopAbonnement = z.strictObject({
   ...named("stop-abonnement"),
   nummer: z.int().positive().max(100_000).optional(),
+  wat: wat.optional(),
+  /** More was said than is understood: which one is asked back, always. */
+  kies: z.literal(true).optional(),
   id: recordId.optional(),
 });
 
@@ -41,5 +46,5 @@ export const gewijzigd = z.strictObject({
   ...named("gewijzigd"),
   cijfers: z.array(z.strictObject({ cijfer: z.string(), was: z.string(), is: z.string() })),
 });
-/** A subscription that ended because its place is gone, for who made it. */
-export const afgelopen = z.strictObject({ ...named("afgelopen"), id: recordId });
+/** Subscriptions that ended because their place is gone, for who made them. */
+export const afgelopen = z.strictObject({ ...named("afgelopen"), ids: z.array(recordId).min(1).max(1_000) });

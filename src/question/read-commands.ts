@@ -200,10 +200,13 @@ const SORTED_BY: Record<string, QuestionOf<"overzicht">["sorteer"]> = {
 const MOST = ["grootste", "hoogste", "meeste", "meest"];
 const LEAST = ["laagste", "kleinste", "minste"];
 
+/** "op volgorde van tekort" */
+const OVERVIEW = ["overzicht", "regiooverzicht", "volgorde"];
+
 const readOverzicht: Reader = (sentence) => {
   const asksMost = sentence.has("wie", "welke") && sentence.has(...MOST, ...LEAST);
-  if (!asksMost && !sentence.has("overzicht", "regiooverzicht")) return undefined;
-  const name = sentence.name("overzicht", "regiooverzicht", ...MOST, ...LEAST);
+  if (!asksMost && !sentence.has(...OVERVIEW)) return undefined;
+  const name = sentence.name(...OVERVIEW, "zet", ...MOST, ...LEAST);
   const [wie = "senzer"] = name.ids;
   const field = sentence.keys.map(fieldOf).find((known) => known !== undefined);
   return question(
@@ -222,8 +225,9 @@ const readOverzicht: Reader = (sentence) => {
 const readSamenvatting: Reader = (sentence) => {
   const words = sentence.keys.filter((key) => key === "samenvattingen" || (key.length >= 8 && slips(key, "samenvatting") <= 2));
   if (words.length === 0) return undefined;
-  const [wie = "senzer"] = sentence.name(...words).ids;
-  return question({ v: 1, kind: "samenvatting", wie, jaar: sentence.years[0] ?? null });
+  const name = sentence.name(...words);
+  const [wie = "senzer"] = name.ids;
+  return question({ v: 1, kind: "samenvatting", wie, jaar: sentence.years[0] ?? null }, { ...name, ids: [] });
 };
 
 const readKerncijfers: Reader = (sentence) =>

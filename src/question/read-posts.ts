@@ -1,8 +1,10 @@
 import type { NameIndex } from "./names.ts";
+import { takeMoment } from "./post-moment.ts";
 import type { PlaatsQuestion, Question } from "./question.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, Trouble } from "./reading.ts";
 import type { Sentence } from "./sentence.ts";
 import { slips } from "./slips.ts";
+import { isAsking, isNo } from "./subscription-words.ts";
 import type { Token } from "./tokens.ts";
 import { isFiller } from "./words.ts";
 
@@ -56,12 +58,25 @@ export function readPlaats(
 ): Reading | undefined {
   const command = readCommand(tokens);
   if (!command) return undefined;
-  const { rest, isSure, to } = command;
+  if (command.shared) return readQuestion([command.shared, ...command.rest]);
+  const { words, isRegular, rest } = takeMoment(command.rest);
+  const reading = readPost({ ...command, rest }, context, readQuestion);
+  if (reading?.kind !== "question" || words.length === 0) return reading;
+  return isRegular ? nowOrOften(reading.question) : { ...reading, notes: [...reading.notes, { kind: "not-used", words }] };
+}
+
+function readPost(
+  { rest, sureness, to }: Command,
+  context: PostContext,
+  readQuestion: (tokens: readonly Token[]) => Reading,
+): Reading | undefined {
   const { naar, said } = splitChannel(rest, to);
-  if (!isSure && naar === undefined) return undefined;
+  const isSure = sureness === "sure";
+  if (naar === undefined && sureness === "with-channel") return undefined;
   if (isThis(said)) {
+    if (!isSure && said.length === 0) return undefined;
     const last = context.lastQuestion && waiting(context.lastQuestion, naar);
-    return last ?? { kind: "trouble", trouble: { kind: "choose", what: "share", typed: "", choices: SHARED } };
+    return last ?? NOTHING_TO_SHARE;
   }
   const inner = readQuestion(said);
   const whole = naar === undefined ? inner : readQuestion(rest);
@@ -69,15 +84,16 @@ export function readPlaats(
   const isNamed = naar !== undefined && context.names.find(naar.replaceAll(" ", "")) !== undefined && lacksName(inner);
   const isNoChannel = isNamed || (inner.kind === "trouble" && whole.kind === "question");
   if (!isSure && (isNoChannel || inner.kind === "trouble")) return undefined;
-  if (isNoChannel) return asPost(whole, undefined);
-  return asPost(inner, naar);
+  return isNoChannel ? asPost(whole, undefined) : asPost(inner, naar);
 }
 
 interface Command {
   rest: readonly Token[];
-  /** The line can be nothing else. */
-  isSure: boolean;
+  /** Whether the line can be nothing else, only with a question that is understood, or only with a channel besides. */
+  sureness: "sure" | "with-question" | "with-channel";
   to: readonly string[];
+  /** "deel 2,2 mln over dossiers", "deel van Deurne": an amount is shared, under this word. */
+  shared?: Token;
 }
 
 /** The command at the start of the line, after polite words only: "het deel van Deurne" is none. */
@@ -86,14 +102,29 @@ function readCommand(tokens: readonly Token[]): Command | undefined {
   const first = tokens[start];
   if (first?.kind !== "word") return undefined;
   const rest = tokens.slice(start + 1);
-  if (first.key === "deel") return { rest, isSure: true, to: [...TO, "met"] };
+  const isOf = rest[0]?.kind === "word" && rest[0].key === "van";
+  if (first.key === "deel") {
+    const shared = isOf ? "aandeel" : sharesAmount(rest) ? "verdeel" : undefined;
+    return { rest, sureness: "sure", to: [...TO, "met"], ...(shared && { shared: { kind: "word", text: shared, key: shared } }) };
+  }
+  // "plaats van Helmond in de ranglijst" is where it stands.
   if (POST.some((word) => first.key === word || (first.key.length >= 5 && slips(first.key, word) === 1)))
-    return { rest, isSure: true, to: TO };
-  if (SEND.includes(first.key)) return { rest, isSure: false, to: TO };
+    return isOf ? undefined : { rest, sureness: "sure", to: TO };
+  if (SEND.includes(first.key)) return { rest, sureness: "with-channel", to: ["in", "naar", ...(hasChannelWord(rest) ? ["op"] : [])] };
   const infinitive = tokens.findIndex((token) => token.kind === "word" && INFINITIVES.includes(token.key));
-  if (start === 0 || infinitive < 0) return undefined;
-  return { rest: [...tokens.slice(start, infinitive), ...tokens.slice(infinitive + 1)], isSure: false, to: [...TO, "met"] };
+  const keys = tokens.flatMap((token) => (token.kind === "word" ? [token.key] : []));
+  if (infinitive < 0 || isAsking(keys) || keys.some(isNo)) return undefined;
+  const isAsked = start > 0 && withoutEnd(tokens, POLITE).length === infinitive + 1;
+  return {
+    rest: [...tokens.slice(start, infinitive), ...tokens.slice(infinitive + 1)],
+    sureness: isAsked ? "with-question" : "with-channel",
+    to: [...TO, "met"],
+  };
 }
+
+const sharesAmount = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.kind === "amount" && tokens[0].year === undefined && tokens.some((token) => token.kind === "word" && token.key === "over");
+const hasChannelWord = (tokens: readonly Token[]): boolean => tokens.some((token) => token.kind === "word" && CHANNEL.includes(token.key));
 
 /** The channel behind the last "in", "naar" or "op", where that is words only; a year behind it belongs to the question. */
 function splitChannel(tokens: readonly Token[], to: readonly string[]): { naar?: string; said: readonly Token[] } {
@@ -125,12 +156,26 @@ const isThis = (tokens: readonly Token[]): boolean =>
 
 const lacksName = (reading: Reading): boolean => reading.kind === "question" && "wie" in reading.question && reading.question.wie === null;
 
-/** What was read, to be posted. A question that cannot be posted is answered as it is. */
+/** What was read, to be posted; what is asked back stays a post. What cannot be posted is not done either. */
 function asPost(reading: Reading, naar: string | undefined): Reading {
-  if (reading.kind === "trouble") return reading;
+  if (reading.kind === "trouble") return { kind: "trouble", trouble: withinPost(reading.trouble, naar) };
   const post = waiting(reading.question, naar);
-  return post ? { ...post, notes: reading.notes } : reading;
+  return post ? { ...post, notes: reading.notes } : NOTHING_TO_SHARE;
 }
+
+function withinPost(trouble: Trouble, naar: string | undefined): Trouble {
+  const within = (question: Question): Question => waiting(question, naar)?.question ?? question;
+  if (trouble.kind === "small-budget") return { ...trouble, times1000: within(trouble.times1000), asTyped: within(trouble.asTyped) };
+  if (!("choices" in trouble)) return trouble;
+  const choices = trouble.choices.map((choice) => ({ ...choice, question: within(choice.question) }));
+  return { ...trouble, choices } as Trouble;
+}
+
+/** "plaats samenvatting elke maandag": by itself it only comes back where it is subscribed to. */
+const nowOrOften = (question: Question): Reading => ({
+  kind: "trouble",
+  trouble: { kind: "choose", what: "regular-post", typed: "", choices: [{ title: "Nu plaatsen", question }] },
+});
 
 function waiting(vraag: Question, naar: string | undefined): (Reading & { kind: "question" }) | undefined {
   if (vraag.kind === "plaats" || vraag.kind === "eigen-gemeente") return undefined;
@@ -147,6 +192,8 @@ const SHARED: { title: string; question: PlaatsQuestion }[] = [
   },
   { title: "Planning", question: { v: 1, kind: "plaats", vraag: { v: 1, kind: "planning", jaar: null } } },
 ];
+
+const NOTHING_TO_SHARE: Reading = { kind: "trouble", trouble: { kind: "choose", what: "share", typed: "", choices: SHARED } };
 
 const SENT = ["berichten", "bericht", "geplaatst", "geplaatste", "verzonden", "verstuurd", "verstuurde"];
 

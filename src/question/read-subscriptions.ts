@@ -1,36 +1,18 @@
 import { findName } from "./find-name.ts";
 import type { NameIndex } from "./names.ts";
-import { normalise, toKey } from "./normalise.ts";
 import type { Question, QuestionOf } from "./question.ts";
 import type { Reading, ReadingNote, Trouble } from "./reading.ts";
-import { type Days, readSchedule, type Schedule } from "./schedule.ts";
-import { slips } from "./slips.ts";
+import type { Days, Schedule } from "./schedule.ts";
+import { aboutSubscriptions, isChange, isKind, isWish, type Subject } from "./subscription-words.ts";
 import { type Token, tokenise } from "./tokens.ts";
+import { isNoise } from "./words.ts";
 
 type Abonneer = QuestionOf<"abonneer">;
 type Choose = Extract<Trouble, { kind: "choose" }>;
 
-const VERBS = ["abonneer", "abonneren", "abonneert"];
-const NOUNS = ["abonnement", "abonnementen"];
-const STOP =
-  "stop stoppen stopt stopzetten beeindig beeindigen verwijder verwijderen wis annuleer annuleren opzeggen uitzetten afmelden".split(" ");
-/** "zeg abonnement 2 op" */
-const STOP_PAIRS = [
-  ["zeg", "op"],
-  ["zet", "uit"],
-  ["zet", "stop"],
-  ["meld", "af"],
-];
-
-const KINDS: Record<Abonneer["wat"], readonly string[]> = {
-  samenvatting: ["samenvatting", "samenvattingen"],
-  termijnen: ["termijn", "termijnen", "deadline", "deadlines", "herinnering", "herinneringen", "planning"],
-  wijzigingen: ["wijziging", "wijzigingen", "gewijzigd", "gewijzigde", "verandering", "veranderingen"],
-};
-
 /** Words that stand around a subscription and name no municipality. */
 const AROUND = new Set(
-  "kanaal chat team groep groepschat teams bericht berichten stuur sturen ontvang ontvangen hier wil onze ons mijn dagelijkse wekelijkse maandelijkse cijfers regio gemeenten vanaf start nr nummer s".split(
+  "kanaal chat team groep groepschat teams bericht berichten stuur sturen ontvang ontvangen hier onze ons mijn kan kun kunt u je jij voortaan dagelijkse wekelijkse maandelijkse cijfers regio gemeenten vanaf start nr nummer s".split(
     " ",
   ),
 );
@@ -38,31 +20,45 @@ const AROUND = new Set(
 /** Without a time. */
 export const USUAL_TIME = "09:00";
 
-/** "abonneer samenvatting elke maandag 9:00", "abonnementen", "stop abonnement 2"; undefined when the line is about something else. */
-export function readSubscriptions(text: string, names: NameIndex): Reading | undefined {
-  const line = normalise(text);
-  const keys = line.split(/[^\p{L}\p{N}]+/u).map(toKey);
-  const isAbout = keys.filter((key) => nearest(key, [...VERBS, ...NOUNS]));
-  if (isAbout.length === 0) return undefined;
-  if (keys.some((key) => STOP.includes(key)) || STOP_PAIRS.some((pair) => pair.every((word) => keys.includes(word))))
-    return question(stopQuestion(line));
-  const kinds = (Object.keys(KINDS) as Abonneer["wat"][]).filter((wat) => keys.some((key) => nearest(key, KINDS[wat])));
+/** A new subscription to what was said, or what is still to be asked. */
+export function readNew(kinds: readonly Subject[], schedule: Schedule, names: NameIndex): Reading {
   const [wat] = kinds;
-  const isNoun = isAbout.every((key) => NOUNS.includes(nearest(key, [...VERBS, ...NOUNS]) ?? ""));
-  if (isNoun && !wat) return question({ v: 1, kind: "abonnementen" });
-  const schedule = readSchedule(line);
   if (!wat || kinds.length > 1) return whichKind(kinds, schedule);
-  if (wat !== "samenvatting") return question({ v: 1, kind: "abonneer", wat }, notUsed(schedule.typed));
-  return readSummary(schedule, names);
+  const tail = channelAtEnd(schedule, names);
+  const here = tail ? { ...schedule, rest: tail.rest } : schedule;
+  const reading = wat === "samenvatting" ? readSummary(here, names) : readOccasion(wat, here);
+  if (!tail) return reading;
+  const said = saidIn(reading);
+  return choose("other-channel", said ? [{ title: "Hier abonneren", question: said }] : [], tail.channel);
 }
 
-/** The word that is meant, with at most two slips, one in a short word; its beginning is right. */
-function nearest(key: string, words: readonly string[]): string | undefined {
-  const near = words
-    .map((word) => ({ word, far: slips(key, word) }))
-    .filter(({ word, far }) => far === 0 || (key.length >= 7 && key[0] === word[0] && far <= (word.length >= 8 ? 2 : 1)));
-  return near.sort((a, b) => a.far - b.far)[0]?.word;
+/** The subscription that was read; without its days when these are asked back, none when the name is. */
+function saidIn(reading: Reading): Question | undefined {
+  if (reading.kind === "question") return reading.question;
+  const first = reading.trouble.kind === "choose" ? reading.trouble.choices[0]?.question : undefined;
+  if (first?.kind !== "abonneer") return undefined;
+  const { rooster, ...said } = first;
+  return said;
 }
+
+/** What the dates or the figures decide: all else that is said is not used. */
+function readOccasion(wat: Subject, schedule: Schedule): Reading {
+  const unused = tokenise(schedule.rest).filter((token) => token.kind !== "word" || !(isAround(token.key, wat) || isNoise(token.key)));
+  return question({ v: 1, kind: "abonneer", wat }, notUsed([...schedule.typed, ...unused.map(({ text }) => text)]));
+}
+
+/** The channel at the end, "in Directie": words that name no municipality. A subscription is made where it is typed. */
+function channelAtEnd(schedule: Schedule, names: NameIndex): { channel: string; rest: string } | undefined {
+  const tokens = tokenise(schedule.rest);
+  const at = tokens.findLastIndex((token) => token.kind === "word" && ["in", "naar"].includes(token.key));
+  const tail = tokens.slice(at + 1);
+  const named = tail.filter((token) => token.kind === "word" && !isNoise(token.key) && !isAround(token.key, "samenvatting"));
+  if (at < 0 || named.length === 0 || findName(named, names).ids.length > 0) return undefined;
+  const rest = [...tokens.slice(0, at), ...tail.filter(({ kind }) => kind !== "word")];
+  return { channel: textOf(named), rest: textOf(rest) };
+}
+
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(" ");
 
 const question = (asked: Question, notes: ReadingNote[] = []): Reading => ({ kind: "question", question: asked, notes });
 const notUsed = (words: string[]): ReadingNote[] => (words.length > 0 ? [{ kind: "not-used", words }] : []);
@@ -71,18 +67,10 @@ const choose = (what: Choose["what"], choices: Choose["choices"], typed = ""): R
   trouble: { kind: "choose", what, typed, choices },
 });
 
-/** By its number; with none, or more than one, it is asked back. */
-function stopQuestion(line: string): Question {
-  const numbers = [...line.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-  const [nummer] = numbers;
-  const isOne = numbers.length === 1 && nummer !== undefined && nummer > 0 && nummer <= 100_000;
-  return { v: 1, kind: "stop-abonnement", ...(isOne && { nummer }) };
-}
+const TITLES: Record<Subject, string> = { samenvatting: "Samenvatting", termijnen: "Termijnen", wijzigingen: "Wijzigingen" };
 
-const TITLES: Record<Abonneer["wat"], string> = { samenvatting: "Samenvatting", termijnen: "Termijnen", wijzigingen: "Wijzigingen" };
-
-function whichKind(kinds: readonly Abonneer["wat"][], { days, times }: Schedule): Reading {
-  const offered = kinds.length > 0 ? kinds : (Object.keys(TITLES) as Abonneer["wat"][]);
+function whichKind(kinds: readonly Subject[], { days, times }: Schedule): Reading {
+  const offered = kinds.length > 0 ? kinds : (Object.keys(TITLES) as Subject[]);
   const rooster = days && { rooster: { ...days, tijd: times[0] ?? USUAL_TIME } };
   return choose(
     "subscription",
@@ -92,7 +80,7 @@ function whichKind(kinds: readonly Abonneer["wat"][], { days, times }: Schedule)
 
 /** Whose summary, of which year, and when. */
 function readSummary(schedule: Schedule, names: NameIndex): Reading {
-  const tokens = tokenise(schedule.rest).filter((token) => token.kind !== "word" || !isAround(token.key));
+  const tokens = tokenise(schedule.rest).filter((token) => token.kind !== "word" || !isAround(token.key, "samenvatting"));
   const name = findName(tokens, names);
   const [jaar, ...otherYears] = yearsIn(tokens);
   const make = (wie: string | undefined): Abonneer => ({
@@ -118,7 +106,8 @@ function readSummary(schedule: Schedule, names: NameIndex): Reading {
   ]);
 }
 
-const isAround = (key: string): boolean => AROUND.has(key) || nearest(key, [...VERBS, ...NOUNS, ...KINDS.samenvatting]) !== undefined;
+const isAround = (key: string, wat: Subject): boolean =>
+  AROUND.has(key) || isWish(key) || isChange(key) || aboutSubscriptions(key) !== undefined || isKind(key, wat);
 
 const yearsIn = (tokens: readonly Token[]): number[] => [
   ...new Set(tokens.flatMap((token) => (token.kind === "amount" && token.year !== undefined ? [token.year] : []))),

@@ -1,5 +1,5 @@
 import type { IsoDay } from "../domain/dates.ts";
-import type { Question, VangnetQuestion } from "./question.ts";
+import type { Question } from "./question.ts";
 import type { Field } from "./words.ts";
 
 /** Something about the reading that the answer tells the asker. */
@@ -10,16 +10,18 @@ export type ReadingNote =
   | { kind: "usual-time" };
 
 /** A choice that a button offers: the whole question it stands for. */
-export interface Choice<T, Q = VangnetQuestion> {
+export interface Choice<T> {
   value: T;
-  question: Q;
+  question: Question;
 }
 
 /** Why a text is answered with a question back or a refusal; each carries what its card needs. */
 export type Trouble =
   | { kind: "not-understood"; words: string[] }
-  | { kind: "unknown-name"; typed: string; choices: Choice<string, Question>[] }
-  | { kind: "which-name"; typed: string; choices: Choice<string, Question>[] }
+  /** "bedankt": nothing is asked. */
+  | { kind: "thanks" }
+  | { kind: "unknown-name"; typed: string; choices: Choice<string>[] }
+  | { kind: "which-name"; typed: string; choices: Choice<string>[] }
   | { kind: "which-year"; choices: Choice<number>[] }
   | { kind: "given-twice"; field: Field; choices: Choice<number>[] }
   | { kind: "loose-amount"; cents: number; choices: Choice<"uitgaven" | "budget" | "tekort">[] }
@@ -28,7 +30,7 @@ export type Trouble =
   | { kind: "out-of-range" }
   | { kind: "unreadable"; text: string }
   | { kind: "impossible"; field: Field; cents: number }
-  | { kind: "small-budget"; cents: number; times1000: VangnetQuestion; asTyped: VangnetQuestion }
+  | { kind: "small-budget"; cents: number; times1000: Question; asTyped: Question }
   | { kind: "future-request"; day: IsoDay }
   /** Given figures that do not fit together: what was given against what follows from the rest. */
   | { kind: "contradiction"; year: number; cents: number; followsCents: number; choices: Choice<"given" | "follows">[] }
@@ -48,8 +50,13 @@ export type Trouble =
         | "baten"
         /** Something to share, in a channel. */
         | "share"
+        /** A post that is to come back: now, or by a subscription. */
+        | "regular-post"
         /** Of a subscription: to what, on which days, and at what time. */
         | "subscription"
+        /** A subscription in another channel, or another schedule for one that there is. */
+        | "other-channel"
+        | "change"
         | "schedule"
         | "days"
         | "time"

@@ -31,7 +31,12 @@ const EACH = ["elke", "elk", "iedere", "ieder", "alle", "op"];
 /** Words of a schedule that say nothing by themselves. */
 const FRAME = new Set("elke elk iedere ieder alle per wekelijks wekelijkse week weken om uur tijdstip tijd dag dagen".split(" "));
 
-/** Every other week, by the hour, a weekday of the month. */
+/** Words of something that comes back. */
+export const isEach = (key: string): boolean => /^(?:elke?|iedere?|dagelijkse?|wekelijkse?|maandelijkse?)$/.test(key);
+
+const MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
+
+/** Every other week, by the hour, a weekday of the month; once, or from some day on. */
 const UNSUPPORTED = new RegExp(
   [
     `om de (?:andere )?(?:dag|week|maand)`,
@@ -41,16 +46,20 @@ const UNSUPPORTED = new RegExp(
     `jaarlijkse?|eenmalige?|behalve|(?:on)?even (?:week|weken)`,
     `(?:eerste|tweede|derde|vierde|laatste|[1-4](?:e|de|ste)) (?:${WEEK.join("|")}|werkdag|weekend|week)`,
     `laatste(?: dag)?(?: van de maand)?`,
+    "(?<!(?:elke|iedere|de|s|dag) )morgen|overmorgen|vandaag|vanochtend|vanmiddag|vanavond",
+    `(?:komende|volgende|aanstaande) (?:${WEEK.join("|")}|week|maand)`,
+    String.raw`(?:(?:vanaf|tot(?: en met)?|op|in) )?(?:\d{1,2}e? )?(?:${MONTHS})(?: \d{4})?|(?:vanaf |tot )?\d{1,2}[-/]\d{1,2}[-/]\d{4}`,
     String.raw`(?:twee|drie|\d) ?(?:keer|maal|x)(?: per (?:dag|week|maand))?`,
   ]
     .map((shape) => String.raw`\b(?:${shape})\b`)
     .join("|"),
+  "g",
 );
 
 /** Reads a line as `normalise` leaves it. */
 export function readSchedule(given: string): Schedule {
   const line = given.normalize("NFD").replace(/\p{M}/gu, "");
-  const unsupported = UNSUPPORTED.exec(line)?.[0];
+  const unsupported = line.match(UNSUPPORTED)?.[0];
   const { times, isHalfDay, impossible: noTime, typed, rest } = readTimes(line.replace(UNSUPPORTED, " "));
   const { typed: dayWords, noDays, ...left } = readDays(rest);
   const days = unsupported ?? noDays;

@@ -70,6 +70,16 @@ const HELP = new Set([
 export const isVangnet = (key: string): boolean =>
   VANGNET.includes(key) || (key.length >= 6 && key.length <= 8 && slips(key, "vangnet") <= 2);
 export const isHelp = (key: string): boolean => HELP.has(key);
+/** "wat kun je allemaal" */
+export const asksWhatCanBe = ([first, second = "", ...others]: readonly string[]): boolean =>
+  first === "wat" && ["kun", "kan", "kunt"].includes(second) && others.length > 0 && others.every((key) => YOU.has(key));
+const YOU = new Set("je jij u allemaal zoal eigenlijk doen voor me mij ons".split(" "));
+
+const THANKS = "bedankt dank dankje dankjewel dankuwel thanks ok oke prima top super fijn".split(" ");
+const AROUND_THANKS = new Set([...THANKS, ..."je jullie u wel hartelijk zeer veel hoor mooi goed".split(" ")]);
+/** "dank je wel": nothing is asked. */
+export const isThanks = (keys: readonly string[]): boolean =>
+  keys.some((key) => THANKS.includes(key)) && keys.every((key) => AROUND_THANKS.has(key));
 
 export const isOwn = (key: string): boolean => ["wij", "we", "ons", "onze", "onszelf", "mijn"].includes(key);
 

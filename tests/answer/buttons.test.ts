@@ -16,6 +16,11 @@ function pressable(value: unknown): Record<string, unknown>[] {
   const own = (type === "Action.Execute" || type === "Action.Submit") && data ? [data] : [];
   return [...own, ...Object.values(value).flatMap(pressable)];
 }
+/** What the button below a card with that title sends. */
+const buttonsWithTitle = ({ cards }: Answer, title: string): Record<string, unknown> => {
+  const actions = cards[0].content.actions as { title: string; data: Record<string, unknown> }[];
+  return actions.find((action) => action.title === title)?.data ?? {};
+};
 const buttonsOf = (answer: Answer) => answer.cards.flatMap(({ content }) => pressable(content));
 
 describe("never a dead end", () => {
@@ -118,6 +123,23 @@ describe("the form", () => {
     expect(again).toContain(error);
     expect(again).toContain(typed);
   });
+
+  test.each([{}, { "resultaat-2023": "-3 mln" }])("without a figure of the year itself: said beside the first field, %j", (typed) => {
+    const again = textOf(send(typed));
+    expect(again).toContain("Vul ten minste het budget en de uitgaven in");
+    for (const text of Object.values(typed)) expect(again).toContain(text);
+  });
+
+  test.each(["Wat als", "Gemeente/jaar"])("%s has a way back to the answer it came from, and keeps it when something is wrong", (title) => {
+    const vraag = buttonsWithTitle(ask("vangnet Gemert-Bakel 2020"), title);
+    const back = (answer: Answer) => buttonsWithTitle(answer, "Terug");
+    expect(textOf(press(back(press(vraag))))).toContain("Vangnet Gemert-Bakel 2020");
+    const wrong = press({ formulier: vraag.vraag, jaar: "ooit", "uitgaven-2020": "veel" });
+    expect(wrong.cards[0].summary).toContain("klopt nog niet");
+    expect(textOf(press(back(wrong)))).toContain("Vangnet Gemert-Bakel 2020");
+  });
+
+  test("there is no way back to what has no answer", () => expect(textOf(press({ formulier }))).not.toContain("[Terug]"));
 
   test("a small budget is asked about here too", () => expect(textOf(send({ "budget-2024": "5.454,9" }))).toContain("× € 1.000"));
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { changesOf, currentPrint, figuresShown, keyOfRow, shownFigure } from "../../src/answer/figures-shown.ts";
 import { answerQuestion } from "../../src/answer/respond.ts";
+import { cijferText } from "../../src/cards/cijfer.ts";
 import type { CijferRow } from "../../src/data/schema.ts";
 import { storeOf } from "../post-cards.ts";
 import { ask, published, someContext, textOf } from "../support.ts";
 
 const SPENDING = "GM1652|2020|uitgaven";
-const COMPLAINTS = "evaluatie-senzer-2020|klachten|aantal klachten|Deurne|2018";
+const COMPLAINTS = "klachten|aantal klachten|Deurne|2018";
 
 const entered = (veld: "budget" | "uitgaven" | "resultaat", cents: number) =>
   storeOf({
@@ -27,7 +28,7 @@ describe("figures that were shown have a key", () => {
     const context = someContext();
     const keys = published.cijfers.map(keyOfRow);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const [at, row] of published.cijfers.entries()) expect(currentPrint(keys[at] ?? "", context)).toBe(row.published);
+    for (const [at, row] of published.cijfers.entries()) expect(currentPrint(keys[at] ?? "", context)).toBe(cijferText(row));
   });
 
   it("of everything that an answer rests on", () => {
@@ -36,7 +37,7 @@ describe("figures that were shown have a key", () => {
     expect(spaced(shown["GM1652|2020|budget"])).toBe("€ 5.454.900");
     expect(spaced(shown[SPENDING])).toBe("€ 6.076.400");
     for (const [key, print] of Object.entries(shown)) expect(currentPrint(key, context), key).toBe(print);
-    expect(figuresShown(ask("klachten Deurne"), context)).toEqual({ [COMPLAINTS]: "5" });
+    expect(figuresShown(ask("klachten Deurne"), context)).toEqual({ [COMPLAINTS]: "5 klachten" });
   });
 
   it("an answer without figures has none", () => expect(figuresShown(ask("help"), someContext())).toEqual({}));
@@ -53,7 +54,7 @@ describe("a figure that is no longer what was shown", () => {
     expect(changesOf(shown, after)).toEqual([{ cijfer: SPENDING, was: "€\u00a06.076.400", is: "€\u00a06.123.456,78" }]);
     expect(shownFigure(SPENDING, after)).toMatchObject({
       label: "Uitgaven Gemert-Bakel 2020",
-      source: "realisatie, ingevoerd – jaarrekening 2020",
+      source: "jaarrekening 2020 (realisatie, ingevoerd)",
     });
   });
 
@@ -68,14 +69,14 @@ describe("a figure that is no longer what was shown", () => {
 
   it("is found when a document is corrected", () => {
     const after = someContext(corrected((row) => (keyOfRow(row) === COMPLAINTS ? { published: "6" } : {})));
-    expect(changesOf(new Map([[COMPLAINTS, "5"]]), after)).toEqual([{ cijfer: COMPLAINTS, was: "5", is: "6" }]);
+    expect(changesOf(new Map([[COMPLAINTS, "5 klachten"]]), after)).toEqual([{ cijfer: COMPLAINTS, was: "5 klachten", is: "6 klachten" }]);
   });
 
   it("one that is gone is no change", () =>
     expect(
       changesOf(
         new Map([
-          ["weg|klachten|aantal|Deurne|2018", "5"],
+          ["klachten|weg|Deurne|2018", "5"],
           ["GM0000|2020|budget", "€ 1"],
         ]),
         before,
@@ -89,18 +90,22 @@ describe("what is told of it", () => {
   const tell = (...cijfers: { cijfer: string; was: string; is: string }[]) =>
     textOf(answerQuestion({ v: 1, kind: "gewijzigd", cijfers }, someContext({ entered: entered("uitgaven", 612_345_678) })));
   const spending = { cijfer: SPENDING, was: "€\u00a06.076.400", is: "€\u00a06.123.456,78" };
-  const complaints = { cijfer: COMPLAINTS, was: "1", is: "5" };
+  const complaints = { cijfer: COMPLAINTS, was: "1 klacht", is: "5 klachten" };
 
   it("what it was, what it is, and where the new one comes from", () => {
     const text = tell(spending);
     expect(text).toContain("Een cijfer dat hier stond is gewijzigd");
-    expect(text).toContain("Uitgaven Gemert-Bakel 2020  € 6.123.456,78\nWas € 6.076.400. Bron: realisatie, ingevoerd – jaarrekening 2020");
+    expect(text).toContain(
+      "Uitgaven Gemert-Bakel 2020  € 6.123.456,78\nNu volgens jaarrekening 2020 (realisatie, ingevoerd). Was € 6.076.400",
+    );
+    expect(text).toContain("Ingevoerd op 20 november 2026: jaarrekening 2020 · rekenhulp");
+    expect(text).toContain("[Samenvatting] [Vangnet Gemert-Bakel 2020]");
   });
 
   it("with the unit of the figure", () => {
     const text = tell(spending, complaints);
     expect(text).toContain("2 cijfers die hier stonden zijn gewijzigd");
-    expect(text).toContain("Aantal klachten · Deurne (2018)  5 klachten\nWas 1 klacht. Bron: Evaluatie 2020, par. 4.4.1, klachten");
+    expect(text).toContain("Aantal klachten · Deurne (2018)  5 klachten\nNu volgens Evaluatie 2020, par. 4.4.1, klachten. Was 1 klacht");
   });
 
   it.each([

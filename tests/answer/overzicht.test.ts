@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../src/answer/respond.ts";
 import type { QuestionOf } from "../../src/question/question.ts";
+import { storeOf } from "../post-cards.ts";
 import { ask, someContext, textOf } from "../support.ts";
 
 const overzicht = (sorteer: QuestionOf<"overzicht">["sorteer"], more: Partial<QuestionOf<"overzicht">> = {}): string =>
@@ -30,6 +31,82 @@ describe("overzicht shows the figure it is sorted by", () => {
   it("also when the budget of the region is asked", () =>
     expect(textOf(ask("budget Senzer 2020"))).toContain("Budget (grootste budget eerst)"));
   it("with the total of that figure", () => expect(overzicht("budget")).toContain("Samen, uit de delen berekend  € 69.703.700"));
+});
+
+describe("figures that staff entered", () => {
+  const entered = storeOf(
+    ...(["GM1652", "GM0762"] as const).map((gemeente) => ({
+      kind: "figure" as const,
+      at: "2026-11-20T08:00:00Z",
+      actor: "anna",
+      data: {
+        gemeente,
+        jaar: 2020,
+        veld: "uitgaven" as const,
+        cents: 600_000_000,
+        status: "realisatie" as const,
+        bron: "jaarrekening 2020",
+        dag: "2026-11-20",
+      },
+    })),
+  );
+  it.each(["overzicht 2020", "samenvatting 2020", "vangnet gemert-bakel 2020"])(
+    "are named in the footer and the sources: %s",
+    (question) => {
+      const text = textOf(ask(question, { entered }));
+      expect(text).toContain("ingevoerd op 20 november 2026: jaarrekening 2020");
+      expect(text).toContain("ealisatie, ingevoerd – jaarrekening 2020");
+      expect(text).not.toContain("niet bijgewerkt");
+      expect(textOf(ask(question))).not.toContain("ingevoerd");
+    },
+  );
+
+  it("the printed figures that they replaced are no source any more", () => {
+    const replaced = "Gedrukt: 5.807,7 × € 1.000";
+    expect(textOf(ask("samenvatting Deurne 2020"))).toContain(replaced);
+    const text = textOf(ask("samenvatting Deurne 2020", { entered }));
+    expect(text).not.toContain(replaced);
+    expect(text).toContain("Uitgaven Deurne 2020: € 6.000.000");
+    expect(text).not.toContain("497,9");
+  });
+});
+
+describe("the summary stands alone", () => {
+  it.each([
+    ["samenvatting 2020", "1 van de 7 boven de drempel van 7,5%"],
+    ["samenvatting Deurne 2020", "Niet boven de drempel van 7,5%"],
+    ["samenvatting Gemert-Bakel 2020", "Boven de drempel van 7,5%"],
+    ["samenvatting 2020", "Saldo: budget min uitgaven (prognose), in % van het budget"],
+    ["samenvatting 2020", "Het tekort over meer jaren is gehaald zolang 2018 en 2019 samen minder dan"],
+    [
+      "samenvatting 2020",
+      "Nog open: verzoek (kon tot en met 15 augustus 2021), verklaring over maatregelen en eerder vangnet (2018 of 2019)",
+    ],
+    ["samenvatting 2020", "Notitie 2020, cijfers van november 2020, niet bijgewerkt"],
+    ["samenvatting 2020", "Alle termijnen van 2020 zijn voorbij"],
+    ["samenvatting", "Laatste jaar met cijfers: 2020"],
+  ])("%s: %s", (question, piece) => expect(textOf(ask(question))).toContain(piece));
+
+  it("of one municipality says nothing on the region", () =>
+    expect(textOf(ask("samenvatting Deurne 2020"))).not.toContain("niet voor de regio"));
+
+  it("the contradiction in the note stands under the table", () =>
+    expect(textOf(ask("samenvatting 2020"))).toMatch(/Someren · .*\nDeurne: In de Notitie 2020 staat een saldo van 497,9/));
+
+  it("the dates have their sources", () => expect(textOf(ask("samenvatting 2020"))).toContain("Verzoek uiterlijk op 15 augustus"));
+
+  it("names every route over its threshold", () => {
+    const of = (veld: "budget" | "uitgaven", cents: number) => ({
+      kind: "figure" as const,
+      at: "2026-11-20T08:00:00Z",
+      actor: "anna",
+      data: { gemeente: "GM1652", jaar: 2025, veld, cents, status: "realisatie" as const, bron: "jaarrekening", dag: "2026-11-20" },
+    });
+    const text = textOf(
+      ask("samenvatting Gemert-Bakel 2025", { entered: storeOf(of("budget", 500_000_000), of("uitgaven", 560_000_000)) }),
+    );
+    expect(text).toContain("Boven de drempel van 7,5% (regulier) of 5% (uitgebreid)");
+  });
 });
 
 describe("overzicht of a municipality", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { COMMANDS } from "../../src/answer/commands/index.ts";
-import type { AnswerContext } from "../../src/answer/context.ts";
+import type { AnswerContext, Channel } from "../../src/answer/context.ts";
 import { answerPress, answerQuestion, answerText } from "../../src/answer/respond.ts";
 import type { Question } from "../../src/question/question.ts";
 import type { NewRecord } from "../../src/store/records.ts";
@@ -74,11 +74,29 @@ describe("an answer in a personal chat can be shared", () => {
     expect(Buffer.byteLength(JSON.stringify(typed(text).cards[0].content))).toBeLessThan(20 * 1024),
   );
 
+  it.each(["stemmen", "maatregelen", "trap op trap af 400 390 385", "bronnen", "bron saldo Deurne 2020"])(
+    "“deel” after “%s” shares that",
+    (text) => {
+      const answer = typed(text);
+      expect(answer.asked).toBeDefined();
+      const shared = typed("deel", { ...IN_CHAT, ...(answer.asked && { lastQuestion: answer.asked }) });
+      expect(buttonsOf(shared).Plaatsen).toMatchObject({ vraag: answer.asked });
+      expect(textOf(typed("en Deurne?", { ...IN_CHAT, ...(answer.asked && { lastQuestion: answer.asked }) }))).toContain("Deurne");
+    },
+  );
+
+  it("help is nothing that was asked", () => expect(typed("help").asked).toBeUndefined());
+
   it("“deel” shares the last answer", () =>
     expect(textOf(typed("deel", { ...IN_CHAT, lastQuestion: { v: 1, kind: "planning", jaar: 2020 } }))).toContain(
       "Planning budgetjaar 2020",
     ));
 });
+
+const ofTeam = (team: string, name: string): Channel => {
+  const { place } = someChannel(name);
+  return { place: { ...place, conversationId: `${team} ${name}`, team: { id: team, name: team } }, label: `${team} › ${name}` };
+};
 
 describe("which channel", () => {
   const channels = [DIRECTIE, FINANCIEN, someChannel("Team Directie Noord")];
@@ -94,6 +112,18 @@ describe("which channel", () => {
     ["noord", "Bedrijfsvoering Peelregio › Team Directie Noord"],
   ])("in %s: %s", (name, label) =>
     expect(textOf(typed(`plaats samenvatting 2020 in ${name}`, inChat))).toContain(`Voorbeeld: zo komt het in ${label}`),
+  );
+
+  it.each([
+    ["MT", ["Afdeling", "MTO", "MT Senzer"], "MT Senzer"],
+    ["mt sen", ["Afdeling", "MT Senzer"], "MT Senzer"],
+    ["fin", ["Afdeling", "Team Financiën"], "Team Financiën"],
+    ["general", ["Afdeling", "Algemeen"], "Algemeen"],
+    ["algemeen", ["Afdeling", "General"], "General"],
+  ])("in %s, of %j: %s", (name, names, label) =>
+    expect(textOf(typed(`plaats samenvatting 2020 in ${name}`, { ...IN_CHAT, channels: names.map(someChannel) }))).toContain(
+      `Voorbeeld: zo komt het in Bedrijfsvoering Peelregio › ${label}`,
+    ),
   );
 
   it.each([
@@ -121,12 +151,15 @@ describe("which channel", () => {
     for (const question of LARGEST_QUESTIONS) expect(shown(question)).toBeGreaterThan(3);
   });
 
-  it("titles fit a button and keep the channel's own name", () => {
-    const titles = titlesIn(typed("plaats samenvatting 2020", inChat));
+  it("titles of channels in one team are their own names; of more teams they fit a button and keep those", () => {
+    expect(titlesIn(typed("plaats samenvatting 2020", inChat))).toEqual(["Directie", "Financiën en control", "Team Directie Noord"]);
+    const more = { ...inChat, channels: [...channels, ofTeam("Senzer", "Directie")] };
+    const titles = titlesIn(typed("plaats samenvatting 2020", more));
     expect(titles).toEqual([
       "Bedrijfsvoering Peelregio › Directie",
       "Bedrijfsvoering… › Financiën en control",
       "Bedrijfsvoering P… › Team Directie Noord",
+      "Senzer › Directie",
     ]);
     for (const title of titles) expect(title.length).toBeLessThanOrEqual(40);
   });
@@ -172,9 +205,31 @@ describe("the preview", () => {
   it("with one channel there is no other", () =>
     expect(Object.keys(buttonsOf(typed("plaats samenvatting 2020")))).toEqual(["Plaatsen", "Niet plaatsen"]));
 
+  it.each([
+    ["sent", "sent" as const, SAMENVATTING, "Dit staat hier al, sinds 20 november 2026 om 10.31 uur."],
+    ["sent, it is not certain", "uncertain" as const, SAMENVATTING, "Dit staat hier misschien al"],
+    ["refused", "failed" as const, SAMENVATTING, undefined],
+    ["another question, sent", "sent" as const, { ...SAMENVATTING, jaar: 2020 }, undefined],
+  ])("says that the same was posted there before: %s", (_what, state, vraag, said) => {
+    const at = "2026-11-20T09:31:00.000Z";
+    const text = (place: Channel["place"]) =>
+      textOf(
+        typed("plaats samenvatting in Directie", {
+          ...IN_CHAT,
+          entered: storeOf(aPost("p", at, { vraag, place }), aDelivery("p", at, state)),
+        }),
+      );
+    if (said) expect(text(DIRECTIE.place)).toContain(said);
+    else expect(text(DIRECTIE.place)).not.toContain("Dit staat hier");
+    expect(text(FINANCIEN.place)).not.toContain("Dit staat hier");
+  });
+
   it("says when figures of one's own will stand there", () => {
     expect(textOf(typed("plaats vangnet Gemert-Bakel 2020 uitgaven 5,9 mln in Directie"))).toContain(
       "De cijfers uit uw vraag staan dan in het kanaal",
+    );
+    expect(textOf(typed("plaats vangnet Gemert-Bakel 2020 uitgaven 5,9 mln in Directie"))).toContain(
+      "Geplaatst door Anna de Vries, met eigen cijfers\n",
     );
     expect(textOf(typed("plaats vangnet Gemert-Bakel 2020 in Directie"))).not.toContain("De cijfers uit uw vraag");
   });
@@ -252,6 +307,7 @@ describe("agreed", () => {
 
 describe("what became of a post", () => {
   const at = "2026-11-23T08:02:00.000Z";
+  const ON = ["Het antwoord", "Ook in een ander kanaal"];
   const state = (...delivery: Parameters<typeof aDelivery>[]) =>
     asked(
       { v: 1, kind: "geplaatst", post: "p" },
@@ -259,36 +315,67 @@ describe("what became of a post", () => {
     );
 
   it.each([
-    ["waiting", [], "Wordt geplaatst in", ["Hoe staat het", "Berichten"]],
-    ["under way", [["p", at, "attempt"]], "Wordt geplaatst in", ["Hoe staat het", "Berichten"]],
+    ["waiting", [], "Wordt geplaatst in", ["Hoe staat het", ...ON, "Berichten"]],
+    ["under way", [["p", at, "attempt"]], "Wordt geplaatst in", ["Hoe staat het", ...ON, "Berichten"]],
     [
       "tried again",
       [["p", at, "again", { reason: "throttled", notBefore: "2026-11-23T08:05:00.000Z" }]],
       "Teams kreeg te veel berichten tegelijk. Ik probeer het opnieuw om 9.05 uur",
-      ["Hoe staat het", "Berichten"],
+      ["Hoe staat het", ...ON, "Berichten"],
     ],
-    ["arrived", [["p", at, "sent"]], "maandag 23 november 2026 om 9.02 uur", ["Berichten"]],
-    ["refused", [["p", at, "failed", { reason: "refused" }]], "Teams nam het bericht niet aan", ["Opnieuw versturen", "Berichten"]],
-    ["a day tried", [["p", at, "failed", { reason: "too-old" }]], "een dag lang niet", ["Opnieuw versturen", "Berichten"]],
-    ["broken", [["p", at, "failed", { reason: "broken" }]], "De kaart kon niet worden gemaakt", ["Opnieuw versturen", "Berichten"]],
-    ["gone", [["p", at, "failed", { reason: "gone" }]], "is er niet meer, of ik ben daar verwijderd", ["Ander kanaal", "Berichten"]],
+    ["arrived", [["p", at, "sent"]], "maandag 23 november 2026 om 9.02 uur", [...ON, "Berichten"]],
+    [
+      "refused",
+      [["p", at, "failed", { reason: "refused" }]],
+      "Teams nam het bericht niet aan",
+      ["Opnieuw versturen", "Het antwoord", "Berichten"],
+    ],
+    ["a day tried", [["p", at, "failed", { reason: "too-old" }]], "een dag lang niet", ["Opnieuw versturen", "Het antwoord", "Berichten"]],
+    [
+      "broken",
+      [["p", at, "failed", { reason: "broken" }]],
+      "De kaart kon niet worden gemaakt",
+      ["Opnieuw versturen", "Het antwoord", "Berichten"],
+    ],
+    [
+      "gone",
+      [["p", at, "failed", { reason: "gone" }]],
+      "is er niet meer, of ik ben daar verwijderd",
+      ["Het antwoord", "Ander kanaal", "Berichten"],
+    ],
     [
       "answer lost",
       [["p", at, "uncertain", { reason: "no-answer" }]],
       "Kijk eerst in het kanaal",
-      ["Opnieuw versturen", "Het staat er", "Berichten"],
+      ["Opnieuw versturen", "Het staat er", "Het antwoord", "Berichten"],
     ],
     [
       "stopped halfway",
       [["p", at, "uncertain", { reason: "stopped" }]],
       "De assistent stopte",
-      ["Opnieuw versturen", "Het staat er", "Berichten"],
+      ["Opnieuw versturen", "Het staat er", "Het antwoord", "Berichten"],
     ],
   ] as [string, Parameters<typeof aDelivery>[], string, string[]][])("%s", (_state, deliveries, said, buttons) => {
     const answer = state(...deliveries);
     expect(textOf(answer)).toContain(said);
+    expect(textOf(answer)).toContain("Samenvatting Senzer 2020, 23 november 2026 om 9.02 uur");
     expect(Object.keys(buttonsOf(answer))).toEqual(buttons);
   });
+
+  it("leads back to the answer, and to another channel", () => {
+    const sent = state(["p", at, "sent"]);
+    expect(buttonsOf(sent)["Het antwoord"]).toEqual(SAMENVATTING);
+    expect(textOf(press(sent, "Ook in een ander kanaal", { ...IN_CHAT, channels: [DIRECTIE, FINANCIEN] }))).toContain("In welk kanaal?");
+  });
+
+  it("in the channel itself, where others read along, it does not", () =>
+    expect(
+      Object.keys(
+        buttonsOf(
+          asked({ v: 1, kind: "geplaatst", post: "p" }, { ...IN_CHANNEL, entered: storeOf(aPost("p", at), aDelivery("p", at, "sent")) }),
+        ),
+      ),
+    ).toEqual(["Berichten"]));
 
   it("no code of a delivery is without words", () => {
     for (const reason of ["connection", "throttled", "unavailable", "gone", "refused", "no-answer", "stopped", "too-old", "broken"])
@@ -331,7 +418,7 @@ describe("an uncertain post that somebody sees standing there", () => {
     const entered = storeOf(...kept, ...records.map((record) => ({ ...record, at: NOW })));
     const told = asked({ v: 1, kind: "geplaatst", post: "p" }, { ...IN_CHAT, entered });
     expect(textOf(told)).toContain("Iemand zag het bericht staan");
-    expect(Object.keys(buttonsOf(told))).toEqual(["Berichten"]);
+    expect(Object.keys(buttonsOf(told))).not.toContain("Opnieuw versturen");
   });
 
   it.each([
@@ -435,10 +522,36 @@ describe("the list of posts", () => {
     expect(listed({ ...IN_CHAT, asker: BOB, place: BOB.place })).toEqual(["4-10-2026"]);
   });
 
+  it("says how to go on only when there is something to press", () => {
+    const text = (kept: Kept) => textOf(typed("berichten", { ...IN_CHAT, entered: storeOf(...kept) }));
+    const [PRESS, UNCERTAIN] = ["Druk op een bericht", "tot iemand het opnieuw verstuurt of meldt dat het er staat"];
+    expect(text(sent)).not.toContain(PRESS);
+    const failed = text([aPost("p", NOW), aDelivery("p", NOW, "failed", { reason: "refused" })]);
+    expect(failed).toContain(PRESS);
+    expect(failed).not.toContain(UNCERTAIN);
+    expect(text(lost)).toContain(UNCERTAIN);
+  });
+
   it("is empty at first, and says how to begin", () => expect(titlesIn(typed("berichten"))).toEqual(["Plaats samenvatting"]));
 });
 
 describe("every example in help", () => {
+  it("works where help is asked", () => {
+    const pressedIn = (context: Partial<AnswerContext>) => {
+      const pressable = [...JSON.stringify(typed("help", context).cards[0].content).matchAll(/"data":(\{"vraag":.*?\})\},"items"/g)];
+      return pressable.map(([, data = ""]) => JSON.parse(data) as { vraag: Question });
+    };
+    const groupChat = { ...IN_CHANNEL, conversation: "groupChat" as const, place: { ...DIRECTIE.place, scope: "groupChat" as const } };
+    for (const context of [IN_CHAT, IN_CHANNEL, groupChat]) {
+      const questions = pressedIn(context);
+      expect(questions.length).toBeGreaterThan(20);
+      for (const data of questions)
+        expect(answerPress(data, someContext({ now: NOW, ...context })).outcome, JSON.stringify(data)).not.toBe("refusal");
+    }
+    expect(textOf(typed("help", IN_CHAT))).toContain("plaats samenvatting 2020");
+    expect(textOf(typed("help", IN_CHANNEL))).not.toContain("plaats samenvatting 2020");
+  });
+
   const examples = COMMANDS.flatMap(({ help }) => help?.examples ?? []);
   test.each(examples.map(({ text }) => text))("“%s” is answered in a personal chat with one channel", (text) =>
     expect(typed(text).outcome).toBe(text === "halen wij het vangnet?" ? "question-back" : "answer"),

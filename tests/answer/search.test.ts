@@ -102,20 +102,17 @@ describe("the asker's own municipality", () => {
 
 describe("what is not known is said", () => {
   test("no figures of that year, and which there are", () =>
-    expect(lines("helmond 2021")).toEqual([
-      "Helmond 2021 | Geen cijfers bekend, wel van 2020",
-      "Helmond 2020 | Voldoet niet · € 0 uitkering",
-    ]));
+    expect(lines("helmond 2021")).toEqual(["Helmond 2021 | Geen cijfers. Wel 2020", "Helmond 2020 | Overschot € 155.400 · voldoet niet"]));
 
   test("no figures of anybody in that year: one line", () => {
-    expect(lines("2021")).toEqual(["Senzer 2021 | Geen cijfers bekend, wel van 2020"]);
-    expect(lines("senzer vorig jaar")).toEqual(["Senzer 2025 | Geen cijfers bekend, wel van 2020"]);
+    expect(lines("2021")).toEqual(["Senzer 2021 | Geen cijfers. Wel 2020"]);
+    expect(lines("senzer vorig jaar")).toEqual(["Senzer 2025 | Geen cijfers. Wel 2020"]);
   });
 
   test("a year without rules: which years have them", () => {
-    expect(lines("2012")).toEqual(["Vangnet 2012 | Geen regels bekend, wel van 2015 tot en met 2026"]);
+    expect(lines("2012")).toEqual(["Vangnet 2012 | Geen regels. Wel 2015–2026"]);
     expect(lines("ge 2012")).toEqual(lines("2012"));
-    expect(lines("gemert 2012")[0]).toBe("Gemert-Bakel 2012 | Geen regels bekend, wel van 2015 tot en met 2026");
+    expect(lines("gemert 2012")[0]).toBe("Gemert-Bakel 2012 | Geen regels. Wel 2015–2026");
   });
 
   test("figures that were published later are not seen", () =>
@@ -141,10 +138,17 @@ test("figures entered by staff count: every year of one municipality, and of man
   const entered: Snapshot = { of, has: () => false };
   expect(lines("helmond", { entered })).toEqual([
     "Helmond 2021 | Nog niet zeker · € 500.000 mogelijke uitkering",
-    "Helmond 2020 | Voldoet niet · € 0 uitkering",
+    "Helmond 2020 | Overschot € 155.400 · voldoet niet",
   ]);
   expect(titles("", { entered })).toEqual(region(2020).map((title) => (title === "Helmond 2020" ? "Helmond 2021" : title)));
 });
+
+test.each([
+  ["helmond budget 100 mln uitgaven 112 mln", "Helmond 2020 | Met de opgeslagen cijfers: Overschot € 155.400 · voldoet niet"],
+  ["gemert 2020 uitgaven 6000000", "Gemert-Bakel 2020 | Met de opgeslagen cijfers: Nog niet zeker · € 106.191 mogelijke uitkering"],
+  ["gennep budget 10 mln", "Gennep | Geen cijfers bekend"],
+  ["helmond 202", "Helmond 2020 | Overschot € 155.400 · voldoet niet"],
+])("figures of one's own do not count here, and the line says so: “%s”", (typed, line) => expect(lines(typed)).toEqual([line]));
 
 interface Parsed {
   parse: (card: unknown, context: { eventCount: number; getEventAt: (at: number) => { message: string } }) => void;

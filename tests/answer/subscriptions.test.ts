@@ -3,7 +3,7 @@ import type { Answer } from "../../src/answer/answer.ts";
 import type { AnswerContext } from "../../src/answer/context.ts";
 import { postLine } from "../../src/answer/post-line.ts";
 import { answerPress, answerQuestion, answerText } from "../../src/answer/respond.ts";
-import type { Question } from "../../src/question/question.ts";
+import { type Question, vangnetQuestion } from "../../src/question/question.ts";
 import type { NewRecord } from "../../src/store/records.ts";
 import {
   aDelivery,
@@ -77,7 +77,7 @@ describe("a subscription", () => {
     ["abonneer samenvatting elke dag 13:30", "elke dag om 13.30 uur", "zondag 22 november 2026 om 13.30 uur"],
     ["abonneer samenvatting elke zaterdag en zondag 9:00", "elke zaterdag en zondag om 9.00 uur", "zaterdag 28 november 2026 om 9.00 uur"],
     ["abonneer samenvatting elke maand 9:00", "elke 1e van de maand om 9.00 uur", "dinsdag 1 december 2026 om 9.00 uur"],
-    ["abonneer termijnen", "60, 30, 7 en 1 dag voor elke termijn, om 9.00 uur", "maandag 23 november 2026 om 9.00 uur"],
+    ["abonneer termijnen", "60, 30, 7 en 1 dag vóór elke termijn, om 9.00 uur", "donderdag 26 november 2026 om 9.00 uur"],
   ])("%s: confirmed with when it comes first", (text, title, first) => {
     const card = confirmed(typed(text));
     expect(card).toContain(title);
@@ -199,8 +199,8 @@ describe("the list of subscriptions", () => {
   it("reminders are missed only on days that have one", () => {
     const kept: Kept = [aSubscription("a", "2026-11-18T08:00:00Z", { wat: "termijnen" })];
     expect(listed(kept)).toContain("Laatste: nog niet geweest");
-    expect(textOf(typed("abonnementen", { ...withKept(kept), now: "2026-11-25T12:00:00Z" }))).toContain(
-      "maandag 23 november 2026 om 9.00 uur, ✘ gemist",
+    expect(textOf(typed("abonnementen", { ...withKept(kept), now: "2026-11-27T12:00:00Z" }))).toContain(
+      "donderdag 26 november 2026 om 9.00 uur, ✘ gemist",
     );
   });
 
@@ -210,15 +210,14 @@ describe("the list of subscriptions", () => {
       aSubscription("b", "2026-11-02T08:00:00Z", { place: FINANCIEN.place, wat: "wijzigingen" }),
       aSubscription("c", "2026-11-03T08:00:00Z", { wat: "termijnen" }, "bob"),
     ];
-    const names = (context: Partial<AnswerContext>) => listed(kept, context).match(/^Abonnement \d: .*$/gm);
-    expect(names(IN_CHANNEL)).toEqual(["Abonnement 1: samenvatting Senzer", "Abonnement 2: termijnen"]);
-    expect(names(IN_CHAT)).toEqual([
-      "Abonnement 1: samenvatting Senzer in Bedrijfsvoering Peelregio › Directie",
-      "Abonnement 1: wijzigingen in Bedrijfsvoering Peelregio › Financiën en control",
-    ]);
-    expect(names({ ...IN_CHAT, asker: BOB, place: BOB.place })).toEqual([
-      "Abonnement 2: termijnen in Bedrijfsvoering Peelregio › Directie",
-    ]);
+    const names = (context: Partial<AnswerContext>) => listed(kept, context).match(/^(?:Abonnement \d: |In ).*$/gm);
+    expect(names(IN_CHANNEL)).toEqual(["In dit kanaal", "Abonnement 1: samenvatting Senzer", "Abonnement 2: termijnen"]);
+    const [DIRECTIE_TITLE, FINANCIEN_TITLE] = [
+      "In Bedrijfsvoering Peelregio › Directie",
+      "In Bedrijfsvoering Peelregio › Financiën en control",
+    ];
+    expect(names(IN_CHAT)).toEqual([DIRECTIE_TITLE, "Abonnement 1: samenvatting Senzer", FINANCIEN_TITLE, "Abonnement 1: wijzigingen"]);
+    expect(names({ ...IN_CHAT, asker: BOB, place: BOB.place })).toEqual([DIRECTIE_TITLE, "Abonnement 2: termijnen"]);
   });
 
   it("one that ended stays for thirty days, with why", () => {
@@ -236,13 +235,31 @@ describe("the list of subscriptions", () => {
       aDelivery("p", monday("16"), "uncertain"),
     ];
     const answer = typed("abonnementen", withKept(kept));
-    expect(titlesOf(answer)).toEqual(["Onzeker bericht", "Stop abonnement 1"]);
-    expect(textOf(press(answer, "Onzeker bericht", withKept(kept)))).toContain("[Opnieuw versturen]");
+    expect(titlesOf(answer)).toEqual(["Bekijk onzeker bericht", "Stop abonnement 1"]);
+    expect(textOf(press(answer, "Bekijk onzeker bericht", withKept(kept)))).toContain("[Opnieuw versturen]");
     expect(titlesOf(typed("abonnementen", withKept([...kept, aPost("p|opnieuw", NOW, { subscription: "a", again: "p" })])))).toEqual([
       "Stop abonnement 1",
     ]);
     const more: Kept = [...kept, aPost("q", monday("17"), { subscription: "a" }), aDelivery("q", monday("17"), "uncertain")];
-    expect(titlesOf(typed("abonnementen", withKept(more)))).toEqual(["Onzekere berichten", "Stop abonnement 1"]);
+    expect(titlesOf(typed("abonnementen", withKept(more)))).toEqual(["Bekijk onzekere berichten", "Stop abonnement 1"]);
+  });
+
+  it("of many: each that is listed can be stopped, by a press on it", () => {
+    const many: Kept = Array.from({ length: 30 }, (_, at) =>
+      aSubscription(`a${at}`, "2026-11-01T08:00:00Z", {
+        place: at < 15 ? DIRECTIE.place : FINANCIEN.place,
+        vraag: { ...SAMENVATTING, jaar: 1990 + at },
+      }),
+    );
+    const context = withKept(many, IN_CHAT);
+    const answer = typed("abonnementen", context);
+    expect(textOf(answer)).toContain("En nog 10. ");
+    const presses = [...JSON.stringify(answer.cards[0].content).matchAll(/"kind":"abonnement","id":"(a\d+)"/g)].map(([, id = ""]) => id);
+    expect(presses).toHaveLength(20);
+    for (const id of presses) {
+      const one = asked({ v: 1, kind: "abonnement", id }, context);
+      expect(stored(press(one, titlesOf(one)[0] ?? "", context))).toMatchObject([{ kind: "ending", data: { subscription: id } }]);
+    }
   });
 
   it("is empty at first, and offers the three kinds", () =>
@@ -280,8 +297,10 @@ describe("stop", () => {
     expect(textOf(answer)).toContain(said);
   });
 
-  it("a number counts in its own conversation only", () => {
-    const answer = typed("stop abonnement 2", withKept(two, IN_CHAT));
+  it("a number counts here; in the personal chat also elsewhere, where only one has it", () => {
+    expect(stored(typed("stop abonnement 2", withKept(two, IN_CHAT)))).toEqual(ending("b"));
+    const twice: Kept = [...two, ...[1, 2].map((at) => aSubscription(`c${at}`, "2026-11-03T08:00:00Z", { place: FINANCIEN.place }))];
+    const answer = typed("stop abonnement 2", withKept(twice, IN_CHAT));
     expect(answer.effects).toEqual([]);
     expect(textOf(answer)).toContain("[Stop abonnement 1 in Directie] [Stop abonnement 2 in Directie]");
   });
@@ -307,7 +326,7 @@ describe("a subscription that ended by itself", () => {
     ["verwijderd" as const, "Abonnement gestopt: ik ben verwijderd uit Bedrijfsvoering Peelregio › Directie"],
   ])("%s: its maker is told what it was", (reason, title) => {
     const kept: Kept = [aSubscription("a", "2026-11-01T08:00:00Z"), anEnding("a", NOW, reason)];
-    const text = textOf(asked({ v: 1, kind: "afgelopen", id: "a" }, withKept(kept, IN_CHAT)));
+    const text = textOf(asked({ v: 1, kind: "afgelopen", ids: ["a"] }, withKept(kept, IN_CHAT)));
     expect(text).toContain(title);
     expect(text).toContain("Samenvatting Senzer, elke maandag om 9.00 uur");
   });
@@ -339,7 +358,19 @@ describe("the line under the title of a post", () => {
       "of a subscription in a chat",
       aPost("p", NOW, { subscription: "a", place: PERSONAL }, "systeem"),
       [aSubscription("a", "2026-11-01T08:00:00Z", { wat: "termijnen", place: PERSONAL })],
-      "Automatisch geplaatst, 60, 30, 7 en 1 dag voor elke termijn, om 9.00 uur. Stoppen: typ stop abonnement 1",
+      "Herinnering 60, 30, 7 en 1 dag vóór elke termijn. Stoppen: typ stop abonnement 1",
+    ],
+    [
+      "of a subscription to changes",
+      aPost("p", NOW, { subscription: "a" }, "systeem"),
+      [aSubscription("a", "2026-11-01T08:00:00Z", { wat: "wijzigingen" })],
+      "Bericht bij een gewijzigd cijfer. Stoppen: noem mij met @ en typ stop abonnement 1",
+    ],
+    [
+      "with figures of the asker's own",
+      aPost("p", NOW, { vraag: vangnetQuestion({ wie: "GM1652", jaar: 2020, eigen: { 2020: { uitgaven: 590_000_000 } } }) }),
+      [],
+      "Geplaatst door Anna de Vries, met eigen cijfers",
     ],
     [
       "of the assistant itself",
@@ -348,6 +379,19 @@ describe("the line under the title of a post", () => {
       "Automatisch bericht",
     ],
   ] as [string, Kept[number], Kept, string][])("%s", (_whose, post, kept, line) => expect(lineOf(post, kept)).toBe(line));
+
+  it.each([
+    ["an hour after it was due", "2026-11-22T11:00:00.000Z", "2026-11-22T11:00:00.000Z", ""],
+    ["later, as it was made late", "2026-11-22T10:59:59.999Z", NOW, ". Later geplaatst: de assistent was er even niet"],
+    [
+      "later, though it was made in time",
+      "2026-11-22T10:00:00.000Z",
+      "2026-11-22T10:00:00.000Z",
+      ". Later geplaatst: het lukte niet eerder",
+    ],
+  ])("sent %s", (_when, due, at, late) =>
+    expect(lineOf(aPost("p", at, { due }), [], { now: NOW })).toBe(`Geplaatst door Anna de Vries${late}`),
+  );
 
   it("a name carries no Markdown", () =>
     expect(lineOf(aPost("p", NOW, { maker: { name: "**[Anna](http://voorbeeld.nl)**" } }))).toBe(

@@ -105,12 +105,12 @@ describe("figures of the asker's own", () => {
     says(OWN, [
       "€ 5.900.000 · eigen invoer",
       "€ 5.454.900 · definitief",
-      "Zonder uw cijfers: ? Nog niet zeker, € 106.191",
+      "Zonder eigen invoer: ? Nog niet zeker, € 106.191",
       "Voldoet voorlopig",
       "€ 17.991",
     ]));
   test("without stored figures there is no stored answer", () =>
-    expect(textOf(ask(UTRECHT_ON_THRESHOLD))).not.toContain("Zonder uw cijfers"));
+    expect(textOf(ask(UTRECHT_ON_THRESHOLD))).not.toContain("Zonder eigen invoer"));
   test("unlawful spending alone is deducted from the stored spending", () =>
     says(`${GEMERT} onrechtmatige uitgaven 50.000`, [
       "D Onrechtmatig of onzeker · eigen invoer  € 50.000,00",

@@ -110,3 +110,29 @@ describe("commands with amounts", () => {
     ["vangnet Utrecht 2024 budget 100 mln tekort -7 mln", "choose sign"],
   ])("%s: %s", (text, expected) => expect(trouble(text)).toBe(expected));
 });
+
+describe("small talk", () => {
+  test.each(["bedankt", "dank je", "dank u wel", "ok", "oké", "prima", "top"])("%s", (text) =>
+    expect(parse(text)).toEqual({ kind: "trouble", trouble: { kind: "thanks" } }),
+  );
+  test.each(["wat kun je", "wat kun je allemaal?", "wat kan je", "wat kunt u"])("%s", (text) =>
+    expect(parse(text)).toMatchObject({ question: { kind: "help" } }),
+  );
+  test.each(["2020", "goed", "ok 5"])("%s is no thanks", (text) =>
+    expect(parse(text)).toMatchObject({ trouble: { kind: "not-understood" } }),
+  );
+});
+
+describe("wat als, after a question on the vangnet", () => {
+  const last = vangnetQuestion({ wie: "GM1652", jaar: 2020 });
+  test("without a name: of that municipality and year", () =>
+    expect(parse("wat als de uitgaven 5,9 mln worden", last)).toEqual({
+      kind: "question",
+      question: { ...last, eigen: { 2020: { uitgaven: 590_000_000 } } },
+      notes: [],
+    }));
+  test.each(["wat als de uitgaven van Deurne 7 mln worden", "wat als de uitgaven van Veghel 7 mln worden"])(
+    "%s: a question of its own",
+    (text) => expect(parse(text, last)).toEqual(parse(text)),
+  );
+});

@@ -46,6 +46,10 @@ describe("post in a channel", () => {
     ["@Vangnetwijzer plaats samenvatting 2020 in Directie", "directie"],
     ["plaats samenvatting in Directie over 2020", "directie"],
     ["deel samenvatting 2020 met Directie", "directie"],
+    ["samenvatting 2020 plaatsen in Directie", "directie"],
+    ["samenvatting 2020 delen met Directie", "directie"],
+    ["post samenvatting 2020 in Directie", "directie"],
+    ["wil je de samenvatting van 2020 plaatsen", undefined],
     ["plaats samenvatting 2020", undefined],
     ["deel samenvatting 2020", undefined],
   ])("%s", (text, naar) => expect(asked(text)).toEqual({ v: 1, kind: "plaats", vraag: SAMENVATTING, ...(naar && { naar }) }));
@@ -83,8 +87,69 @@ describe("post in a channel", () => {
     ["aandeel Deurne 2,2 mln", { kind: "aandeel" }],
     ["stuur mij de samenvatting 2020", SAMENVATTING],
     ["in plaats van Deurne", { kind: "vangnet", wie: DEURNE }],
-    ["plaats mijn gemeente is Deurne", { kind: "eigen-gemeente", wie: DEURNE }],
+    ["deel 2,2 mln over dossiers", { kind: "verdeel", cents: 220_000_000, sleutel: "dossiers" }],
+    ["deel 2,2 mln over de gemeenten", { kind: "verdeel", cents: 220_000_000 }],
+    ["deel van Deurne", { kind: "aandeel", wie: DEURNE }],
+    ["deel van Deurne in 2,2 mln", { kind: "aandeel", wie: DEURNE, cents: 220_000_000 }],
+    ["zet de gemeenten op volgorde van tekort", { kind: "overzicht", sorteer: "tekort" }],
+    ["hoe kan ik de samenvatting 2020 in Directie plaatsen", SAMENVATTING],
   ])("%s is no post", (text, expected) => expect(asked(text)).toMatchObject(expected));
+
+  test.each([
+    ["post in de begroting", "not-understood"],
+    ["plaats van Helmond in de ranglijst", "unknown-topic"],
+    ["dit kan ik niet in Directie plaatsen", "not-understood"],
+  ])("%s is no post of the last answer: %s", (text, kind) => expect(troubleOf(text, SAMENVATTING)).toBe(kind));
+
+  test.each(["plaats mijn gemeente is Deurne", "plaats mijn gemeente is Deurne in Directie", "plaats vergeet mijn gemeente in Directie"])(
+    "%s: what cannot be posted is not done either",
+    (text) => expect(troubleOf(text)).toBe("choose share"),
+  );
+
+  test.each([
+    ["plaats samenvatting 2020 morgen in Directie", ["morgen"]],
+    ["plaats morgen samenvatting 2020 in Directie", ["morgen"]],
+    ["plaats samenvatting 2020 maandag om 9:00 in Directie", ["maandag", "om 9.00"]],
+    ["plaats samenvatting 2020 in Directie om 9 uur", ["om 9 uur"]],
+    ["stuur vanmiddag om half drie samenvatting 2020 naar Directie", ["vanmiddag", "om half drie"]],
+  ])("%s: when is told as not used", (text, words) =>
+    expect(parse(text)).toEqual({
+      kind: "question",
+      question: { v: 1, kind: "plaats", vraag: SAMENVATTING, naar: "directie" },
+      notes: [{ kind: "not-used", words }],
+    }),
+  );
+
+  test.each(["plaats samenvatting 2020 in Maandagoverleg", "plaats samenvatting 2020 in Team Morgenland"])(
+    "%s: a word in the name of a channel is no moment",
+    (text) => expect(parse(text)).toMatchObject({ question: { naar: text.slice(28).toLowerCase() }, notes: [] }),
+  );
+
+  test.each(["plaats samenvatting 2020 elke maandag 9:00 in Directie", "zet dagelijks samenvatting 2020 in Directie"])(
+    "%s: now, or by a subscription",
+    (text) =>
+      expect(trouble(text)).toMatchObject({
+        what: "regular-post",
+        choices: [{ title: "Nu plaatsen", question: { kind: "plaats", vraag: SAMENVATTING, naar: "directie" } }],
+      }),
+  );
+
+  test.each([
+    ["plaats vangnet Bergen 2024 in Directie", "which-name"],
+    ["plaats vangnet Deurne 2020 en 2021 in Directie", "which-year"],
+    ["plaats vangnet Utrecht 2024 budget 5454,9 in Directie", "small-budget"],
+  ])("%s: what is asked back stays a post in that channel", (text, kind) => {
+    const found = trouble(text);
+    expect(found.kind).toBe(kind);
+    const questions =
+      found.kind === "small-budget"
+        ? [found.times1000, found.asTyped]
+        : "choices" in found
+          ? found.choices.map(({ question }) => question)
+          : [];
+    expect(questions).toHaveLength(2);
+    for (const question of questions) expect(question).toMatchObject({ kind: "plaats", vraag: { kind: "vangnet" }, naar: "directie" });
+  });
 });
 
 describe("subscribe to the summary: on which days", () => {
@@ -131,6 +196,11 @@ describe("subscribe to the summary: on which days", () => {
     ["elke 31e", "choose days"],
     ["elke 1e en 15e", "choose days"],
     ["elk kwartaal", "choose days"],
+    ["morgen 9:00", "choose days"],
+    ["komende maandag", "choose days"],
+    ["vanaf 1 januari", "choose days"],
+    ["elke maandag behalve in augustus", "choose days"],
+    ["elke maandag vanaf 1-2-2027", "choose days"],
   ])("“%s” is asked back: %s", (days, kind) => expect(troubleOf(`abonneer samenvatting ${days}`)).toBe(kind));
 
   test("the time that was named stays in the choices", () =>
@@ -211,8 +281,43 @@ describe("subscribe: to what", () => {
     ["abonneer wijziging", "wijzigingen"],
   ])("%s", (text, wat) => expect(parse(text)).toEqual({ kind: "question", question: { v: 1, kind: "abonneer", wat }, notes: [] }));
 
-  test("a schedule where the dates decide is told as not used", () =>
-    expect(parse("abonneer termijnen elke maandag 9:00")).toMatchObject({ notes: [{ kind: "not-used", words: ["maandag", "9.00"] }] }));
+  test.each([
+    ["abonneer termijnen elke maandag 9:00", ["maandag", "9.00"]],
+    ["abonneer termijnen 2026", ["2026"]],
+    ["abonneer termijnen 14 dagen van tevoren", ["14", "tevoren"]],
+    ["abonneer wijzigingen Deurne", ["deurne"]],
+  ])("%s: what the dates or figures decide is told as not used", (text, words) =>
+    expect(parse(text)).toMatchObject({ question: { kind: "abonneer" }, notes: [{ kind: "not-used", words }] }),
+  );
+
+  test.each([
+    ["ik wil me abonneren op termijnen", "termijnen"],
+    ["kunt u mij abonneren op termijnen?", "termijnen"],
+    ["graag een abonnement op termijnen", "termijnen"],
+    ["abonnement op wijzigingen", "wijzigingen"],
+  ])("a wish: %s", (text, wat) => expect(parse(text)).toEqual({ kind: "question", question: { v: 1, kind: "abonneer", wat }, notes: [] }));
+
+  test.each(["stuur mij elke maandag de samenvatting", "elke maandag samenvatting", "samenvatting elke maandag 9:00"])(
+    "regularly a summary: %s",
+    (text) => expect(asked(text)).toEqual({ v: 1, kind: "abonneer", wat: "samenvatting", ...MONDAY }),
+  );
+
+  test.each([
+    ["abonneer samenvatting elke maandag 9:00 in Directie", { wat: "samenvatting", ...MONDAY }],
+    ["abonneer samenvatting Deurne 2020 elke maandag 9:00 in Team Directie", { wat: "samenvatting", wie: DEURNE, jaar: 2020, ...MONDAY }],
+    ["abonneer samenvatting Deurne in Directie", { wat: "samenvatting", wie: DEURNE }],
+    ["abonneer termijnen in Directie", { wat: "termijnen" }],
+  ])("%s: is made in that channel itself, or here", (text, question) =>
+    expect(trouble(text)).toMatchObject({ what: "other-channel", choices: [{ question: { v: 1, kind: "abonneer", ...question } }] }),
+  );
+
+  test("of a name that is not sure nothing is offered here", () =>
+    expect(trouble("abonneer samenvatting Bergen elke maandag in Directie")).toMatchObject({ what: "other-channel", choices: [] }));
+
+  test.each(["abonneer samenvatting in dit kanaal elke maandag 9:00", "abonneer samenvatting elke maandag 9:00 in deze chat"])(
+    "%s: here",
+    (text) => expect(asked(text)).toEqual({ v: 1, kind: "abonneer", wat: "samenvatting", ...MONDAY }),
+  );
 
   test("a misspelt name that is sure is told, a year too many as well", () =>
     expect(parse("abonneer samenvatting Hermond 2020 2019 elke maandag 9:00")).toMatchObject({
@@ -243,6 +348,31 @@ describe("subscriptions and posts that there are", () => {
   );
 
   test.each([
+    "ik wil geen abonnement op termijnen",
+    "is er een abonnement op termijnen?",
+    "heb ik een abonnement op wijzigingen?",
+    "wat is een abonnement op termijnen",
+    "abonneer niet op termijnen",
+    "hoe kan ik mij abonneren op termijnen",
+    "wie heeft het abonnement termijnen gemaakt",
+    "ben ik geabonneerd op termijnen",
+    "abonnement 2 termijnen",
+    "stop niet het abonnement",
+  ])("%s: makes and stops nothing", (text) =>
+    expect(parse(text)).toEqual({ kind: "question", question: { v: 1, kind: "abonnementen" }, notes: [] }),
+  );
+
+  test.each([
+    ["wijzig abonnement samenvatting naar dinsdag 9:00", ["Nieuw abonnement", "Abonnementen"]],
+    ["verander abonnement 1 naar dinsdag", ["Abonnementen"]],
+    ["verplaats abonnement 1 naar 10 uur", ["Abonnementen"]],
+    ["abonnement 1 naar dinsdag", ["Abonnementen"]],
+  ])("%s: cannot be changed", (text, titles) => {
+    expect(troubleOf(text)).toBe("choose change");
+    expect(choicesOf(text)).toEqual(titles);
+  });
+
+  test.each([
     ["stop abonnement 2", 2],
     ["abonnement 2 stoppen", 2],
     ["zeg abonnement 2 op", 2],
@@ -251,8 +381,31 @@ describe("subscriptions and posts that there are", () => {
     ["stop abonement 12", 12],
     ["stop abonnement", undefined],
     ["stop mijn abonnement", undefined],
-    ["stop abonnement 1 en 2", undefined],
+    ["stop abonnement twee", 2],
+    ["stop abonnement een", 1],
+    ["kunt u een abonnement stoppen", undefined],
+    ["stop 2", 2],
   ])("%s", (text, nummer) => expect(asked(text)).toEqual({ v: 1, kind: "stop-abonnement", ...(nummer && { nummer }) }));
+
+  test.each([
+    ["stop abonnement termijnen", "termijnen"],
+    ["stop het abonnement op wijzigingen", "wijzigingen"],
+    ["stop de samenvatting", "samenvatting"],
+  ])("%s", (text, wat) => expect(asked(text)).toEqual({ v: 1, kind: "stop-abonnement", wat }));
+
+  test.each([
+    "stop abonnement 1 en 2",
+    "stop abonnement 0",
+    "stop abonnement in Financiën",
+    "stop abonnement 1 in Financiën",
+    "stop abonnement samenvatting en termijnen",
+    "hoe stop ik een abonnement",
+    "ik wil geen abonnement op termijnen meer",
+    "ik wil geen samenvatting meer",
+    "stop",
+    "uitschrijven",
+    "niet meer plaatsen",
+  ])("%s: which one is asked back", (text) => expect(asked(text)).toEqual({ v: 1, kind: "stop-abonnement", kies: true }));
 
   test.each(["berichten", "geplaatste berichten", "verzonden", "wat is er geplaatst?"])("%s", (text) =>
     expect(asked(text)).toEqual({ v: 1, kind: "berichten" }),

@@ -46,8 +46,8 @@ export const abonneer = command({
       return troubleAnswer({ kind: "choose", what: "schedule", typed: "", choices: usualDays(question, USUAL_TIME) }, context);
 
     // What is no answer now would be posted as such every time.
-    const once = commands.answer(askedOnce(question), { ...context, conversation: "channel" }, notes);
-    if (once.outcome !== "answer") return once;
+    const once = question.wat === "samenvatting" && commands.answer(askedOnce(question), { ...context, conversation: "channel" }, notes);
+    if (once && once.outcome !== "answer") return once;
 
     const id = `abonnement|${turn}`;
     if (entered.has("subscription", id)) return commands.answer({ v: 1, kind: "abonnement", id }, context, notes);

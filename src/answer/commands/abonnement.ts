@@ -1,11 +1,11 @@
 import type { Button } from "../../cards/card.ts";
-import { moment } from "../../cards/format.ts";
+import { list, moment } from "../../cards/format.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { HERE, placeName, SUBSCRIPTIONS } from "../../cards/texts/posts.ts";
 import { subscriptionsOf } from "../../store/ledger.ts";
 import { answered, refused } from "../answer.ts";
 import { command } from "../command.ts";
-import { isHere } from "../ownership.ts";
+import { elsewhere, isHere } from "../ownership.ts";
 import { whenOf } from "../post-line.ts";
 import { subjectOf, subscriptionText } from "../subscription-text.ts";
 import { lastTimeOf, nextTimeOf } from "../subscription-times.ts";
@@ -19,7 +19,11 @@ export const abonnement = command({
     if (!subscription) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [OVERVIEW] }));
     const { number, ended, record } = subscription;
     const { place, rooster } = record.data;
-    if (ended) return answered(messageCard(SUBSCRIPTIONS.alreadyStopped(number), { notes, buttons: [OVERVIEW] }));
+    if (ended) {
+      const what = `Het was: ${subscriptionText(subscription, context)}${elsewhere(place, context)}.`;
+      const { title, paragraphs } = SUBSCRIPTIONS.alreadyStopped(number);
+      return answered(messageCard({ title, paragraphs: [what, ...paragraphs] }, { notes, buttons: [OVERVIEW] }));
+    }
     const next = nextTimeOf(subscription, context);
     const isFirst = lastTimeOf(subscription, context) === undefined;
     return answered(
@@ -40,15 +44,19 @@ export const abonnement = command({
 
 const OVERVIEW: Button = { title: "Abonnementen", question: { v: 1, kind: "abonnementen" } };
 
-/** A subscription that ended by itself, told to who made it. */
+/** Subscriptions that ended by themselves, told to who made them. */
 export const afgelopen = command({
   kind: "afgelopen",
-  answer: ({ id }, context, notes) => {
-    const subscription = subscriptionsOf(context.entered).find(({ record }) => record.id === id);
-    if (!subscription) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [OVERVIEW] }));
-    const { ended, record } = subscription;
-    const message = SUBSCRIPTIONS.gone(placeName(record.data.place), ended?.data.reason ?? "plek weg");
-    const what = `Het was: ${subscriptionText(subscription, context)}. Er wordt niets meer geplaatst.`;
-    return answered(messageCard({ ...message, paragraphs: [what] }, { notes, buttons: [OVERVIEW] }));
+  answer: ({ ids }, context, notes) => {
+    const gone = subscriptionsOf(context.entered).filter(({ record }) => ids.includes(record.id));
+    const [first] = gone;
+    if (!first) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [OVERVIEW] }));
+    const places = [...new Set(gone.map(({ record }) => placeName(record.data.place)))];
+    const message = SUBSCRIPTIONS.gone(list(places), first.ended?.data.reason ?? "plek weg", gone.length);
+    const lines = gone.slice(0, MOST_TOLD).map((subscription) => subscriptionText(subscription, context));
+    const more = gone.length > MOST_TOLD ? [`En nog ${gone.length - MOST_TOLD}`] : [];
+    return answered(messageCard(message, { notes, groups: [{ title: "Het was", lines: [...lines, ...more] }], buttons: [OVERVIEW] }));
   },
 });
+
+const MOST_TOLD = 20;

@@ -4,11 +4,12 @@ import { type MessageGroup, messageCard } from "../../cards/message-card.ts";
 import { ENDED, HERE, outcomeInShort, POSTS, placeInShort, placeName, SUBSCRIPTIONS } from "../../cards/texts/posts.ts";
 import { addDays } from "../../domain/dates.ts";
 import { ledgerOf, type NumberedSubscription, type Post, subscriptionsOf } from "../../store/ledger.ts";
+import type { Place } from "../../store/records.ts";
 import { answered, refused } from "../answer.ts";
 import { command } from "../command.ts";
 import { type AnswerContext, dayInAmsterdam } from "../context.ts";
 import { exampleButtons } from "../examples.ts";
-import { isHere, isTheirs } from "../ownership.ts";
+import { elsewhere, isHere, isTheirs } from "../ownership.ts";
 import { whenOf } from "../post-line.ts";
 import { subjectOf } from "../subscription-text.ts";
 import { type LastTime, lastTimeOf, nextTimeOf } from "../subscription-times.ts";
@@ -33,7 +34,7 @@ export const abonnementen = command({
     const here = HERE[context.place.scope];
     const shown = active.slice(0, MOST_SHOWN);
     const groups: MessageGroup[] = [
-      ...shown.map((subscription) => ({ title: nameOf(subscription, context), lines: timesOf(subscription, context) })),
+      ...byPlace(shown, context),
       ...(ended.length > 0 ? [{ title: "Gestopt", lines: ended.map((subscription) => endOf(subscription, context)) }] : []),
     ];
     return answered(
@@ -54,7 +55,8 @@ export const abonnementen = command({
 });
 
 const DAYS_REMEMBERED = 30;
-const MOST_SHOWN = 25;
+/** As many as one conversation can have; a card takes 20 KB. */
+const MOST_SHOWN = 20;
 const MOST_ENDED = 10;
 
 const KINDS: Button[] = [
@@ -72,21 +74,34 @@ export function theirSubscriptions(context: AnswerContext): NumberedSubscription
 }
 
 /** "Abonnement 2: samenvatting Senzer", with the place where that is elsewhere. */
-export function nameOf(subscription: NumberedSubscription, context: AnswerContext): string {
-  const { place } = subscription.record.data;
-  const where = isHere(place, context) ? "" : ` in ${placeName(place)}`;
-  return `Abonnement ${subscription.number}: ${subjectOf(subscription, context)}${where}`;
-}
+export const nameOf = (subscription: NumberedSubscription, context: AnswerContext): string =>
+  `${numberedName(subscription, context)}${elsewhere(subscription.record.data.place, context)}`;
+
+const numberedName = (subscription: NumberedSubscription, context: AnswerContext): string =>
+  `Abonnement ${subscription.number}: ${subjectOf(subscription, context)}`;
 
 function timesOf(subscription: NumberedSubscription, context: AnswerContext): string[] {
   const next = nextTimeOf(subscription, context);
   const last = lastTimeOf(subscription, context);
   return [
-    capital(whenOf(subscription)),
+    `${capital(whenOf(subscription))}${next ? `. Volgende: ${moment(next)}` : ""}`,
     `Laatste: ${last ? `${moment(last.at)}, ${outcomeOf(last)}` : SUBSCRIPTIONS.notYet}`,
-    ...(next ? [`Volgende: ${moment(next)}`] : []),
   ];
 }
+
+/** Numbers count in a place: each place has its own group. A press shows one by itself, with a button to stop it. */
+const byPlace = (shown: readonly NumberedSubscription[], context: AnswerContext): MessageGroup[] =>
+  [...Map.groupBy(shown, ({ record }) => record.data.place.conversationId).values()].flatMap((there) => {
+    const [first] = there;
+    return first ? [{ title: whereOf(first.record.data.place, context), examples: there.map((one) => pressLine(one, context)) }] : [];
+  });
+
+const whereOf = (place: Place, context: AnswerContext): string => `In ${isHere(place, context) ? HERE[place.scope] : placeName(place)}`;
+
+const pressLine = (subscription: NumberedSubscription, context: AnswerContext) => ({
+  button: { title: numberedName(subscription, context), question: { v: 1, kind: "abonnement", id: subscription.record.id } as const },
+  explanation: timesOf(subscription, context),
+});
 
 const outcomeOf = ({ outcome }: LastTime): string => (typeof outcome === "string" ? SUBSCRIPTIONS[outcome] : outcomeInShort(outcome));
 
@@ -103,16 +118,15 @@ function uncertainButton(active: readonly NumberedSubscription[], { entered }: A
   const isOpen = (post: Post) => ids.has(post.data.subscription ?? "") && stateOf(post).state === "uncertain" && !sentAgain.has(post.id);
   const [first, second] = posts.filter(isOpen);
   if (!first) return [];
-  if (second) return [{ title: "Onzekere berichten", question: { v: 1, kind: "berichten" } }];
-  return [{ title: "Onzeker bericht", question: { v: 1, kind: "geplaatst", post: first.id } }];
+  if (second) return [{ title: "Bekijk onzekere berichten", question: { v: 1, kind: "berichten" } }];
+  return [{ title: "Bekijk onzeker bericht", question: { v: 1, kind: "geplaatst", post: first.id } }];
 }
 
 const MOST_STOP_BUTTONS = 3;
 
+/** Of more than these each has its own button behind a press. */
 const stopButtons = (active: readonly NumberedSubscription[], context: AnswerContext): Button[] =>
-  active.length > MOST_STOP_BUTTONS
-    ? [{ title: "Stop een abonnement", question: { v: 1, kind: "stop-abonnement" } }]
-    : active.map((subscription) => stopButton(subscription, context));
+  active.length > MOST_STOP_BUTTONS ? [] : active.map((subscription) => stopButton(subscription, context));
 
 export function stopButton({ record, number }: NumberedSubscription, context: AnswerContext): Button {
   const where = isHere(record.data.place, context) ? "" : ` in ${placeInShort(record.data.place)}`;

@@ -1,12 +1,12 @@
 import { clock, dateShort } from "../../cards/format.ts";
 import { type MessageGroup, messageCard } from "../../cards/message-card.ts";
-import { outcomeInShort, POSTS, placeName } from "../../cards/texts/posts.ts";
+import { outcomeInShort, POSTS } from "../../cards/texts/posts.ts";
 import { ledgerOf, type Post, type PostState, subscriptionsOf } from "../../store/ledger.ts";
 import { answered, refused } from "../answer.ts";
 import { command } from "../command.ts";
 import { type AnswerContext, dayInAmsterdam } from "../context.ts";
 import { exampleButtons } from "../examples.ts";
-import { isHere, isTheirPost } from "../ownership.ts";
+import { elsewhere, isHere, isTheirPost } from "../ownership.ts";
 import { postTitles } from "../post-title.ts";
 
 const MOST_LISTED = 10;
@@ -14,7 +14,7 @@ const MOST_LISTED = 10;
 const MOST_PRESSED = 8;
 const MOST_LINES = 40;
 
-/** "berichten": what was posted here, or what the asker had posted. All that is uncertain comes first, until somebody sends it again. */
+/** "berichten": what was posted here, or what the asker had posted. All that is uncertain comes first, until somebody sends it again or saw it. */
 export const berichten = command({
   kind: "berichten",
   help: {
@@ -31,10 +31,12 @@ export const berichten = command({
       return answered(messageCard(isPersonal ? POSTS.nothingPosted : POSTS.nothingHere, { notes, buttons }));
     }
     const titleOf = postTitles(context, commands.answer);
-    const lineOf = ({ post, state }: Entry): Line => {
-      const where = isHere(post.data.place, context) ? "" : ` in ${placeName(post.data.place)}`;
-      return { post, title: `${titleOf(post.data.vraag)}${where}`, when: whenOf(post), outcome: outcomeInShort(state) };
-    };
+    const lineOf = ({ post, state }: Entry): Line => ({
+      post,
+      title: `${titleOf(post)}${elsewhere(post.data.place, context)}`,
+      when: whenOf(post),
+      outcome: outcomeInShort(state),
+    });
     const isUncertain = ({ state }: Entry) => state.state === "uncertain";
     const uncertain = entries.filter(isUncertain);
     const latest = entries.filter((entry) => !isUncertain(entry)).slice(0, MOST_LISTED);
@@ -56,7 +58,12 @@ export const berichten = command({
       press("Niet gelukt of nog onderweg", open),
       list("Laatste berichten", latest),
     ].filter(({ examples = [], lines = [] }: MessageGroup) => examples.length + lines.length > 0);
-    return answered(messageCard({ title: "Berichten", paragraphs: [POSTS.listed(isPersonal, uncertain.length)] }, { notes, groups }));
+    return answered(
+      messageCard(
+        { title: "Berichten", paragraphs: [POSTS.listed(isPersonal, pressed.length > 0, uncertain.length > 0)] },
+        { notes, groups },
+      ),
+    );
   },
 });
 

@@ -2,13 +2,13 @@ import type { Button } from "../../cards/card.ts";
 import { formCard } from "../../cards/form-card.ts";
 import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { parseText } from "../../question/parse.ts";
-import type { FormulierQuestion, Question } from "../../question/question.ts";
+import type { FormulierQuestion, Question, VangnetQuestion } from "../../question/question.ts";
 import { checkOwnFigures } from "../../question/sanity.ts";
 import { type Answer, answered } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
-import { storedFigures } from "../facts.ts";
-import { filledFields, readAmountFields } from "../form-fields.ts";
+import { storedFigures, withOwnFigures } from "../facts.ts";
+import { budgetField, filledFields, readAmountFields } from "../form-fields.ts";
 import { troubleAnswer } from "../trouble.ts";
 import { pickYear } from "../year.ts";
 
@@ -29,6 +29,7 @@ export function formulierAnswer(
   const { vraag, velden } = question;
   const name = vraag.wie ? context.names.nameOf(vraag.wie) : "";
   const year = yearOfForm(question, context);
+  const back: Button[] = hasFigures(vraag, year, context) ? [{ title: "Terug", question: vraag }] : [];
   if (velden === "keuze") {
     return answered(
       formCard({
@@ -52,7 +53,7 @@ export function formulierAnswer(
           },
         ],
         question,
-        buttons,
+        buttons: [...buttons, ...back],
       }),
     );
   }
@@ -63,7 +64,7 @@ export function formulierAnswer(
       notes,
       fields: filledFields(vraag, year, typed, errors, context),
       question: { ...question, vraag: { ...vraag, jaar: year } },
-      buttons,
+      buttons: [...buttons, ...back],
     }),
   );
 }
@@ -72,8 +73,10 @@ export function formulierAnswer(
 export function readForm(form: FormulierQuestion, typed: Record<string, string>, context: AnswerContext): Question | Answer {
   const again = (errors: Record<string, string>) => formulierAnswer(form, typed, context, [], [], errors);
   if (form.velden === "keuze") return readChoice(form, typed, context, again);
-  const read = readAmountFields(form.vraag, yearOfForm(form, context), typed, context);
+  const year = yearOfForm(form, context);
+  const read = readAmountFields(form.vraag, year, typed, context);
   if ("errors" in read) return again(read.errors);
+  if (!hasFigures(read.question, year, context)) return again({ [budgetField(year)]: "Vul ten minste het budget en de uitgaven in" });
   const refusal = checkOwnFigures(read.question);
   return refusal ? troubleAnswer(refusal, context) : read.question;
 }
@@ -98,6 +101,11 @@ function readChoice(
   if (reading.question.kind !== "vangnet" || reading.question.wie === null) return again({ gemeente: "Vul de naam van een gemeente in" });
   return { ...form.vraag, wie: reading.question.wie, jaar: year, eigen: {} };
 }
+
+/** Without a figure of the year itself there is no answer, but the form again. */
+const hasFigures = (vraag: VangnetQuestion, year: number, context: AnswerContext): boolean =>
+  vraag.wie !== null &&
+  Object.keys(withOwnFigures(storedFigures(context, vraag.wie), vraag, year, context.today).get(year) ?? {}).length > 0;
 
 const yearOfForm = ({ vraag }: FormulierQuestion, context: AnswerContext): number =>
   pickYear(vraag, vraag.wie ? storedFigures(context, vraag.wie) : new Map(), context).year;

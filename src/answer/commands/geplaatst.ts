@@ -9,27 +9,30 @@ import type { AnswerContext } from "../context.ts";
 import { deed } from "../deed.ts";
 import { isTheirPost, makerOf } from "../ownership.ts";
 import { may } from "../permissions.ts";
+import { dayAndTime, postTitles } from "../post-title.ts";
 import { isPostable } from "../share.ts";
 
 /** What became of a post, as the records say; of one that was sent again what became of that. */
 export const geplaatst = command({
   kind: "geplaatst",
-  answer: ({ post: id }, context, notes) => {
+  answer: ({ post: id }, context, notes, commands) => {
     const { posts, stateOf } = ledgerOf(context.entered);
     const post = latestOf(id, posts);
     if (!post) return refused(messageCard(POSTS.unknown, { notes, buttons: [OVERVIEW] }));
     const state = stateOf(post);
     const again = { title: "Opnieuw versturen", question: { v: 1, kind: "opnieuw", post: post.id } } as const;
     const mayAgain = state.state === "uncertain" || (state.state === "failed" && state.reason !== "gone");
+    const { place, due, again: repeated } = post.data;
+    const what = `${postTitles(context, commands.answer)(post)}, ${dayAndTime(due)}`;
     return answered(
-      messageCard(outcomeMessage(state, placeName(post.data.place), post.data.again !== undefined), {
+      messageCard(outcomeMessage(state, placeName(place), repeated !== undefined, what), {
         notes,
         buttons: [
           ...(isUnderWay(state) ? [{ title: "Hoe staat het", question: { v: 1, kind: "geplaatst", post: post.id } } as const] : []),
           ...(isTheirPost(post, subscriptionsOf(context.entered), context)
             ? [...(mayAgain ? [again] : []), ...seenButton(post, state)]
             : []),
-          ...(state.reason === "gone" ? otherChannel(post, context) : []),
+          ...ownAnswer(post, state, context),
           OVERVIEW,
         ],
       }),
@@ -49,12 +52,19 @@ function latestOf(id: string, posts: readonly Post[]): Post | undefined {
   return again ? latestOf(again.id, posts) : posts.find((post) => post.id === id);
 }
 
-/** What a person posted in a channel that is gone can go to another. */
-function otherChannel({ data, actor }: Post, { asker, conversation }: AnswerContext): Button[] {
-  const vraag = readQuestion(data.vraag);
-  if (!vraag || !isPostable(vraag) || actor !== asker.id || conversation !== "personal") return [];
-  return [{ title: "Ander kanaal", question: { v: 1, kind: "plaats", vraag: vraag as PlaatsQuestion["vraag"] } }];
+/** Back to the answer, and on to another channel, for who posted it; what may still arrive, or can be sent again, is not posted twice. */
+function ownAnswer({ data, actor }: Post, state: PostState, { asker, conversation }: AnswerContext): Button[] {
+  const question = readQuestion(data.vraag);
+  if (!question || !isPostable(question) || actor !== asker.id || conversation !== "personal") return [];
+  const vraag = question as PlaatsQuestion["vraag"];
+  const elsewhere: Button = {
+    title: state.reason === "gone" ? "Ander kanaal" : "Ook in een ander kanaal",
+    question: { v: 1, kind: "plaats", vraag },
+  };
+  return [{ title: "Het antwoord", question: vraag }, ...(mayGoElsewhere(state) ? [elsewhere] : [])];
 }
+
+const mayGoElsewhere = (state: PostState): boolean => state.state === "sent" || isUnderWay(state) || state.reason === "gone";
 
 /** Sends again what may not have arrived: a person decides, never the assistant (docs/decisions/0006). */
 export const opnieuw = command({

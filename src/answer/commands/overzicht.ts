@@ -7,6 +7,7 @@ import { type QuestionOf, vangnetQuestion } from "../../question/question.ts";
 import { type Answer, answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
+import { enteredFigures, withoutReplaced } from "../entered-figures.ts";
 import { storedFigures } from "../facts.ts";
 import { regionOf } from "../gemeente.ts";
 import { noRows } from "../no-rows.ts";
@@ -80,6 +81,9 @@ export function overzichtAnswer(asked: QuestionOf<"overzicht">, context: AnswerC
   const rows = ["buig-budget", "uitgaven-buig", "saldo-buig"]
     .flatMap((topic) => publishedRows(context, { topic, period: String(year) }))
     .filter(({ item, subject }) => subjects.includes(subject) && !item.includes("volgens de tekst"));
+  const remarks = lines.flatMap((line) =>
+    sourceRemarks(context, line.code, year, stored.get(line.code) ?? new Map()).map((remark) => `${line.name}: ${remark}`),
+  );
   return answeredFrom(
     rows,
     tableCard(
@@ -92,6 +96,7 @@ export function overzichtAnswer(asked: QuestionOf<"overzicht">, context: AnswerC
             rows: column === "saldo" ? saldoRows(lines) : amountRows(lines.map((line) => ({ name: line.name, amount: line[column] }))),
           },
           { rows: [{ label: "Samen, uit de delen berekend", value: euro(total(lines, column)) }, ...publishedTotals(context, year)] },
+          ...(remarks.length > 0 ? [{ rows: remarks.map((label) => ({ label })) }] : []),
         ],
         folded: [
           {
@@ -106,10 +111,8 @@ export function overzichtAnswer(asked: QuestionOf<"overzicht">, context: AnswerC
             })),
           },
         ],
-        paragraphs: lines.flatMap(({ code, name }) =>
-          sourceRemarks(context, code, year, stored.get(code) ?? new Map()).map((remark) => `${name}: ${remark}`),
-        ),
-        rows,
+        rows: withoutReplaced(rows, stored, context),
+        entered: enteredFigures(stored, [year], context),
         buttons: [
           { title: "Vangnet", question: vangnetQuestion({ wie: question.wie, jaar: year }) },
           ...(sorteer === "tekort" && !oplopend ? [] : [{ title: "Grootste tekort", question: mostTekort }]),

@@ -4,7 +4,9 @@ import { messageCard } from "../../cards/message-card.ts";
 import { forPost, previewCard } from "../../cards/posted.ts";
 import { outcomeMessage, POSTED_BY, POSTS, placeName, placeOnButton } from "../../cards/texts/posts.ts";
 import type { Message } from "../../cards/texts/troubles.ts";
-import type { AskableQuestion, PlaatsQuestion } from "../../question/question.ts";
+import { type AskableQuestion, type PlaatsQuestion, readQuestion } from "../../question/question.ts";
+import { ledgerOf } from "../../store/ledger.ts";
+import type { Place } from "../../store/records.ts";
 import { type Answer, answered, askedBack, refused } from "../answer.ts";
 import { type Commands, command } from "../command.ts";
 import type { AnswerContext, Channel } from "../context.ts";
@@ -12,7 +14,8 @@ import { deed } from "../deed.ts";
 import { findChannels } from "../find-channel.ts";
 import { makerOf } from "../ownership.ts";
 import { may } from "../permissions.ts";
-import { isPostable } from "../share.ts";
+import { dayAndTime } from "../post-title.ts";
+import { hasOwnFigures, isPostable } from "../share.ts";
 
 type Postable = PlaatsQuestion["vraag"];
 
@@ -68,9 +71,11 @@ const MOST_CHOICES = 12;
 const ROOM_FOR_CHOICES = 15_000;
 
 function whichChannel({ vraag, naar }: PlaatsQuestion, found: readonly Channel[], channels: readonly Channel[], notes: string[]): Answer {
-  const choices = (found.length > 0 ? found : channels).map(
+  const places = found.length > 0 ? found : channels;
+  const teams = new Set(places.map(({ place }) => place.team?.id));
+  const choices = places.map(
     ({ place }): Button => ({
-      title: placeOnButton(place),
+      title: placeOnButton(place, teams.size === 1),
       question: { v: 1, kind: "plaats", vraag, kanaal: place.conversationId },
     }),
   );
@@ -100,10 +105,10 @@ function preview(
   if (inner.outcome !== "answer") return commands.answer(question.vraag, context, notes);
   const again = { v: 1, kind: "plaats", vraag } as const;
   return answered(
-    previewCard(forPost(inner.cards[0], POSTED_BY.person(context.asker.name)), {
+    previewCard(forPost(inner.cards[0], POSTED_BY.person(context.asker.name, hasOwnFigures(vraag))), {
       title: POSTS.preview(label),
       withoutFolded: POSTS.withoutFolded,
-      lines: [POSTS.notYet, ...notes, ...(hasOwnFigures(vraag) ? [POSTS.ownFigures] : [])],
+      lines: [POSTS.notYet, ...alreadyThere(vraag, place, context), ...notes, ...(hasOwnFigures(vraag) ? [POSTS.ownFigures] : [])],
       buttons: [
         { title: "Plaatsen", question: { ...again, kanaal: place.conversationId, akkoord: `${POST_ID}${context.turn}` } },
         ...(channels.length > 1 ? [{ title: "Ander kanaal", question: again }] : []),
@@ -119,10 +124,16 @@ function withOwnGemeente(vraag: Postable, own: string | undefined): Postable {
   return vraag.kind === "bron" ? { ...vraag, vraag: named(vraag.vraag) } : named(vraag);
 }
 
-const hasOwnFigures = (vraag: Postable): boolean => {
-  const asked = vraag.kind === "bron" ? vraag.vraag : vraag;
-  return asked.kind === "vangnet" && (Object.keys(asked.eigen).length > 0 || asked.inwoners !== undefined);
-};
+/** The same question in the same channel: when it was last posted there. */
+function alreadyThere(vraag: Postable, { conversationId }: Place, { entered }: AnswerContext): string[] {
+  const { posts, stateOf } = ledgerOf(entered);
+  const sameAs = (other: unknown) => JSON.stringify(readQuestion(other)) === JSON.stringify(readQuestion(vraag));
+  const last = posts.findLast(
+    (post) =>
+      post.data.place.conversationId === conversationId && ["sent", "uncertain"].includes(stateOf(post).state) && sameAs(post.data.vraag),
+  );
+  return last ? [POSTS.alreadyThere(dayAndTime(last.data.due), stateOf(last).state === "sent")] : [];
+}
 
 /** Posts that a person agreed on have ids of their own: those of subscriptions begin with their subscription. */
 const POST_ID = "plaatsing|";

@@ -18,8 +18,8 @@ export const privacy = command({
             {
               title: "Uw gegevens zijn gewist",
               paragraphs: [
-                "Uw gemeente en uw laatste vraag zijn verwijderd. Uw naam is weg bij wat u liet plaatsen en bij uw abonnementen.",
-                "Wat al in een kanaal staat, kan ik niet weghalen. Abonnementen lopen door zonder uw naam, tot iemand in dat kanaal ze stopt.",
+                "Uw gemeente en uw laatste vraag zijn verwijderd. De abonnementen in uw persoonlijke chat met mij zijn gestopt.",
+                "Wat u in kanalen liet plaatsen blijft, zonder uw naam bij mij; wat daar al staat, kan ik niet weghalen. Abonnementen in een kanaal lopen door, tot iemand daar ze stopt.",
                 "Wel blijft bewaard dat een bericht is beantwoord en in welke gesprekken ik ben toegevoegd, zonder uw naam of tekst.",
               ],
             },

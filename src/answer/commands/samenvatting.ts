@@ -1,17 +1,23 @@
-import { euro, list, rate } from "../../cards/format.ts";
+import { capital, list } from "../../cards/format.ts";
+import { overRow, thresholdText } from "../../cards/over-rows.ts";
 import { saldoRows } from "../../cards/saldo-rows.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
-import { headlineOf, leadingRoute } from "../../cards/texts/verdict.ts";
+import { statusLabel } from "../../cards/texts/labels.ts";
+import { leadingRoute } from "../../cards/texts/verdict.ts";
+import { footer } from "../../cards/view.ts";
 import type { Amount } from "../../domain/money.ts";
 import { assessVangnet, type VangnetAssessment } from "../../domain/vangnet/assess.ts";
+import { figuresOf, type YearFigures } from "../../domain/vangnet/facts.ts";
 import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { computeTermijnen } from "../../domain/vangnet/termijnen.ts";
 import { vangnetQuestion } from "../../question/question.ts";
 import { answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
+import { enteredFigures, withoutReplaced } from "../entered-figures.ts";
 import { figureRows, storedFigures, toVangnetFacts, yearsWithFigures } from "../facts.ts";
 import { noRows } from "../no-rows.ts";
+import { commissionPlaces, termijnSources } from "../planning-sources.ts";
 import { ruleNotes, sourceRemarks } from "../remarks.ts";
 import { aboutYears } from "../rows.ts";
 import { termijnRow } from "../termijn-row.ts";
@@ -28,7 +34,9 @@ export const samenvatting = command({
     examples: [{ text: "samenvatting 2020", question: { v: 1, kind: "samenvatting", wie: "senzer", jaar: 2020 } }],
   },
   answer: (question, context, notes) => {
-    const members = context.names.membersOf(question.wie) ?? [question.wie];
+    const region = context.names.membersOf(question.wie);
+    const isRegion = region !== undefined;
+    const members = region ?? [question.wie];
     const stored = new Map(members.map((code) => [code, storedFigures(context, code)]));
     const { year, note } = pickYear(question, stored.get(members[0] ?? "") ?? new Map(), context);
     const rules = rulesOfYear(context.published.regels, year);
@@ -37,65 +45,97 @@ export const samenvatting = command({
     const title = `Samenvatting ${context.names.nameOf(question.wie)} ${year}`;
     if (known.length === 0) return noRows(title, ["buig-budget"], context, notes);
 
-    const lines = known.map((code) => ({
-      code,
-      name: context.names.nameOf(code),
-      assessment: assessVangnet(toVangnetFacts(vangnetQuestion(), year, stored.get(code) ?? new Map(), context.today), rules),
-    }));
+    const lines = known.map((code): Line => {
+      const figures = stored.get(code) ?? new Map();
+      const facts = toVangnetFacts(vangnetQuestion(), year, figures, context.today);
+      return { code, name: context.names.nameOf(code), figures, assessment: assessVangnet(facts, rules) };
+    });
     const over = lines.filter(({ assessment }) => leadingRoute(assessment).steps.drempel.outcome === "met");
-    const rows = aboutYears(figureRows(known, context), yearsBehind(year, rules));
+    const years = [...new Set(yearsBehind(year, rules))];
+    const rows = aboutYears(figureRows(known, context), years);
+    const places = commissionPlaces(year, context);
+    const counting = new Map(lines.map(({ code, figures }) => [code, figures]));
+    const remarks = lines.flatMap(({ code, name, figures }) =>
+      sourceRemarks(context, code, year, figures).map((remark) => `${name}: ${remark}`),
+    );
+    const view = viewOf(context, [...notes, ...(note ? [`Laatste jaar met cijfers: ${year}`] : []), ...ruleNotes(rules)]);
     return answeredFrom(
       rows,
       tableCard(
         {
           title,
           lead: {
-            value: `${over.length} van de ${lines.length} boven de drempel`,
-            lines: over.length > 0 ? [list(over.map(({ name }) => name))] : [],
+            value: headline(over.length, lines, isRegion),
+            lines: isRegion && over.length > 0 ? [list(over.map(({ name }) => name))] : [],
             style: over.length > 0 ? "warning" : "emphasis",
           },
           blocks: [
-            { title: "Saldo per gemeente", rows: saldoRows(lines.map(({ name, assessment }) => ({ name, ...amountsOf(assessment) }))) },
+            {
+              title: `Saldo: budget min uitgaven${statusOf(lines, year)}, in % van het budget`,
+              rows: saldoRows(lines.map(({ name, assessment }) => ({ name, ...amountsOf(assessment) }))),
+            },
+            ...(remarks.length > 0 ? [{ rows: remarks.map((label) => ({ label })) }] : []),
             ...(over.length > 0
               ? [{ title: "Boven de drempel", rows: over.map(({ name, assessment }) => overRow(name, assessment)) }]
               : []),
             { title: "Termijnen", rows: deadlineRows(year, context) },
           ],
-          paragraphs: [
-            "Het vangnet geldt per gemeente, niet voor de regio als geheel.",
-            ...known.flatMap((code) =>
-              sourceRemarks(context, code, year, stored.get(code) ?? new Map()).map((remark) => `${context.names.nameOf(code)}: ${remark}`),
+          paragraphs: isRegion ? ["Het vangnet geldt per gemeente, niet voor de regio als geheel."] : [],
+          rows: [...withoutReplaced(rows, counting, context), ...termijnSources(context)],
+          places,
+          entered: enteredFigures(counting, years, context),
+          foot: capital(
+            footer(
+              view,
+              lines.flatMap(({ figures }) => years.flatMap((behind) => figuresOf(figures.get(behind) ?? {}))),
+              lines.some(({ assessment }) => assessment.yearClosed),
             ),
-          ],
-          rows,
+          ),
           buttons: [
             ...over.slice(0, 2).map(({ code, name }) => ({ title: name, question: vangnetQuestion({ wie: code, jaar: year }) })),
             { title: "Overzicht", question: { v: 1, kind: "overzicht", wie: question.wie, jaar: year, sorteer: "naam" } },
             { title: "Planning", question: { v: 1, kind: "planning", jaar: year } },
           ],
         },
-        viewOf(context, [...notes, ...(note ? [note] : []), ...ruleNotes(rules)]),
+        view,
       ),
+      places,
     );
   },
 });
+
+/** A municipality as the card knows it. */
+interface Line {
+  code: string;
+  name: string;
+  figures: ReadonlyMap<number, YearFigures>;
+  assessment: VangnetAssessment;
+}
+
+function headline(over: number, lines: readonly Line[], isRegion: boolean): string {
+  const [first] = lines;
+  const threshold = `boven de drempel${first ? ` van ${thresholdText(first.assessment)}` : ""}`;
+  if (isRegion) return `${over} van de ${lines.length} ${threshold}`;
+  return over > 0 ? capital(threshold) : `Niet ${threshold}`;
+}
+
+/** How certain the spending is, where it is known: " (prognose)". */
+function statusOf(lines: readonly Line[], year: number): string {
+  const statuses = lines.flatMap(({ figures }) => {
+    const { bestedingen } = figures.get(year) ?? {};
+    return bestedingen?.kind === "one-amount" ? [statusLabel(bestedingen.uitgaven.status, bestedingen.uitgaven.layer)] : [];
+  });
+  return statuses.length > 0 ? ` (${list([...new Set(statuses)])})` : "";
+}
 
 function amountsOf(assessment: VangnetAssessment): { saldo: Amount; budget: Amount } {
   const { tekort, budget } = leadingRoute(assessment).steps.tekort;
   return { saldo: -(tekort?.value ?? 0n), budget: budget?.value ?? 0n };
 }
 
-function overRow(name: string, assessment: VangnetAssessment): TableRow {
-  const kop = headlineOf(assessment);
-  const { drempel } = leadingRoute(assessment).steps;
-  const above = drempel.verschil ? `${euro(drempel.verschil.value)} boven ${rate(drempel.percentage)}. ` : "";
-  return { label: `${name}: ${kop.verdict}`, value: kop.amount, note: `${above}${kop.open}. Bedrag: ${kop.amountLabel}` };
-}
-
-/** The dates that are still to come; when all have passed, the last one that mattered. */
+/** The dates that are still to come. */
 function deadlineRows(year: number, context: AnswerContext): TableRow[] {
-  const termijnen = computeTermijnen(year, context.today);
-  const coming = termijnen.filter(({ daysLeft }) => daysLeft >= 0).slice(0, 3);
-  const shown = coming.length > 0 ? coming : termijnen.filter(({ id }) => id === "verzoek-indienen");
-  return shown.map((termijn) => termijnRow(termijn, context.today));
+  const coming = computeTermijnen(year, context.today).filter(({ daysLeft }) => daysLeft >= 0);
+  if (coming.length === 0) return [{ label: `Alle termijnen van ${year} zijn voorbij` }];
+  return coming.slice(0, 3).map((termijn) => termijnRow(termijn, context.today));
 }

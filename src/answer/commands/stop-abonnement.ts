@@ -1,6 +1,8 @@
+import type { Button } from "../../cards/card.ts";
 import { capital } from "../../cards/format.ts";
 import { messageCard } from "../../cards/message-card.ts";
-import { SUBSCRIPTIONS } from "../../cards/texts/posts.ts";
+import { placeName, SUBSCRIPTIONS } from "../../cards/texts/posts.ts";
+import { readQuestion } from "../../question/question.ts";
 import { type NumberedSubscription, subscriptionsOf } from "../../store/ledger.ts";
 import { type Answer, answered, askedBack, refused } from "../answer.ts";
 import { command } from "../command.ts";
@@ -13,10 +15,10 @@ import { nameOf, stopButton, theirSubscriptions } from "./abonnementen.ts";
 const OVERVIEW = { title: "Abonnementen", question: { v: 1, kind: "abonnementen" } } as const;
 const MOST_CHOICES = 12;
 
-/** "stop abonnement 2": by its number here, or by the button that carries it. */
+/** "stop abonnement 2": by its number here, by its subject, or by the button that carries it. */
 export const stopAbonnement = command({
   kind: "stop-abonnement",
-  answer: ({ nummer, id }, context, notes) => {
+  answer: ({ nummer, wat, id, kies }, context, notes) => {
     const all = subscriptionsOf(context.entered);
     if (id !== undefined)
       return stop(
@@ -25,26 +27,48 @@ export const stopAbonnement = command({
         notes,
       );
     const active = theirSubscriptions(context).filter(({ ended }) => !ended);
+    const isMeant = ({ record }: NumberedSubscription) => wat === undefined || record.data.wat === wat;
     if (nummer !== undefined) {
-      const numbered = all.find(({ record, number }) => number === nummer && isHere(record.data.place, context));
-      return numbered ? stop(numbered, context, notes) : unknownNumber(nummer, active, context, notes);
+      const numbered = withNumber(nummer, all, active, context);
+      if (!numbered) return unknownNumber(nummer, active, context, notes);
+      return isMeant(numbered) ? stop(numbered, context, notes) : whichOne(active, context, notes);
     }
-    const [only] = active;
-    if (!only) return refused(messageCard(SUBSCRIPTIONS.noneRunning, { notes, buttons: [OVERVIEW] }));
-    return active.length === 1 ? stop(only, context, notes) : whichOne(active, context, notes);
+    if (active.length === 0) return refused(messageCard(SUBSCRIPTIONS.noneRunning, { notes, buttons: [OVERVIEW] }));
+    const meant = active.filter(isMeant);
+    const [only] = meant;
+    if (only && meant.length === 1 && !kies) return stop(only, context, notes);
+    return whichOne(only ? meant : active, context, notes);
   },
 });
+
+/** The one with that number here; in a personal chat also the only one of the asker elsewhere. */
+function withNumber(nummer: number, all: readonly NumberedSubscription[], active: readonly NumberedSubscription[], context: AnswerContext) {
+  const here = all.find(({ record, number }) => number === nummer && isHere(record.data.place, context));
+  const elsewhere = active.filter(({ number }) => number === nummer);
+  return here ?? (elsewhere.length === 1 ? elsewhere[0] : undefined);
+}
 
 function stop(subscription: NumberedSubscription | undefined, context: AnswerContext, notes: string[]): Answer {
   if (!subscription) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [OVERVIEW] }));
   const { record, number, ended } = subscription;
   if (!isTheirs(subscription, context)) return refused(messageCard(SUBSCRIPTIONS.notYours, { notes, buttons: [OVERVIEW] }));
   if (ended) return answered(messageCard(SUBSCRIPTIONS.alreadyStopped(number), { notes, buttons: [OVERVIEW] }));
+  const { place } = record.data;
+  const message = SUBSCRIPTIONS.stopped(number, isHere(place, context) ? "" : placeName(place), subscriptionText(subscription, context));
   const data = { subscription: record.id, reason: "gestopt" } as const;
   return {
-    ...answered(messageCard(SUBSCRIPTIONS.stopped(number, subscriptionText(subscription, context)), { notes, buttons: [OVERVIEW] })),
+    ...answered(messageCard(message, { notes, buttons: [...goOnButton(subscription, context), OVERVIEW] })),
     effects: [{ kind: "store", record: { kind: "ending", id: `${record.id}|einde`, actor: context.asker.id, data } }],
   };
+}
+
+/** The same subscription anew: it is made where it is asked, so only when it was here. */
+function goOnButton({ record }: NumberedSubscription, context: AnswerContext): Button[] {
+  const { place, wat, vraag, rooster } = record.data;
+  if (!isHere(place, context)) return [];
+  const summary = readQuestion(vraag);
+  const about = summary?.kind === "samenvatting" && { wie: summary.wie, ...(summary.jaar !== null && { jaar: summary.jaar }) };
+  return [{ title: "Toch doorgaan", question: { v: 1, kind: "abonneer", wat, ...about, ...(rooster && { rooster }) } }];
 }
 
 function unknownNumber(nummer: number, active: readonly NumberedSubscription[], context: AnswerContext, notes: string[]): Answer {

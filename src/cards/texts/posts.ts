@@ -1,5 +1,5 @@
 import type { QuestionOf } from "../../question/question.ts";
-import { clock, clockTime, date, fitting, LONGEST_TITLE, list, moment, plainName } from "../format.ts";
+import { capital, clock, clockTime, date, fitting, LONGEST_TITLE, list, moment, plainName } from "../format.ts";
 import type { Message } from "./troubles.ts";
 
 /** Every sentence on posts and subscriptions. */
@@ -24,8 +24,9 @@ export function placeName({ scope, name, team }: Named): string {
 /** The same on a button, where there is less room. */
 export const placeInShort = (place: Named): string => (place.scope === "channel" && place.name ? plainName(place.name) : placeName(place));
 
-/** The place on a button: its team gives way when both are long, as channels of one team differ in the rest. */
-export function placeOnButton(place: Named): string {
+/** The place on a button; in one team its channel says enough. Where both are long the team gives way. */
+export function placeOnButton(place: Named, isOneTeam: boolean): string {
+  if (isOneTeam) return fitting(placeInShort(place));
   const whole = placeName(place);
   const channel = placeInShort(place);
   if (place.scope !== "channel" || whole === channel || whole.length <= LONGEST_TITLE) return fitting(whole);
@@ -55,16 +56,24 @@ export const SUBJECT: Record<Subject, string> = { samenvatting: "samenvatting", 
 
 /** When a subscription without days of its own posts. */
 export const OCCASION: Record<Exclude<Subject, "samenvatting">, string> = {
-  termijnen: "60, 30, 7 en 1 dag voor elke termijn, om 9.00 uur",
+  termijnen: "60, 30, 7 en 1 dag vóór elke termijn, om 9.00 uur",
   wijzigingen: "zodra een getoond cijfer anders wordt",
+};
+
+const WHY_POSTED: Record<Exclude<Subject, "samenvatting">, string> = {
+  termijnen: "Herinnering 60, 30, 7 en 1 dag vóór elke termijn",
+  wijzigingen: "Bericht bij een gewijzigd cijfer",
 };
 
 /** Under the title of a post: where it comes from, and how it stops. */
 export const POSTED_BY = {
-  person: (name: string | undefined) => (name ? `Geplaatst door ${plainName(name)}` : "Geplaatst via Vangnetwijzer"),
-  subscription: (when: string, number: number, scope: Named["scope"]) =>
-    `Automatisch geplaatst, ${when}. Stoppen: ${scope === "personal" ? "typ" : "noem mij met @ en typ"} stop abonnement ${number}`,
+  person: (name: string | undefined, hasOwnFigures: boolean) =>
+    `${name ? `Geplaatst door ${plainName(name)}` : "Geplaatst via Vangnetwijzer"}${hasOwnFigures ? ", met eigen cijfers" : ""}`,
+  subscription: (wat: Subject, when: string, number: number, scope: Named["scope"]) =>
+    `${wat === "samenvatting" ? `Automatisch geplaatst, ${when}` : WHY_POSTED[wat]}. Stoppen: ${scope === "personal" ? "typ" : "noem mij met @ en typ"} stop abonnement ${number}`,
   itself: "Automatisch bericht",
+  lateByUs: "Later geplaatst: de assistent was er even niet",
+  late: "Later geplaatst: het lukte niet eerder",
 };
 
 /** Why a message did not arrive or may not have, by the code that the delivery recorded. */
@@ -100,8 +109,13 @@ export interface Standing {
 /** The same state for who waits: what is being sent, is waiting. */
 export const isUnderWay = ({ state }: Standing): boolean => state === "waiting" || state === "attempt" || state === "again";
 
-/** What became of a post, told to who asked for it. */
-export function outcomeMessage({ state, reason, at, notBefore }: Standing, label: string, isRepeat: boolean): Message {
+/** What became of a post, told to who asked for it. @param what what was posted, and when it was due */
+export function outcomeMessage(standing: Standing, label: string, isRepeat: boolean, what?: string): Message {
+  const { title, paragraphs } = outcome(standing, label, isRepeat);
+  return { title, paragraphs: [...(what ? [what] : []), ...paragraphs] };
+}
+
+function outcome({ state, reason, at, notBefore }: Standing, label: string, isRepeat: boolean): Message {
   const once = isRepeat ? " opnieuw" : "";
   switch (state) {
     case "sent":
@@ -195,6 +209,8 @@ export const POSTS = {
     `U ziet ${shown} van de ${all} kanalen. Staat het er niet bij, typ dan de naam. Bijvoorbeeld: plaats samenvatting 2020 in Directie.`,
   preview: (label: string) => `Voorbeeld: zo komt het in ${plainName(label)}`,
   notYet: "Zo ziet iedereen in het kanaal het. Er is nog niets geplaatst.",
+  alreadyThere: (when: string, isSure: boolean) =>
+    isSure ? `Dit staat hier al, sinds ${when}.` : `Dit staat hier misschien al: op ${when} verstuurd, onzeker of het is aangekomen.`,
   withoutFolded: "Wat u kunt uitvouwen, staat niet in dit voorbeeld en wel in het bericht.",
   ownFigures: "De cijfers uit uw vraag staan dan in het kanaal, en worden bij het bericht bewaard.",
   unknown: { title: "Dit bericht ken ik niet", paragraphs: ["Het is niet meer te vinden. Typ “berichten” voor wat er is verstuurd."] },
@@ -207,8 +223,12 @@ export const POSTS = {
     paragraphs: ["U hebt nog niets laten plaatsen. Typ bijvoorbeeld: plaats samenvatting 2020."],
   },
   nothingHere: { title: "Nog geen berichten", paragraphs: ["Hier is nog niets geplaatst. Antwoorden op vragen tellen niet mee."] },
-  listed: (isPersonal: boolean, uncertain: number) =>
-    `${isPersonal ? "Wat u liet plaatsen, het nieuwste eerst." : "Wat hier is geplaatst, het nieuwste eerst."}${uncertain > 0 ? " Druk op een bericht voor wat u kunt doen. Wat onzeker is, blijft staan tot iemand het opnieuw verstuurt." : ""}`,
+  listed: (isPersonal: boolean, isSomePressed: boolean, isSomeUncertain: boolean) =>
+    [
+      isPersonal ? "Wat u liet plaatsen, het nieuwste eerst." : "Wat hier is geplaatst, het nieuwste eerst.",
+      ...(isSomePressed ? ["Druk op een bericht voor wat u kunt doen."] : []),
+      ...(isSomeUncertain ? ["Wat onzeker is, blijft staan tot iemand het opnieuw verstuurt of meldt dat het er staat."] : []),
+    ].join(" "),
   alsoUncertain: (moments: readonly string[]) => `? Ook onzeker: ${moments.join("; ")}`,
 };
 
@@ -230,10 +250,10 @@ export const SUBSCRIPTIONS = {
     ],
   }),
   listed: (isPersonal: boolean, here: string) =>
-    isPersonal ? "Dit plaats ik vanzelf, hier of waar u het vroeg." : `Dit plaats ik vanzelf in ${here}.`,
+    `Dit plaats ik vanzelf${isPersonal ? ", hier of waar u het vroeg" : ` in ${here}`}. Druk op een abonnement om het te bekijken of te stoppen.`,
   noneLeft: "Er loopt hier geen abonnement meer. Een nieuw kan altijd:",
   noneRunning: { title: "Er loopt geen abonnement", paragraphs: ["Er is niets te stoppen."] },
-  more: (many: number) => (many === 1 ? "En nog 1 in een ander kanaal." : `En nog ${many} in andere kanalen.`),
+  more: (many: number) => `En nog ${many}. Typ “abonnementen” in het kanaal of de chat zelf; daar kunt u ze ook stoppen.`,
   where: (where: string, when: string) => `Ik plaats dit vanzelf in ${where}${when && `: ${when}`}.`,
   elsewhere: "In een kanaal? Noem mij daar met @, en typ daar dezelfde opdracht.",
   unknown: { title: "Dat abonnement ken ik niet", paragraphs: ["Typ “abonnementen” voor wat er loopt."] },
@@ -253,17 +273,17 @@ export const SUBSCRIPTIONS = {
     title: `Abonnement ${number} is al gestopt`,
     paragraphs: ["Er wordt niets meer geplaatst."],
   }),
-  stopped: (number: number, what: string): Message => ({
-    title: `Abonnement ${number} is gestopt`,
+  stopped: (number: number, elsewhere: string, what: string): Message => ({
+    title: `Abonnement ${number}${elsewhere && ` in ${elsewhere}`} is gestopt`,
     paragraphs: [`${what}. Er wordt niets meer geplaatst; wat er al staat, blijft staan.`],
   }),
   notYours: {
     title: "Dit abonnement kunt u hier niet stoppen",
     paragraphs: ["Dat kan wie het maakte, of iemand in het kanaal of de chat waar het geldt."],
   },
-  gone: (label: string, reason: keyof typeof ENDED): Message => ({
-    title: reason === "verwijderd" ? `Abonnement gestopt: ik ben verwijderd uit ${label}` : `Abonnement gestopt: ${label} is er niet meer`,
-    paragraphs: [],
+  gone: (label: string, reason: keyof typeof ENDED, number: number): Message => ({
+    title: `${number === 1 ? "Abonnement" : `${number} abonnementen`} gestopt: ${reason === "verwijderd" ? `ik ben verwijderd uit ${label}` : `${label} is er niet meer`}`,
+    paragraphs: ["Er wordt niets meer geplaatst."],
   }),
   /** When there never was a moment; when the last one came while the assistant was down. */
   notYet: "nog niet geweest",
@@ -274,18 +294,32 @@ export const SUBSCRIPTIONS = {
 
 /** Dates that come near. */
 export const REMINDERS = {
-  title: (many: number) => (many === 1 ? "Een termijn nadert" : `${many} termijnen naderen`),
+  /** "Nog 7 dagen: verzoek indienen 2026"; what stands behind a comma is the date itself. */
+  title: (label: string, year: number, howFar: string) => {
+    const [what = ""] = label.split(",");
+    return howFar === "voorbij"
+      ? `${what} ${year} is voorbij`
+      : `${capital(howFar)}: ${what.charAt(0).toLowerCase()}${what.slice(1)} ${year}`;
+  },
+  titleOfMore: (many: number, passed: boolean) => `${many} termijnen ${passed ? "zijn voorbij" : "naderen"}`,
   none: (day: string): Message => ({
     title: "Geen herinnering",
     paragraphs: [`Op ${date(day)} is er geen termijn die over 60, 30, 7 of 1 dag komt.`],
   }),
   ofYear: (label: string, year: number) => `${label}, budgetjaar ${year}`,
+  noRulesYet: (year: number) => `Regels van ${year} zijn nog niet bekend; de datum is als in eerdere jaren`,
+  /** On the request: the day that is safe. On the last day itself the title says so. */
+  request: (daysLeft: number): string[] => {
+    if (daysLeft <= 0) return [];
+    if (daysLeft === 1) return ["Dien vandaag in: 15 augustus is de laatste dag."];
+    return ["Dien uiterlijk op de 14e in: de commissie zegt “uiterlijk op” 15 augustus, de notitie “vóór”."];
+  },
 };
 
 /** Figures that changed. */
 export const CHANGES = {
   title: (many: number) => (many === 1 ? "Een cijfer dat hier stond is gewijzigd" : `${many} cijfers die hier stonden zijn gewijzigd`),
-  was: (print: string, source: string) => `Was ${print}. Bron: ${source}`,
+  was: (print: string, source: string) => `Nu volgens ${source}. Was ${print}`,
   more: (many: number) => (many === 1 ? "En 1 ander cijfer" : `En ${many} andere cijfers`),
   none: { title: "Geen gewijzigde cijfers", paragraphs: ["Alle cijfers die hier zijn getoond, zijn nog hetzelfde."] },
 };

@@ -29,6 +29,8 @@ export function troubleMessage(trouble: Trouble): Message {
   switch (trouble.kind) {
     case "not-understood":
       return { title: "Dat begrijp ik nog niet", paragraphs: ["Noem een gemeente en een jaar."] };
+    case "thanks":
+      return { title: "Graag gedaan", paragraphs: ["U kunt altijd weer iets vragen. Bijvoorbeeld:"] };
     case "unknown-name":
       return trouble.choices.length > 0
         ? {
@@ -110,6 +112,8 @@ export function troubleMessage(trouble: Trouble): Message {
   }
 }
 
+const SUBSCRIBE = "abonneer samenvatting elke maandag 9:00";
+
 const CHOOSE: Record<(Trouble & { kind: "choose" })["what"], (typed: string) => Message> = {
   topic: (typed) => ({ title: "Welk onderwerp bedoelt u?", paragraphs: [`“${typed}” kan meer dan één onderwerp zijn.`] }),
   scenario: () => ({ title: "Welk scenario?", paragraphs: ["Ik ken deze vier scenario's uit de documenten."] }),
@@ -139,27 +143,43 @@ const CHOOSE: Record<(Trouble & { kind: "choose" })["what"], (typed: string) => 
   }),
   share: () => ({
     title: "Wat wilt u delen?",
-    paragraphs: ["Stel eerst een vraag, of zet hem erbij. Bijvoorbeeld: plaats samenvatting 2020 in Directie."],
+    paragraphs: [
+      "Delen kan met een antwoord op een vraag. Stel die eerst, of zet hem erbij. Typ bijvoorbeeld: plaats samenvatting 2020 in Directie.",
+    ],
+  }),
+  "regular-post": () => ({
+    title: "Eén keer, of vanzelf?",
+    paragraphs: [
+      `Plaatsen doe ik één keer, zodra u akkoord bent. Vanzelf plaatsen kan ook: typ dan in het kanaal zelf: @Vangnetwijzer ${SUBSCRIBE}.`,
+    ],
   }),
   subscription: () => ({
     title: "Waarop wilt u een abonnement?",
     paragraphs: [
-      "Samenvatting: op vaste dagen. Termijnen: 60, 30, 7 en 1 dag voor elke termijn. Wijzigingen: als een cijfer dat hier is getoond, anders wordt.",
+      "Een abonnement kan alleen op deze drie. Samenvatting: op vaste dagen. Termijnen: 60, 30, 7 en 1 dag vóór elke termijn. Wijzigingen: als een cijfer dat hier is getoond, anders wordt.",
     ],
+  }),
+  "other-channel": (typed) => ({
+    title: `Een abonnement voor “${typed}” maakt u daar`,
+    paragraphs: [`Er is nog niets gemaakt. Typ de opdracht in dat kanaal zelf. Bijvoorbeeld: @Vangnetwijzer ${SUBSCRIBE}.`],
+  }),
+  change: () => ({
+    title: "Een abonnement wijzigen kan niet",
+    paragraphs: [`Stop het abonnement en maak een nieuw. Typ bijvoorbeeld: stop abonnement 1. En daarna: ${SUBSCRIBE}.`],
   }),
   schedule: () => ({
     title: "Op welke dagen?",
-    paragraphs: ["Kies hieronder, of zet het erbij. Bijvoorbeeld: abonneer samenvatting elke maandag en donderdag 9:00."],
+    paragraphs: [`Kies hieronder, of typ de hele opdracht. Typ bijvoorbeeld: ${SUBSCRIBE}.`],
   }),
   days: (typed) => ({
     title: `“${typed}” kan ik niet plannen`,
     paragraphs: [
-      "Ik plaats op vaste dagen van de week, of op één dag van de maand: de 1e tot en met de 28e. Kies hieronder, of typ het anders.",
+      `Ik plaats op vaste dagen van de week, of op één dag van de maand: de 1e tot en met de 28e. Kies hieronder, of typ bijvoorbeeld: ${SUBSCRIBE}.`,
     ],
   }),
   time: (typed) => ({
     title: `“${typed}” is geen tijd`,
-    paragraphs: ["Schrijf de tijd zo: 9:00 of 14:30. Kies hieronder, of typ het opnieuw."],
+    paragraphs: [`Schrijf de tijd zo: 9:00 of 14:30. Kies hieronder, of typ bijvoorbeeld: ${SUBSCRIBE}.`],
   }),
   "part-of-day": () => ({ title: "’s Nachts of ’s middags?", paragraphs: ["Deze tijd kan allebei zijn. Welke bedoelt u?"] }),
   "one-time": () => ({

@@ -63,25 +63,29 @@ export type Herinnering = { year: number; from: IsoDay; until: IsoDay; daysLeft:
   | { soort: "cyclus"; id: CyclusId }
 );
 
-/** The dates of these budget years that are exactly 60, 30, 7 or 1 days after a day; of the budget cycle those of the years that plan around it. */
-export const computeHerinneringen = (day: IsoDay, years: readonly number[]): Herinnering[] =>
-  datesAround(day, years)
+/** The day that reminders count to: of a period its first, when it begins; of the decision of the minister its last, by which it must be there. */
+export const dayThatCounts = ({ id, from, until }: { id: string; from: IsoDay; until: IsoDay }): IsoDay =>
+  id === "besluit-minister" ? until : from;
+
+/** The dates of budget years from a first one on that are exactly 60, 30, 7 or 1 days after a day, the nearest first. */
+export const computeHerinneringen = (day: IsoDay, firstYear: number): Herinnering[] =>
+  datesAround(day, firstYear)
     .filter(({ daysLeft }) => HERINNER_DAGEN.some((days) => days === daysLeft))
     .sort((a, b) => a.daysLeft - b.daysLeft);
 
 /** The first day, from this one on, on which there is something to remind of. */
-export const nextHerinneringsdag = (from: IsoDay, years: readonly number[]): IsoDay | undefined =>
-  datesAround(from, years)
-    .flatMap(({ until }) => HERINNER_DAGEN.map((days) => addDays(until, -days)))
+export const nextHerinneringsdag = (from: IsoDay, firstYear: number): IsoDay | undefined =>
+  datesAround(from, firstYear)
+    .flatMap((date) => HERINNER_DAGEN.map((days) => addDays(dayThatCounts(date), -days)))
     .filter((day) => day >= from)
     .sort()[0];
 
-function datesAround(day: IsoDay, years: readonly number[]): Herinnering[] {
-  const thisYear = yearOf(day);
-  // The cycle of a year runs in the two years before it.
-  const cycleYears = [thisYear, thisYear + 1, thisYear + 2, thisYear + 3];
-  return [
-    ...years.flatMap((year) => computeTermijnen(year, day).map((termijn) => ({ ...termijn, year, soort: "termijn" as const }))),
-    ...cycleYears.flatMap((year) => computeBegrotingscyclus(year, day).map((date) => ({ ...date, year, soort: "cyclus" as const }))),
-  ];
+/** The dates in this calendar year and the next: those of a budget year run from two calendar years before it to two after. */
+function datesAround(day: IsoDay, firstYear: number): Herinnering[] {
+  const years = [-2, -1, 0, 1, 2, 3].map((distance) => yearOf(day) + distance).filter((year) => year >= firstYear);
+  const dates = years.flatMap((year) => [
+    ...computeTermijnen(year, day).map((termijn) => ({ ...termijn, year, soort: "termijn" as const })),
+    ...computeBegrotingscyclus(year, day).map((date) => ({ ...date, year, soort: "cyclus" as const })),
+  ]);
+  return dates.map((date) => ({ ...date, daysLeft: daysBetween(day, dayThatCounts(date)) }));
 }

@@ -1,42 +1,61 @@
 import { describe, expect, test } from "vitest";
-import { computeHerinneringen, nextHerinneringsdag } from "../../../src/domain/vangnet/termijnen.ts";
+import { computeHerinneringen, dayThatCounts, nextHerinneringsdag } from "../../../src/domain/vangnet/termijnen.ts";
 
-const YEARS = [2024, 2025, 2026];
+const FIRST = 2015;
 
 describe("dates that are 60, 30, 7 or 1 days away", () => {
   test.each([
-    ["2027-06-16", "verzoek-indienen", 60],
-    ["2027-07-16", "verzoek-indienen", 30],
-    ["2027-08-08", "verzoek-indienen", 7],
-    ["2027-08-14", "verzoek-indienen", 1],
-    ["2027-03-31", "betaling", 0],
-    ["2026-11-26", "besluit-minister", 30],
-    ["2026-11-29", "maatregelen-voorbereiden", 1],
-    ["2027-04-13", "kaders", 1],
-    ["2027-07-30", "naar-gedeputeerde-staten", 1],
-  ])("%s: %s", (day, id, daysLeft) =>
-    expect(computeHerinneringen(day, YEARS).map((found) => [found.id, found.daysLeft])).toEqual(daysLeft === 0 ? [] : [[id, daysLeft]]),
+    ["2027-06-16", [["verzoek-indienen", 2026, 60]]],
+    ["2027-07-16", [["verzoek-indienen", 2026, 30]]],
+    ["2027-08-08", [["verzoek-indienen", 2026, 7]]],
+    ["2027-08-14", [["verzoek-indienen", 2026, 1]]],
+    ["2027-04-13", [["kaders", 2028, 1]]],
+    ["2027-07-30", [["naar-gedeputeerde-staten", 2028, 1]]],
+  ])("%s: a single day counts to that day", (day, found) =>
+    expect(computeHerinneringen(day, FIRST).map(({ id, year, daysLeft }) => [id, year, daysLeft])).toEqual(found),
   );
 
-  test.each(["2027-06-15", "2027-06-17", "2027-08-15", "2027-08-07"])("nothing on %s, a day beside it", (day) =>
-    expect(computeHerinneringen(day, YEARS)).toEqual([]),
+  test.each([
+    ["2026-12-31", "betaling", 2025, 1],
+    ["2027-02-22", "nader-voorlopig-macrobudget", 2027, 7],
+    ["2026-08-25", "maatregelen-voorbereiden", 2026, 7],
+    ["2026-08-25", "definitief-macrobudget", 2026, 7],
+    ["2026-08-25", "voorlopig-macrobudget", 2027, 7],
+    ["2026-08-25", "septembercirculaire", 2027, 7],
+    ["2027-09-24", "najaarsconferentie", 2029, 7],
+  ])("%s: a period counts to its first day: %s", (day, id, year, daysLeft) =>
+    expect(computeHerinneringen(day, FIRST)).toContainEqual(expect.objectContaining({ id, year, daysLeft })),
   );
 
-  test("each with its budget year: that of the request ended a year before, the cycle plans ahead", () => {
-    expect(computeHerinneringen("2027-07-16", YEARS)).toMatchObject([
-      { year: 2026, soort: "termijn", from: "2027-08-15", until: "2027-08-15" },
-    ]);
-    expect(computeHerinneringen("2027-04-13", YEARS)).toMatchObject([{ year: 2028, soort: "cyclus" }]);
+  test("the decision of the minister counts to the last day on which it can come", () => {
+    expect(computeHerinneringen("2026-12-19", FIRST)).toMatchObject([{ id: "besluit-minister", year: 2025, daysLeft: 7 }]);
+    expect(dayThatCounts({ id: "besluit-minister", from: "2026-11-01", until: "2026-12-26" })).toBe("2026-12-26");
   });
 
-  test("more on one day, the nearest first", () =>
-    expect(computeHerinneringen("2027-10-01", YEARS).map(({ id }) => id)).toEqual(["advies-commissie", "najaarsconferentie"]));
+  test.each(["2027-06-15", "2027-06-17", "2027-08-15", "2027-08-07"])("nothing on %s, a day beside it", (day) =>
+    expect(computeHerinneringen(day, FIRST)).toEqual([]),
+  );
 
-  test("of years that are not asked for only the cycle", () => expect(computeHerinneringen("2027-07-16", [])).toEqual([]));
+  test.each([2026, 2028, 2035])("every year has the same dates: the request on 14 August %i", (year) =>
+    expect(computeHerinneringen(`${year}-08-14`, FIRST)).toMatchObject([{ id: "verzoek-indienen", year: year - 1, soort: "termijn" }]),
+  );
+
+  test("before the first budget year with a vangnet there is none", () => {
+    expect(computeHerinneringen("2015-08-14", FIRST)).toEqual([]);
+    expect(computeHerinneringen("2016-08-14", FIRST)).toMatchObject([{ year: 2015 }]);
+  });
+
+  test("more on one day, the nearest first", () => {
+    const found = computeHerinneringen("2027-08-02", FIRST).map(({ id, daysLeft }) => [id, daysLeft]);
+    expect(found).toContainEqual(["maatregelen-voorbereiden", 30]);
+    expect(found.map(([, daysLeft]) => daysLeft)).toEqual(
+      found.map(([, daysLeft]) => daysLeft).toSorted((one, other) => Number(one) - Number(other)),
+    );
+  });
 
   test("across the clock change of October no day is skipped or doubled", () => {
     const days = Array.from({ length: 10 }, (_, at) => `2027-10-${22 + at}`);
-    expect(days.filter((day) => computeHerinneringen(day, YEARS).some(({ id }) => id === "advies-commissie"))).toEqual([
+    expect(days.filter((day) => computeHerinneringen(day, FIRST).some(({ id }) => id === "advies-commissie"))).toEqual([
       "2027-10-24",
       "2027-10-30",
     ]);
@@ -48,11 +67,11 @@ describe("the next day with something to remind of", () => {
     ["2027-06-02", "2027-06-16"],
     ["2027-06-16", "2027-06-16"],
     ["2027-06-17", "2027-07-01"],
-  ])("from %s: %s", (from, day) => expect(nextHerinneringsdag(from, YEARS)).toBe(day));
+  ])("from %s: %s", (from, day) => expect(nextHerinneringsdag(from, FIRST)).toBe(day));
 
   test("is the first on which there is one", () => {
-    const next = nextHerinneringsdag("2026-12-26", YEARS);
-    expect(next).toBe("2027-01-30");
-    expect(computeHerinneringen(next ?? "", YEARS)).not.toEqual([]);
+    const next = nextHerinneringsdag("2026-12-26", FIRST) ?? "";
+    expect(computeHerinneringen(next, FIRST)).not.toEqual([]);
+    expect(next).toBe("2026-12-31");
   });
 });
