@@ -18,6 +18,7 @@ const UUR = "(?: ?(?:uur|u|h))";
 const PART_OF_DAY = /(ochtend|morgen|middag|avond|nacht)s?\b/;
 const PART_WORDS = /(?:'?s |\bin de )(?:ochtend|morgen|middag|avond|nacht)s?\b/;
 const NOON = 12 * 60;
+const MORNING = ["ochtend", "morgen"];
 
 type Part = string | undefined;
 /** Minutes since midnight; none when there is no such time, two when it can be of either half of the day. */
@@ -63,6 +64,8 @@ export function readTimes(line: string): ClockTimes {
       typed.push(words);
       rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
     }
+  // "maandagavond" says when, but not at what time; without either it is in the morning.
+  if (readings.length === 0 && part && !MORNING.includes(part)) impossible = part;
   const times = [...new Set(readings.flat().map(toText))];
   return { times, isHalfDay: readings.length === 1 && times.length > 1, ...(impossible && { impossible }), typed, rest };
 }

@@ -10,7 +10,7 @@ const LIST: Reading & { kind: "question" } = { kind: "question", question: { v: 
 
 /** "abonneer samenvatting elke maandag 9:00", "abonnementen", "stop abonnement 2"; undefined when the line is about something else. */
 export function readAboutSubscriptions(text: string, names: NameIndex): Reading | undefined {
-  const line = normalise(text);
+  const line = normalise(text).replace(/\b(?:de|ont)-?(?=abonn)/g, "stop ");
   const keys = keysOf(line);
   const about = keys.map(aboutSubscriptions).filter((what) => what !== undefined);
   const saysNo = keys.some(isNo) && !keys.includes("meer");

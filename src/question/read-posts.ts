@@ -26,7 +26,7 @@ const INFINITIVES = ["plaatsen", "delen", "publiceren"];
 
 const TO = ["in", "naar", "op"];
 const CHANNEL = ["kanaal", "teamskanaal", "channel"];
-const ARTICLES = ["het", "de", "ons", "onze", "mijn"];
+const ARTICLES = ["het", "de", "een", "ons", "onze", "mijn"];
 /** Between a channel and a year behind it: "in Directie over 2020". */
 const BEFORE_YEAR = ["over", "van", "uit", "voor", "jaar"];
 /** What stands for the last answer. */
@@ -133,7 +133,9 @@ function splitChannel(tokens: readonly Token[], to: readonly string[]): { naar?:
   let tail = withoutEnd(tokens.slice(at + 1), POLITE);
   const years = tail.filter(isYear);
   if (years.length > 0 && tail.slice(-years.length).every(isYear)) tail = withoutEnd(tail.slice(0, -years.length), new Set(BEFORE_YEAR));
+  const isSomeChannel = hasChannelWord(tail);
   while (tail[0]?.kind === "word" && [...ARTICLES, ...CHANNEL].includes(tail[0].key)) tail = tail.slice(1);
+  if (tail.length === 0 && isSomeChannel) return { said: [...tokens.slice(0, at), ...years] };
   if (tail.length === 0 || tail.some(({ kind }) => kind !== "word")) return { said: withoutEnd(tokens, POLITE) };
   const naar = tail
     .map(({ text }) => text)

@@ -91,7 +91,8 @@ function readSummary(schedule: Schedule, names: NameIndex): Reading {
     ...(jaar !== undefined && { jaar }),
   });
   const [wie] = name.ids;
-  if (name.ids.length > 1 || (!wie && name.suggestions.length > 0)) {
+  // What comes back every week is not of somebody else than was meant.
+  if (name.ids.length > 1 || (!wie && name.typed)) {
     const ids = name.ids.length > 1 ? name.ids : name.suggestions;
     const choices = ids.map((id) => ({ value: id, question: { ...make(id), ...roosterOf(schedule) } }));
     return { kind: "trouble", trouble: { kind: name.ids.length > 1 ? "which-name" : "unknown-name", typed: name.typed, choices } };
@@ -101,7 +102,7 @@ function readSummary(schedule: Schedule, names: NameIndex): Reading {
   if (trouble) return trouble;
   return question({ ...make(wie), ...roosterOf(schedule) }, [
     ...(name.guessed && wie ? [{ kind: "understood-as" as const, typed: name.typed, wie }] : []),
-    ...notUsed([...(wie ? [] : [name.typed].filter(Boolean)), ...name.unused, ...otherYears.map(String)]),
+    ...notUsed([...name.unused, ...otherYears.map(String)]),
     ...(schedule.times.length === 0 ? [{ kind: "usual-time" as const }] : []),
   ]);
 }

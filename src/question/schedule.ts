@@ -39,8 +39,9 @@ const MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|ok
 /** Every other week, by the hour, a weekday of the month; once, or from some day on. */
 const UNSUPPORTED = new RegExp(
   [
-    `om de (?:andere )?(?:dag|week|maand)`,
-    String.raw`(?:elke|iedere|per|om de) (?:\d+|twee|drie|vier|zes) (?:uur|dagen|weken|maanden)`,
+    `om de (?:andere )?(?:dag|week|maand|${WEEK.join("|")})`,
+    String.raw`(?:elke|iedere|per|om de) (?:\d+|twee|drie|vier|vijf|zes|acht|tien) (?:uur|dagen|weken|maanden)`,
+    String.raw`in de (?:\d+|twee|drie|vier|vijf|zes) (?:dagen|weken|maanden)`,
     `(?:elk|ieder|per|elke|iedere) (?:kwartaal|half ?jaar|jaar|half ?uur|uur|minuut)`,
     `(?:twee|drie|half)-?(?:wekelijkse?|maandelijkse?|jaarlijkse?)`,
     `jaarlijkse?|eenmalige?|behalve|(?:on)?even (?:week|weken)`,

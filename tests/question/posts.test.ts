@@ -342,6 +342,22 @@ describe("subscribe: to what", () => {
     }));
 });
 
+describe("subscribe: what is not made", () => {
+  test.each([
+    ["abonneer samenvatting om de maandag", "days"],
+    ["abonneer samenvatting elke vijf weken", "days"],
+    ["abonneer samenvatting eens in de twee weken op maandag", "days"],
+    ["abonneer samenvatting elke maandagavond", "time"],
+  ])("%s is asked back", (text, what) => expect(parse(text)).toMatchObject({ trouble: { kind: "choose", what } }));
+
+  test("a summary of who is not known", () =>
+    expect(parse("abonneer samenvatting Veghel elke maandag 9:00")).toMatchObject({ trouble: { kind: "unknown-name", typed: "veghel" } }));
+
+  test.each(["de-abonneer termijnen", "deabonneer termijnen"])("%s stops", (text) =>
+    expect(asked(text)).toMatchObject({ kind: "stop-abonnement", wat: "termijnen" }),
+  );
+});
+
 describe("subscriptions and posts that there are", () => {
   test.each(["abonnementen", "mijn abonnementen", "abbonementen", "welke abonnementen zijn er?", "abonnement"])("%s", (text) =>
     expect(asked(text)).toEqual({ v: 1, kind: "abonnementen" }),
