@@ -119,3 +119,27 @@ describe("overzicht of a municipality", () => {
   it("outside every region is refused by name", () =>
     expect(textOf(ask("overzicht Utrecht 2020"))).toContain("Een overzicht van Utrecht 2020"));
 });
+
+describe("a summary with figures of some only", () => {
+  const of = (gemeente: string, jaar: number, veld: "budget" | "uitgaven", cents: number) => ({
+    kind: "figure" as const,
+    at: "2026-11-20T08:00:00Z",
+    actor: "anna",
+    data: { gemeente, jaar, veld, cents, status: "realisatie" as const, bron: "jaarrekening", dag: "2026-11-20" },
+  });
+
+  it("takes the latest year of any of them, and names those without", () => {
+    const helmond = storeOf(of("GM0794", 2021, "budget", 4_000_000_000), of("GM0794", 2021, "uitgaven", 4_400_000_000));
+    const text = textOf(ask("samenvatting", { entered: helmond }));
+    expect(text).toContain("Samenvatting Senzer 2021");
+    expect(text).toContain("Geen cijfers over 2021 van Asten, Deurne, Geldrop-Mierlo, Gemert-Bakel, Laarbeek en Someren.");
+  });
+
+  it("does not call over or under the threshold what cannot be said", () => {
+    // 3,75% of the budget: in 2016 € 30 per inwoner decides, and inwoners are not known.
+    const asten = storeOf(of("GM0743", 2016, "budget", 400_000_000), of("GM0743", 2016, "uitgaven", 415_000_000));
+    const text = textOf(ask("samenvatting Asten 2016", { entered: asten }));
+    expect(text).toContain("Niet te bepalen of het tekort boven de drempel");
+    expect(text).not.toContain("Niet boven de drempel");
+  });
+});

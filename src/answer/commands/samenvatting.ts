@@ -3,7 +3,7 @@ import { overRow, thresholdText } from "../../cards/over-rows.ts";
 import { saldoRows } from "../../cards/saldo-rows.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
 import { statusLabel } from "../../cards/texts/labels.ts";
-import { leadingRoute } from "../../cards/texts/verdict.ts";
+import { headlineOf, leadingRoute } from "../../cards/texts/verdict.ts";
 import { footer } from "../../cards/view.ts";
 import type { Amount } from "../../domain/money.ts";
 import { assessVangnet, type VangnetAssessment } from "../../domain/vangnet/assess.ts";
@@ -38,7 +38,7 @@ export const samenvatting = command({
     const isRegion = region !== undefined;
     const members = region ?? [question.wie];
     const stored = new Map(members.map((code) => [code, storedFigures(context, code)]));
-    const { year, note } = pickYear(question, stored.get(members[0] ?? "") ?? new Map(), context);
+    const { year, note } = pickYear(question, completeYearsOf([...stored.values()]), context);
     const rules = rulesOfYear(context.published.regels, year);
     if (rules.length === 0) return uncoveredYearAnswer(question, year, coveredYears(context.published.regels), context, notes);
     const known = members.filter((code) => yearsWithFigures(stored.get(code) ?? new Map()).includes(year));
@@ -50,7 +50,9 @@ export const samenvatting = command({
       const facts = toVangnetFacts(vangnetQuestion(), year, figures, context.today);
       return { code, name: context.names.nameOf(code), figures, assessment: assessVangnet(facts, rules) };
     });
-    const over = lines.filter(({ assessment }) => leadingRoute(assessment).steps.drempel.outcome === "met");
+    const over = lines.filter(isOver("met"));
+    const undecided = lines.filter(isOver("unknown"));
+    const unknown = members.filter((code) => !known.includes(code)).map((code) => context.names.nameOf(code));
     const years = [...new Set(yearsBehind(year, rules))];
     const rows = aboutYears(figureRows(known, context), years);
     const places = commissionPlaces(year, context);
@@ -78,9 +80,20 @@ export const samenvatting = command({
             ...(over.length > 0
               ? [{ title: "Boven de drempel", rows: over.map(({ name, assessment }) => overRow(name, assessment)) }]
               : []),
+            ...(undecided.length > 0
+              ? [
+                  {
+                    title: "Niet te bepalen",
+                    rows: undecided.map(({ name, assessment }) => ({ label: name, note: headlineOf(assessment).open })),
+                  },
+                ]
+              : []),
             { title: "Termijnen", rows: deadlineRows(year, context) },
           ],
-          paragraphs: isRegion ? ["Het vangnet geldt per gemeente, niet voor de regio als geheel."] : [],
+          paragraphs: [
+            ...(isRegion ? ["Het vangnet geldt per gemeente, niet voor de regio als geheel."] : []),
+            ...(unknown.length > 0 ? [`Geen cijfers over ${year} van ${list(unknown)}.`] : []),
+          ],
           rows: [...withoutReplaced(rows, counting, context), ...termijnSources(context)],
           places,
           entered: enteredFigures(counting, years, context),
@@ -112,10 +125,21 @@ interface Line {
   assessment: VangnetAssessment;
 }
 
+/** Whether the tekort is over the threshold: yes, or not to be said. */
+const isOver =
+  (outcome: "met" | "unknown") =>
+  ({ assessment }: Line): boolean =>
+    leadingRoute(assessment).steps.drempel.outcome === outcome;
+
+/** The years of which any of them has both budget and spending. */
+const completeYearsOf = (stored: readonly ReadonlyMap<number, YearFigures>[]): Map<number, YearFigures> =>
+  new Map(stored.flatMap((figures) => [...figures].filter(([, { budget, bestedingen }]) => budget && bestedingen)));
+
 function headline(over: number, lines: readonly Line[], isRegion: boolean): string {
   const [first] = lines;
   const threshold = `boven de drempel${first ? ` van ${thresholdText(first.assessment)}` : ""}`;
   if (isRegion) return `${over} van de ${lines.length} ${threshold}`;
+  if (first && isOver("unknown")(first)) return `Niet te bepalen of het tekort ${threshold} is`;
   return over > 0 ? capital(threshold) : `Niet ${threshold}`;
 }
 
