@@ -1,5 +1,5 @@
 import { placeName } from "../cards/texts/posts.ts";
-import type { NumberedSubscription, Post } from "../store/ledger.ts";
+import { type NumberedSubscription, type Post, samePlace } from "../store/ledger.ts";
 import type { Maker, Place } from "../store/records.ts";
 import type { AnswerContext, Asker } from "./context.ts";
 
@@ -7,7 +7,7 @@ import type { AnswerContext, Asker } from "./context.ts";
 export const makerOf = ({ name, place }: Asker): Maker => ({ ...(name && { name }), ...(place && { place }) });
 
 /** Whether the question is asked in that conversation. */
-export const isHere = ({ conversationId }: Place, { place }: AnswerContext): boolean => place?.conversationId === conversationId;
+export const isHere = (given: Place, { place }: AnswerContext): boolean => place !== undefined && samePlace(place)(given);
 
 /** " in Senzer › Directie", where that is not the conversation that the question is asked in. */
 export const elsewhere = (place: Place, context: AnswerContext): string => (isHere(place, context) ? "" : ` in ${placeName(place)}`);

@@ -12,7 +12,11 @@ const PATIENCE_MS = 5_000;
 export async function channelsFor(turn: TurnContext, kept: Snapshot): Promise<readonly Channel[] | "unknown"> {
   const teams = installs(kept).flatMap(({ data: { place } }) => (place?.team ? [place] : []));
   try {
-    const found = await withinPatience(Promise.all(teams.map((place) => channelsOf(turn, place))));
+    const asked = await Promise.allSettled(teams.map((place) => withinPatience(channelsOf(turn, place))));
+    const found = asked.flatMap((team) => (team.status === "fulfilled" ? [team.value] : []));
+    const [trouble] = asked.flatMap((team) => (team.status === "rejected" ? [team.reason] : []));
+    // One team that does not answer does not hide the others.
+    if (trouble !== undefined && found.length === 0) throw trouble;
     return found.flat();
   } catch (error) {
     log("channels-unknown", { reason: reasonOf(error) });

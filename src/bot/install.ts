@@ -1,7 +1,8 @@
 import type { TurnContext } from "botbuilder";
+import type { AnswerContext } from "../answer/context.ts";
 import { greeting } from "../answer/greeting.ts";
-import { endingsAt, samePlace } from "../post/ending.ts";
-import { installs } from "../store/ledger.ts";
+import { endingsAt } from "../post/ending.ts";
+import { installs, samePlace } from "../store/ledger.ts";
 import type { NewRecord, Payload, Place } from "../store/records.ts";
 import { log, reasonOf } from "./log.ts";
 import { toActivity } from "./outgoing.ts";
@@ -17,8 +18,12 @@ export async function installed(turn: TurnContext, services: Services): Promise<
   const context = await contextOf(activity, services);
   const place = placeOf(activity);
   const known = installs(context.entered).some(({ data }) => data.conversationId === place.conversationId);
+  if (!known) await greet(turn, context, place, services);
   await append([installRecord(place, true)], services);
-  if (known) return;
+}
+
+async function greet(turn: TurnContext, context: AnswerContext, place: Place, services: Services): Promise<void> {
+  const { activity } = turn;
   const answer = greeting(context);
   if (place.scope === "channel" && (await toldPersonally(personOf(activity), answer.cards[0], services))) return;
   await reply(turn, toActivity(answer), services);

@@ -4,12 +4,18 @@ import type { Failure } from "../post/sender.ts";
 type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>;
 export type ConnectorClient = Awaited<ReturnType<ConnectorFactory["create"]>>;
 
+/** What we set of a request. */
+interface OurRequest {
+  abortSignal?: AbortSignal;
+  disableKeepAlive: boolean;
+}
+
 /** What we use of the HTTP pipeline in the SDK's client, which its types keep to themselves. */
 interface Pipeline {
   removePolicy(options: { name: string }): unknown[];
   addPolicy(policy: {
     name: string;
-    sendRequest: (request: { timeout: number }, next: (request: unknown) => Promise<unknown>) => Promise<unknown>;
+    sendRequest: (request: OurRequest, next: (request: unknown) => Promise<unknown>) => Promise<unknown>;
   }): void;
 }
 
@@ -48,7 +54,9 @@ const onceOnly = (factory: ConnectorFactory, timeoutMs: number): ConnectorFactor
     pipeline.addPolicy({
       name: "once-only",
       sendRequest: async (request, next) => {
-        request.timeout = timeoutMs;
+        // Not the SDK's own timeout: that ends with the headers. A socket kept from last week may be forgotten on the way.
+        request.abortSignal = AbortSignal.timeout(timeoutMs);
+        request.disableKeepAlive = true;
         try {
           return await next(request);
         } catch (error) {
@@ -78,6 +86,9 @@ export function failureIn(error: unknown): Failure {
   return { kind: "unknown" };
 }
 
+/** Nothing waits longer: after a day a post is given up. */
+const LONGEST_WAIT_MS = 2 * 86_400_000;
+
 /** Retry-After in milliseconds: seconds, or a date. */
 function retryAfter(response: unknown): number | undefined {
   const headers = (response as { headers?: { get?: (name: string) => string | undefined } } | undefined)?.headers;
@@ -85,5 +96,5 @@ function retryAfter(response: unknown): number | undefined {
   if (!given) return undefined;
   const seconds = Number(given);
   const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(given) - Date.now();
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(0, ms), LONGEST_WAIT_MS);
 }

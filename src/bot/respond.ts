@@ -68,13 +68,14 @@ async function perform(answer: Answer, context: AnswerContext, services: Service
     if (endings.length > 0) await services.store.append(endings, services.clock.now().toISOString());
     await services.store.forget(effect.actor);
   }
-  if (records.some(({ kind }) => kind === "post")) await sendPosts(answer, context, services);
+  const posts = records.flatMap(({ kind, id }) => (kind === "post" && id !== undefined ? [id] : []));
+  if (posts.length > 0) await sendPosts(posts, answer, context, services);
 }
 
 /** Sends what waits. When that takes too long for who waits, the outcome follows in the personal chat. */
-async function sendPosts({ confirmedBy }: Answer, { asker }: AnswerContext, services: Services): Promise<void> {
+async function sendPosts(ids: readonly string[], { confirmedBy }: Answer, { asker }: AnswerContext, services: Services): Promise<void> {
   const { clock, postRoom } = services;
-  const sent = postRoom.tick();
+  const sent = Promise.all(ids.map((id) => postRoom.settled(id)));
   const inTime = await within(PATIENCE_MS, sent, clock);
   if (inTime || !confirmedBy || !asker.place) return;
   const { place } = asker;
@@ -93,7 +94,7 @@ async function sendPosts({ confirmedBy }: Answer, { asker }: AnswerContext, serv
 }
 
 /** Whether the work is done in so many milliseconds. */
-async function within(ms: number, work: Promise<void>, clock: Clock): Promise<boolean> {
+async function within(ms: number, work: Promise<unknown>, clock: Clock): Promise<boolean> {
   const done = new AbortController();
   try {
     return await Promise.race([work.then(() => true), clock.wait(ms, done.signal).then(() => false)]);

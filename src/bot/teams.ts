@@ -48,7 +48,8 @@ export function teamsLogic(services: Services): (turn: TurnContext) => Promise<v
       case ActivityTypes.Message:
         return once(turn, () => answerMessage(turn, services, isFirstIn));
       case ActivityTypes.InstallationUpdate:
-        return once(turn, () => (activity.action?.startsWith("add") ? installed(turn, services) : uninstalled(turn, services)));
+        if (!isAdded(activity) && !isRemoved(activity)) return;
+        return once(turn, () => (isAdded(activity) ? installed(turn, services) : uninstalled(turn, services)));
       case ActivityTypes.ConversationUpdate:
         // Members who come and go are not greeted.
         if (teamsDataOf(activity).eventType === "channelDeleted") await channelDeleted(turn, services);
@@ -71,6 +72,9 @@ async function answerMessage(turn: TurnContext, services: Services, isFirstIn: (
 
 const hinted = ({ cards: [first, ...more], ...answer }: Answer): Answer => ({ ...answer, cards: [withHint(first, THREAD_HINT), ...more] });
 
+const isAdded = ({ action }: Activity): boolean => String(action).startsWith("add");
+const isRemoved = ({ action }: Activity): boolean => String(action).startsWith("remove");
+
 /** A card that somebody put into a message with the search: nothing is asked. */
 const isOnlyCard = ({ text, attachments }: Activity): boolean =>
   normalise(text ?? "").trim() === "" && (attachments ?? []).some(({ contentType }) => contentType === CARD_TYPE);
@@ -78,5 +82,7 @@ const isOnlyCard = ({ text, attachments }: Activity): boolean =>
 /** A pressed Action.Submit comes as a message without text. */
 const isPress = ({ text, value }: Activity): boolean => !text?.trim() && value !== undefined && value !== null;
 
-const wasSeen = async ({ store, clock }: Services, key: string): Promise<boolean> =>
-  (await store.snapshot(clock.now().toISOString())).has("activity", key);
+/** Also what was answered before the clock was set back. */
+const EVERYTHING = "9999-12-31T23:59:59.999Z";
+
+const wasSeen = async ({ store }: Services, key: string): Promise<boolean> => (await store.snapshot(EVERYTHING)).has("activity", key);

@@ -44,7 +44,7 @@ function changePosts(subscription: Subscription, now: Date, context: AnswerConte
   const cijfers = changesOf(shownIn(context.entered, conversationId), context);
   if (cijfers.length === 0) return [];
   // The same change may come back later: what was shown before it makes it another.
-  const shownBefore = context.entered.of("shown").filter(({ data }) => data.conversationId === conversationId).length;
+  const shownBefore = context.entered.of("shown").filter(({ id }) => id.startsWith(`${subscription.id}|`)).length;
   const id = `${subscription.id}|${createHash("sha256")
     .update(JSON.stringify([cijfers, shownBefore]))
     .digest("hex")

@@ -30,9 +30,3 @@ export const personalEndings = (actor: string, kept: Snapshot): NewRecord[] =>
   activeSubscriptions(kept)
     .filter(({ record }) => record.actor === actor && record.data.place.scope === "personal")
     .map(({ record: { id } }) => ({ kind: "ending", id: `${id}|einde`, actor: "systeem", data: { subscription: id, reason: "gestopt" } }));
-
-/** Whether two places are the same conversation. */
-export const samePlace =
-  (gone: Place) =>
-  ({ conversationId, person }: Place): boolean =>
-    conversationId !== "" ? conversationId === gone.conversationId : person !== undefined && person === gone.person;

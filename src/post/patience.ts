@@ -9,9 +9,9 @@ const LONGEST_MS = 15 * 60 * 1_000;
  * Spread by chance (0 to 1), so that what failed together does not come back together.
  */
 export function delayBefore(tries: number, failure: Failure & { kind: "again" }, chance: number): number {
-  if (failure.afterMs !== undefined) return failure.afterMs + chance * FIRST_MS;
   const longest = Math.min(LONGEST_MS, FIRST_MS * 2 ** (tries - 1));
-  return longest / 2 + (chance * longest) / 2;
+  const backOff = longest / 2 + (chance * longest) / 2;
+  return failure.afterMs === undefined ? backOff : Math.max(failure.afterMs + chance * FIRST_MS, backOff);
 }
 
 /** Sends again after definite failures, for so many milliseconds. @throws what the last try threw */

@@ -1,11 +1,11 @@
 import { contextAt, type World } from "../answer/context.ts";
-import { ledgerOf, type Post, type PostState } from "../store/ledger.ts";
+import { ledgerOf, type Post, type PostState, samePlace } from "../store/ledger.ts";
 import type { NewRecord, Payload } from "../store/records.ts";
 import type { Store } from "../store/store.ts";
 import { cardOf } from "./card-of.ts";
 import type { Clock } from "./clock.ts";
 import { A_DAY_MS, duePosts } from "./due.ts";
-import { endingsAt, samePlace } from "./ending.ts";
+import { endingsAt } from "./ending.ts";
 import { delayBefore } from "./patience.ts";
 import { type Failure, failureOf, type Sender } from "./sender.ts";
 
@@ -23,6 +23,8 @@ export interface PostRoomParts {
 export interface PostRoom {
   /** Makes due what is due, and sends what waits. Resolves when all of that has arrived, failed or is uncertain. */
   tick(): Promise<void>;
+  /** Sends what waits. Resolves when this one post has arrived, failed or is uncertain. */
+  settled(id: string): Promise<void>;
   /** Starts nothing more, and waits for what is on its way; what waits for another try is kept for the next start. */
   stop(): Promise<void>;
 }
@@ -57,13 +59,24 @@ class Room implements PostRoom {
     const collected = this.#collecting.catch(() => {}).then(() => this.#collect());
     this.#collecting = collected;
     await collected;
+    await this.#start();
+    await Promise.all(this.#taken.values());
+  }
+
+  async settled(id: string): Promise<void> {
+    await this.#start();
+    await this.#taken.get(id);
+  }
+
+  /** Takes on what waits to be sent. */
+  async #start(): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
     const { posts, stateOf } = ledgerOf(await this.#snapshot());
     for (const post of posts) {
       const state = stateOf(post);
       if ((state.state === "waiting" || state.state === "again") && !this.#taken.has(post.id))
         this.#taken.set(post.id, this.#take(post, state));
     }
-    await Promise.all(this.#taken.values());
   }
 
   async stop(): Promise<void> {
@@ -76,7 +89,8 @@ class Room implements PostRoom {
     const now = this.#parts.clock.now();
     const asker = { id: "systeem", role: "asker" as const };
     const entered = await this.#snapshot();
-    await this.#append(duePosts(now, contextAt(this.#parts.world, now, { asker, conversation: "channel", entered, turn: "" })));
+    const due = duePosts(now, contextAt(this.#parts.world, now, { asker, conversation: "channel", entered, turn: "" }));
+    await this.#appendPostsFirst(due);
   }
 
   /** Never rejects: what goes wrong here has nobody to hear it but the log. */
@@ -130,12 +144,19 @@ class Room implements PostRoom {
       actor: "systeem",
       data: { conversationId: place.conversationId, figures },
     };
-    if (!failure) return this.#append([delivery(post, { state: "sent" }), shown]);
-    if (failure.kind === "unknown") return this.#append([delivery(post, { state: "uncertain", reason: "no-answer" }), shown]);
+    if (failure?.kind !== "final") await this.#append([shown]);
+    if (!failure) return this.#settle(post, { state: "sent" });
+    if (failure.kind === "unknown") return this.#settle(post, { state: "uncertain", reason: "no-answer" });
     await this.#settle(post, { state: "failed", reason: failure.reason });
     if (failure.reason !== "gone") return;
     const kept = await this.#snapshot();
-    await this.#append(endingsAt(samePlace(place), "plek weg", kept, this.#parts.clock.now().toISOString()));
+    await this.#appendPostsFirst(endingsAt(samePlace(place), "plek weg", kept, this.#parts.clock.now().toISOString()));
+  }
+
+  /** One kind of record may reach the disk and another not: what is to be told goes before what makes it told. */
+  async #appendPostsFirst(records: readonly NewRecord[]): Promise<void> {
+    await this.#append(records.filter(({ kind }) => kind === "post"));
+    await this.#append(records.filter(({ kind }) => kind !== "post"));
   }
 
   #settle(post: Post, said: Omit<Payload<"delivery">, "post">): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Payload, StoredRecord } from "./records.ts";
+import type { Payload, Place, StoredRecord } from "./records.ts";
 import type { Snapshot } from "./store.ts";
 
 /** What the records on posts and subscriptions add up to: every function reads a snapshot and nothing else. */
@@ -48,9 +48,10 @@ export function subscriptionsOf(kept: Snapshot): NumberedSubscription[] {
   const endings = new Map(kept.of("ending").map((record) => [record.data.subscription, record]));
   const counts = new Map<string, number>();
   return kept.of("subscription").map((record) => {
-    const { conversationId } = record.data.place;
-    const number = (counts.get(conversationId) ?? 0) + 1;
-    counts.set(conversationId, number);
+    const { conversationId, person = "" } = record.data.place;
+    const place = conversationId || person;
+    const number = (counts.get(place) ?? 0) + 1;
+    counts.set(place, number);
     const ended = endings.get(record.id);
     return { record, number, ...(ended && { ended }) };
   });
@@ -71,3 +72,9 @@ export function shownIn(kept: Snapshot, conversationId: string): Map<string, str
     if (data.conversationId === conversationId) for (const [figure, print] of Object.entries(data.figures)) shown.set(figure, print);
   return shown;
 }
+
+/** Whether two places are the same conversation. */
+export const samePlace =
+  (gone: Place) =>
+  ({ conversationId, person }: Place): boolean =>
+    conversationId !== "" ? conversationId === gone.conversationId : person !== undefined && person === gone.person;

@@ -5,8 +5,9 @@ export type Behaviour =
   | "accept"
   /** An error of HTTP, perhaps with how long to wait. */
   | { status: number; retryAfter?: number }
-  /** Never answers. */
+  /** Never answers, or stops in the middle of its answer. */
   | "hang"
+  | "stall"
   /** The line drops, without or after the message was taken. */
   | "drop-before"
   | "drop-after";
@@ -49,11 +50,12 @@ interface Call {
   retryAfter?: number;
 }
 
-type Outcome = Call | "hang" | "drop";
+type Outcome = Call | "hang" | "stall" | "drop";
 
 function outcomeOf(behaviour: Behaviour, body: object): Outcome {
   if (behaviour === "accept") return { status: 201, body };
-  if (typeof behaviour === "string") return behaviour === "hang" ? "hang" : "drop";
+  if (behaviour === "hang" || behaviour === "stall") return behaviour;
+  if (typeof behaviour === "string") return "drop";
   const { status, retryAfter } = behaviour;
   return { ...refusal(status, "Fout"), ...(retryAfter !== undefined && { retryAfter }) };
 }
@@ -78,6 +80,11 @@ export async function startConnector(now: () => Date = () => new Date()): Promis
     const message = messageIn(path, body);
     const outcome = message ? taking(message) : opening(body);
     if (outcome === "hang") return;
+    if (outcome === "stall") {
+      response.setHeader("content-type", "application/json");
+      response.write("{");
+      return;
+    }
     if (outcome === "drop") request.socket.destroy();
     else answer(response, outcome);
   }

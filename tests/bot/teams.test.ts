@@ -219,6 +219,22 @@ describe("posting to a channel", () => {
     expect(bot.connector.received.filter(({ conversation }) => conversation === CHANNEL)).toEqual([]);
   });
 
+  it("a team that does not answer does not hide the channels of the others", async () => {
+    await installInTeam(bot);
+    const other = { id: "19:weg@thread.tacv2", name: "Weg" };
+    await bot.post(
+      bot.activity({
+        type: "installationUpdate",
+        id: "andere",
+        action: "add",
+        conversation: { id: other.id, conversationType: "channel", isGroup: true },
+        channelData: { team: other },
+      }),
+    );
+    bot.connector.teams.set(other.id, { members: ["29:vrager"], channels: undefined as unknown as [] });
+    expect(JSON.stringify(await say("plaats samenvatting 2020"))).toContain("Directie");
+  });
+
   it("a post whose answer is lost is called uncertain, and goes again only when asked", async () => {
     await installInTeam(bot);
     const preview = await say("plaats samenvatting 2020 in Directie");

@@ -39,7 +39,7 @@ export interface Office {
   close(): Promise<void>;
 }
 
-const TIMEOUT_MS = 150;
+const TIMEOUT_MS = 500;
 
 export async function openOffice(start: string, chance: () => number = () => 0.5): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), "vangnetwijzer-"));

@@ -86,7 +86,7 @@ describe("a post", () => {
     expect(Math.max(...office.clock.waits)).toBeLessThanOrEqual(15 * 60_000);
   });
 
-  it.each<Behaviour>(["drop-before", "drop-after", "hang", { status: 500 }, { status: 503 }])(
+  it.each<Behaviour>(["drop-before", "drop-after", "hang", "stall", { status: 500 }, { status: 503 }])(
     "is uncertain after %j, and never goes again by itself",
     async (failure) => {
       behaveNext(failure);

@@ -40,7 +40,8 @@ export const abonneer = command({
   answer: (question, context, notes, commands) => {
     const { place, asker, turn, entered } = context;
     if (!may(asker.role, "subscribe")) return refused(messageCard(POSTS.notAllowed, { notes }));
-    if (!place)
+    // Without a conversation of its own there is nowhere to post.
+    if (!place?.conversationId)
       return refused(messageCard(POSTS.onlyInTeams, { notes, buttons: [{ title: "Hier vragen", question: askedOnce(question) }] }));
     if (question.wat === "samenvatting" && !question.rooster)
       return troubleAnswer({ kind: "choose", what: "schedule", typed: "", choices: usualDays(question, USUAL_TIME) }, context);

@@ -53,7 +53,9 @@ export const plaats = command({
     const found = meant(question, channels);
     const [only] = found;
     if (only && found.length === 1)
-      return akkoord ? post(question, akkoord, only, context, notes) : preview(question, only, channels, context, notes, commands);
+      return akkoord
+        ? post(question, akkoord, only, context, notes, commands)
+        : preview(question, only, channels, context, notes, commands);
     if (question.kanaal !== undefined)
       return refuse(POSTS.notThereNow, { title: "Ander kanaal", question: { v: 1, kind: "plaats", vraag } });
     return whichChannel(question, found, channels, notes);
@@ -139,8 +141,18 @@ function alreadyThere(vraag: Postable, { conversationId }: Place, { entered }: A
 const POST_ID = "plaatsing|";
 
 /** The post is a record first, and is sent from there. */
-function post({ vraag }: PlaatsQuestion, akkoord: string, { place }: Channel, context: AnswerContext, notes: string[]): Answer {
+function post(
+  { vraag }: PlaatsQuestion,
+  akkoord: string,
+  { place }: Channel,
+  context: AnswerContext,
+  notes: string[],
+  commands: Commands,
+): Answer {
   if (!akkoord.startsWith(POST_ID)) return refused(messageCard(POSTS.unknown));
+  const { lastQuestion: _, ownGemeente: __, ...others } = context;
+  if (commands.answer(vraag, { ...others, conversation: "channel", place }).outcome !== "answer")
+    return refused(messageCard(POSTS.notPostable));
   const { asker, now } = context;
   const data = { place, vraag, due: now, maker: makerOf(asker) };
   return deed(
