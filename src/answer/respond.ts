@@ -36,7 +36,8 @@ export function readPress(data: unknown, context: AnswerContext): Asked {
 }
 
 /** Whether the answer needs the channels that the asker may post in. */
-export const needsChannels = (asked: Asked): boolean => "question" in asked && asked.question.kind === "plaats" && !asked.question.nee;
+export const needsChannels = (asked: Asked): boolean =>
+  "question" in asked && (asked.question.kind === "opnieuw" || (asked.question.kind === "plaats" && !asked.question.nee));
 
 /** Answers what was read. */
 export const answerAsked = (asked: Asked, context: AnswerContext): Answer =>

@@ -448,6 +448,7 @@ describe("send again", () => {
 
   it.each([
     ["its maker", ofPerson, IN_CHAT, true],
+    ["its maker, who is no longer in that team", ofPerson, { ...IN_CHAT, channels: [FINANCIEN] }, false],
     ["another person", ofPerson, { ...IN_CHAT, asker: BOB }, false],
     ["another person in that channel", ofPerson, { ...IN_CHANNEL, asker: BOB }, false],
     ["of a subscription anybody in that channel", ofSubscription, { ...IN_CHANNEL, asker: BOB }, true],

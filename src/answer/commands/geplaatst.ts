@@ -2,12 +2,12 @@ import type { Button } from "../../cards/card.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { isUnderWay, outcomeMessage, POSTS, placeName } from "../../cards/texts/posts.ts";
 import { type PlaatsQuestion, readQuestion } from "../../question/question.ts";
-import { ledgerOf, type Post, type PostState, subscriptionsOf } from "../../store/ledger.ts";
+import { ledgerOf, type Post, type PostState, samePlace, subscriptionsOf } from "../../store/ledger.ts";
 import { answered, refused } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { deed } from "../deed.ts";
-import { isTheirPost, makerOf } from "../ownership.ts";
+import { isHere, isTheirPost, makerOf } from "../ownership.ts";
 import { may } from "../permissions.ts";
 import { dayAndTime, postTitles } from "../post-title.ts";
 import { isPostable } from "../share.ts";
@@ -81,6 +81,14 @@ export const opnieuw = command({
     if (!may(asker.role, "post") || !isTheirPost(post, subscriptionsOf(entered), context))
       return refused(messageCard(POSTS.notYours, { notes, buttons: [OVERVIEW] }));
     const { place, vraag, subscription } = post.data;
+    // Who left the team posts there no more.
+    const { channels } = context;
+    const mayPost =
+      place.scope !== "channel" ||
+      isHere(place, context) ||
+      (channels !== "unknown" && channels?.some((channel) => samePlace(place)(channel.place)));
+    if (!mayPost)
+      return refused(messageCard(channels === "unknown" ? POSTS.channelsUnknown : POSTS.notThereNow, { notes, buttons: [OVERVIEW] }));
     const from = subscription === undefined ? { maker: makerOf(asker) } : { subscription };
     const again = `${id}|opnieuw`;
     return deed(
