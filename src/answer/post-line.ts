@@ -1,6 +1,7 @@
 import { OCCASION, POSTED_BY, scheduleText } from "../cards/texts/posts.ts";
 import { readQuestion } from "../question/question.ts";
 import { type NumberedSubscription, type Post, subscriptionsOf } from "../store/ledger.ts";
+import { FORGOTTEN } from "../store/records.ts";
 import type { AnswerContext } from "./context.ts";
 import { hasOwnFigures } from "./share.ts";
 
@@ -9,7 +10,7 @@ export const postLine = (post: Post, context: AnswerContext): string => [originO
 
 function originOf({ data, actor }: Post, { entered }: AnswerContext): string {
   if (data.subscription === undefined) {
-    if (actor === "systeem") return POSTED_BY.itself;
+    if (!data.maker && actor !== FORGOTTEN) return POSTED_BY.itself;
     const question = readQuestion(data.vraag);
     return POSTED_BY.person(data.maker?.name, question !== undefined && hasOwnFigures(question));
   }

@@ -1,5 +1,7 @@
 import { TeamsInfo, type TurnContext } from "botbuilder";
 import type { Channel } from "../answer/context.ts";
+import type { Clock } from "../post/clock.ts";
+import { inTime } from "../post/in-time.ts";
 import { installs } from "../store/ledger.ts";
 import type { Place } from "../store/records.ts";
 import type { Snapshot } from "../store/store.ts";
@@ -9,10 +11,10 @@ import { log, reasonOf } from "./log.ts";
 const PATIENCE_MS = 5_000;
 
 /** The channels of every team where the app is and the asker is in the roster; "unknown" when Teams did not tell. */
-export async function channelsFor(turn: TurnContext, kept: Snapshot): Promise<readonly Channel[] | "unknown"> {
+export async function channelsFor(turn: TurnContext, kept: Snapshot, clock: Clock): Promise<readonly Channel[] | "unknown"> {
   const teams = installs(kept).flatMap(({ data: { place } }) => (place?.team ? [place] : []));
   try {
-    const asked = await Promise.allSettled(teams.map((place) => withinPatience(channelsOf(turn, place))));
+    const asked = await Promise.allSettled(teams.map((place) => withPatience(channelsOf(turn, place), clock)));
     const found = asked.flatMap((team) => (team.status === "fulfilled" ? [team.value] : []));
     const [trouble] = asked.flatMap((team) => (team.status === "rejected" ? [team.reason] : []));
     // One team that does not answer does not hide the others.
@@ -38,12 +40,12 @@ function named(place: Place, conversationId: string, name: string | undefined): 
 }
 
 /** The name of the channel that a message came from, and of its team; as they were when Teams does not tell. */
-export async function withNames(turn: TurnContext, place: Place, kept: Snapshot): Promise<Place> {
+export async function withNames(turn: TurnContext, place: Place, kept: Snapshot, clock: Clock): Promise<Place> {
   const { team } = place;
   if (!team) return place;
   const known = installs(kept).find(({ data }) => data.place?.team?.id === team.id)?.data.place?.team?.name;
   try {
-    const channels = await withinPatience(TeamsInfo.getTeamChannels(turn, team.id));
+    const channels = await withPatience(TeamsInfo.getTeamChannels(turn, team.id), clock);
     const channel = channels.find(({ id }) => id === place.conversationId);
     return { ...place, team: { ...team, name: team.name || known || "" }, name: channel?.name || "Algemeen" };
   } catch (error) {
@@ -63,10 +65,8 @@ async function isMember(turn: TurnContext, teamId: string): Promise<boolean> {
   }
 }
 
-function withinPatience<T>(work: Promise<T>): Promise<T> {
-  const late = AbortSignal.timeout(PATIENCE_MS);
-  return Promise.race([
-    work,
-    new Promise<never>((_resolve, reject) => late.addEventListener("abort", () => reject(new Error("no answer in time")))),
-  ]);
+async function withPatience<T>(work: Promise<T>, clock: Clock): Promise<T> {
+  const found = await inTime(work, PATIENCE_MS, clock);
+  if (!found) throw new Error("no answer in time");
+  return found.value;
 }

@@ -7,7 +7,7 @@ import type { NewRecord, Payload, Place } from "../store/records.ts";
 import { log, reasonOf } from "./log.ts";
 import { toActivity } from "./outgoing.ts";
 import { toldPersonally } from "./personally.ts";
-import { personOf, placeOf } from "./places.ts";
+import { askerOf, personOf, placeOf } from "./places.ts";
 import { reply } from "./reply.ts";
 import { contextOf } from "./respond.ts";
 import type { Services } from "./services.ts";
@@ -19,7 +19,7 @@ export async function installed(turn: TurnContext, services: Services): Promise<
   const place = placeOf(activity);
   const known = installs(context.entered).some(({ data }) => data.conversationId === place.conversationId);
   if (!known) await greet(turn, context, place, services);
-  await append([installRecord(place, true)], services);
+  await append([installRecord(place, true, context.asker.id)], services);
 }
 
 async function greet(turn: TurnContext, context: AnswerContext, place: Place, services: Services): Promise<void> {
@@ -32,7 +32,7 @@ async function greet(turn: TurnContext, context: AnswerContext, place: Place, se
 /** The app was taken away: with it go the subscriptions there; of a team in all its channels. */
 export async function uninstalled(turn: TurnContext, services: Services): Promise<void> {
   const place = placeOf(turn.activity);
-  await append([installRecord(place, false)], services);
+  await append([installRecord(place, false, askerOf(turn.activity).id)], services);
   await endSubscriptions((other) => samePlace(place)(other) || isInTeam(place, other), "verwijderd", services);
 }
 
@@ -52,9 +52,10 @@ async function endSubscriptions(isGone: (place: Place) => boolean, reason: Paylo
   services.postRoom.tick().catch((error: unknown) => log("tick-failed", { reason: reasonOf(error) }));
 }
 
-const installRecord = (place: Place, isThere: boolean): NewRecord => ({
+/** The install of a personal chat is of that person. */
+const installRecord = (place: Place, isThere: boolean, asker: string): NewRecord => ({
   kind: "install",
-  actor: "systeem",
+  actor: place.scope === "personal" ? asker : "systeem",
   data: { conversationId: place.conversationId, scope: place.scope, installed: isThere, place },
 });
 

@@ -1,7 +1,9 @@
 import { type Activity, ActivityTypes, type TurnContext } from "botbuilder";
 import { z } from "zod";
+import type { Answer } from "../answer/answer.ts";
 import { readPress } from "../answer/respond.ts";
 import { answerSearch, NOTHING_FOUND } from "../answer/search.ts";
+import { inTime } from "../post/in-time.ts";
 import { log, reasonOf } from "./log.ts";
 import { CARD_TYPE, toActivity } from "./outgoing.ts";
 import { toldPersonally } from "./personally.ts";
@@ -10,6 +12,8 @@ import { reply } from "./reply.ts";
 import { contextOf, respond } from "./respond.ts";
 import type { Services } from "./services.ts";
 
+/** Teams waits for the answer to a press, but not long. */
+const PATIENCE_MS = 4_000;
 const MESSAGE_TYPE = "application/vnd.microsoft.activity.message";
 
 /** What Teams waits for: a pressed button, or a search while somebody writes a message. */
@@ -30,12 +34,16 @@ async function pressed(turn: TurnContext, services: Services): Promise<{ type: s
   const { action } = activity.value ?? {};
   const isOnPost = action?.verb === OWN;
   const answer = await respond(turn, services, (context) => readPress(action?.data, context), isOnPost ? "own-chat" : "here");
-  const [card] = answer.cards;
-  if (!isOnPost) return { type: CARD_TYPE, value: card.content };
-  if (await toldPersonally(personOf(activity), card, services))
-    return { type: MESSAGE_TYPE, value: "Het antwoord staat in uw chat met mij" };
+  if (!isOnPost) return { type: CARD_TYPE, value: answer.cards[0].content };
+  const told = await inTime(answerApart(turn, answer, services), PATIENCE_MS, services.clock);
+  return { type: MESSAGE_TYPE, value: told?.value ?? "Het antwoord komt eraan, in uw chat met mij" };
+}
+
+/** The answer in the reader's own chat, or else in the thread of the post; says where it is. */
+async function answerApart(turn: TurnContext, answer: Answer, services: Services): Promise<string> {
+  if (await toldPersonally(personOf(turn.activity), answer.cards[0], services)) return "Het antwoord staat in uw chat met mij";
   await reply(turn, toActivity(answer), services);
-  return { type: MESSAGE_TYPE, value: "Het antwoord staat in deze draad" };
+  return "Het antwoord staat in deze draad";
 }
 
 /** The verb of buttons on a post (docs/decisions/0008). */

@@ -51,5 +51,10 @@ export function askerOf(activity: Activity): Asker {
 
 const common = ({ serviceUrl, conversation: { tenantId } }: Activity) => ({ serviceUrl, ...(tenantId && { tenant: tenantId }) });
 
-const scopeOf = ({ conversation: { conversationType: type } }: Activity): Place["scope"] =>
-  type === "channel" || type === "groupChat" ? type : "personal";
+/** What is not known to be one person's is not treated so. */
+function scopeOf(activity: Activity): Place["scope"] {
+  const { conversationType: type, isGroup } = activity.conversation;
+  if (type === "channel" || type === "groupChat" || type === "personal") return type;
+  if (teamsDataOf(activity).team) return "channel";
+  return isGroup ? "groupChat" : "personal";
+}

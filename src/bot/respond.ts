@@ -5,8 +5,8 @@ import { ownGemeenteOf } from "../answer/commands/eigen-gemeente.ts";
 import { type AnswerContext, contextAt } from "../answer/context.ts";
 import { figuresShown } from "../answer/figures-shown.ts";
 import { type Asked, answerAsked, answerQuestion, failed, needsChannels } from "../answer/respond.ts";
-import type { Clock } from "../post/clock.ts";
 import { personalEndings } from "../post/ending.ts";
+import { inTime } from "../post/in-time.ts";
 import { activeSubscriptions, installs, shownIn } from "../store/ledger.ts";
 import type { NewRecord, Place } from "../store/records.ts";
 import type { Snapshot } from "../store/store.ts";
@@ -36,7 +36,7 @@ export async function respond(
   try {
     const context = await contextOf(activity, services, where);
     const asked = read(context);
-    const gathered = await gather(turn, asked, context);
+    const gathered = await gather(turn, asked, context, services);
     const answer = answerAsked(asked, gathered);
     // First the deed, then the word: a card never confirms what failed.
     await perform(answer, gathered, services);
@@ -50,11 +50,11 @@ export async function respond(
 }
 
 /** What only Teams can tell, when the question needs it. */
-async function gather(turn: TurnContext, asked: Asked, context: AnswerContext): Promise<AnswerContext> {
-  if (needsChannels(asked)) return { ...context, channels: await channelsFor(turn, context.entered) };
+async function gather(turn: TurnContext, asked: Asked, context: AnswerContext, { clock }: Services): Promise<AnswerContext> {
+  if (needsChannels(asked)) return { ...context, channels: await channelsFor(turn, context.entered, clock) };
   const { place } = context;
   const subscribes = "question" in asked && asked.question.kind === "abonneer";
-  return subscribes && place ? { ...context, place: await withNames(turn, place, context.entered) } : context;
+  return subscribes && place ? { ...context, place: await withNames(turn, place, context.entered, clock) } : context;
 }
 
 async function perform(answer: Answer, context: AnswerContext, services: Services): Promise<void> {
@@ -76,8 +76,7 @@ async function perform(answer: Answer, context: AnswerContext, services: Service
 async function sendPosts(ids: readonly string[], { confirmedBy }: Answer, { asker }: AnswerContext, services: Services): Promise<void> {
   const { clock, postRoom } = services;
   const sent = Promise.all(ids.map((id) => postRoom.settled(id)));
-  const inTime = await within(PATIENCE_MS, sent, clock);
-  if (inTime || !confirmedBy || !asker.place) return;
+  if ((await inTime(sent, PATIENCE_MS, clock)) || !confirmedBy || !asker.place) return;
   const { place } = asker;
   sent
     .then(async () => {
@@ -91,16 +90,6 @@ async function sendPosts(ids: readonly string[], { confirmedBy }: Answer, { aske
       await services.sender.send(place, answerQuestion(confirmedBy, context).cards[0]);
     })
     .catch((error: unknown) => log("outcome-not-told", { reason: reasonOf(error) }));
-}
-
-/** Whether the work is done in so many milliseconds. */
-async function within(ms: number, work: Promise<unknown>, clock: Clock): Promise<boolean> {
-  const done = new AbortController();
-  try {
-    return await Promise.race([work.then(() => true), clock.wait(ms, done.signal).then(() => false)]);
-  } finally {
-    done.abort();
-  }
 }
 
 /** Where others read along the figures on a card are remembered, so that a change of them can be told; only what was not shown as such before. */

@@ -3,8 +3,10 @@ import type { Answer } from "../answer/answer.ts";
 import { readPress, readText } from "../answer/respond.ts";
 import { withHint } from "../cards/hint.ts";
 import { normalise } from "../question/normalise.ts";
+import { EVERYTHING } from "../store/store.ts";
 import { channelDeleted, installed, uninstalled } from "./install.ts";
 import { respondToInvoke } from "./invoke.ts";
+import { log, reasonOf } from "./log.ts";
 import { createFirstTime } from "./memory.ts";
 import { CARD_TYPE, toActivity } from "./outgoing.ts";
 import { placeOf, teamsDataOf } from "./places.ts";
@@ -18,6 +20,8 @@ const THREAD_HINT = "Verder vragen in deze draad? Noem mij dan weer met @.";
 /** Handles one activity from Teams. */
 export function teamsLogic(services: Services): (turn: TurnContext) => Promise<void> {
   const underWay = new Set<string>();
+  /** Answered, but the disk did not take that: known until the next start. */
+  const unwritten = new Set<string>();
   const isFirstIn = createFirstTime();
 
   /** Over 15 seconds Teams sends an activity again; an answer goes out once. */
@@ -25,15 +29,17 @@ export function teamsLogic(services: Services): (turn: TurnContext) => Promise<v
     const { id, conversation } = turn.activity;
     if (!id) return work();
     const key = turnOf(turn.activity);
-    if (underWay.has(key) || (await wasSeen(services, key))) return;
+    if (underWay.has(key) || unwritten.has(key) || (await wasSeen(services, key))) return;
     underWay.add(key);
     try {
       await work();
       // Only after the answer: an activity that died halfway is answered when it comes again.
-      await services.store.append(
-        [{ kind: "activity", id: key, actor: "systeem", data: { conversationId: conversation.id, activityId: id } }],
-        services.clock.now().toISOString(),
-      );
+      const record = { kind: "activity", id: key, actor: "systeem", data: { conversationId: conversation.id, activityId: id } } as const;
+      await services.store.append([record], services.clock.now().toISOString()).catch((error: unknown) => {
+        // A failure here would make Teams ask again what was answered.
+        log("answered-unwritten", { reason: reasonOf(error) });
+        unwritten.add(key);
+      });
     } finally {
       underWay.delete(key);
     }
@@ -81,8 +87,5 @@ const isOnlyCard = ({ text, attachments }: Activity): boolean =>
 
 /** A pressed Action.Submit comes as a message without text. */
 const isPress = ({ text, value }: Activity): boolean => !text?.trim() && value !== undefined && value !== null;
-
-/** Also what was answered before the clock was set back. */
-const EVERYTHING = "9999-12-31T23:59:59.999Z";
 
 const wasSeen = async ({ store }: Services, key: string): Promise<boolean> => (await store.snapshot(EVERYTHING)).has("activity", key);

@@ -20,7 +20,7 @@ export function endingsAt(
     const place = theirs[0]?.record.data.maker?.place;
     if (!place || isGone(place)) return [];
     const vraag: Question = { v: 1, kind: "afgelopen", ids };
-    return [{ kind: "post", id: `${ids[0]}|afgelopen`, actor: "systeem", data: { place, vraag, due: now } }];
+    return [{ kind: "post", id: `${ids[0]}|afgelopen`, actor: theirs[0]?.record.actor ?? "systeem", data: { place, vraag, due: now } }];
   });
   return [...endings, ...reports];
 }

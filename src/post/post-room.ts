@@ -1,13 +1,16 @@
 import { contextAt, type World } from "../answer/context.ts";
-import { ledgerOf, type Post, type PostState, samePlace } from "../store/ledger.ts";
+import { activeSubscriptions, ledgerOf, type Post, type PostState, samePlace } from "../store/ledger.ts";
 import type { NewRecord, Payload } from "../store/records.ts";
-import type { Store } from "../store/store.ts";
+import { EVERYTHING, type Store } from "../store/store.ts";
 import { cardOf } from "./card-of.ts";
 import type { Clock } from "./clock.ts";
 import { A_DAY_MS, duePosts } from "./due.ts";
 import { endingsAt } from "./ending.ts";
 import { delayBefore } from "./patience.ts";
 import { type Failure, failureOf, type Sender } from "./sender.ts";
+
+/** After a disk that refused. */
+const REWRITE_MS = 5_000;
 
 /** What the post room works with; chance is between 0 and 1. */
 export interface PostRoomParts {
@@ -118,12 +121,33 @@ class Room implements PostRoom {
       });
       if (!message) return this.#settle(post, { state: "failed", reason: "broken" });
       if (this.#stopping.signal.aborted) return;
+      if (await this.#isCalledOff(post)) return this.#settle(post, { state: "failed", reason: "ended" });
       await this.#settle(post, { state: "attempt" });
       const failure = await sender.send(post.data.place, message.card).then(() => undefined, this.#failed(post));
-      if (failure?.kind !== "again") return this.#close(post, failure, message.figures);
+      if (failure?.kind !== "again") return this.#told(() => this.#close(post, failure, message.figures));
       wait = delayBefore(tries, failure, random());
       const next = new Date(clock.now().getTime() + wait).toISOString();
-      await this.#settle(post, { state: "again", reason: failure.reason, notBefore: next });
+      await this.#told(() => this.#settle(post, { state: "again", reason: failure.reason, notBefore: next }));
+    }
+  }
+
+  /** Its subscription was stopped while it waited; what a person sends again, goes. */
+  async #isCalledOff({ data: { subscription, again } }: Post): Promise<boolean> {
+    if (subscription === undefined || again !== undefined) return false;
+    return activeSubscriptions(await this.#snapshot()).every(({ record }) => record.id !== subscription);
+  }
+
+  /** What became of a post is known: it is written down as soon as the disk takes it. */
+  async #told(write: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        // The next start finds the attempt, and calls it uncertain.
+        if (this.#stopping.signal.aborted) throw error;
+        this.#parts.report("not-written", { reason: String(error) });
+        await this.#parts.clock.wait(REWRITE_MS, this.#stopping.signal);
+      }
     }
   }
 
@@ -167,9 +191,8 @@ class Room implements PostRoom {
     if (records.length > 0) await this.#parts.store.append(records, this.#parts.clock.now().toISOString());
   }
 
-  /** Everything, also what was written before the clock was set back. */
   #snapshot() {
-    return this.#parts.store.snapshot("9999-12-31T23:59:59.999Z");
+    return this.#parts.store.snapshot(EVERYTHING);
   }
 }
 

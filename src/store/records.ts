@@ -114,6 +114,10 @@ export const recordsOf = (kind: RecordKind): z.ZodType<StoredRecord[]> => {
 /** What is left of somebody's record when that person is forgotten (art. 17 AVG): undefined removes it; records that name nobody stay. */
 export function forgotten(record: StoredRecord): StoredRecord | undefined {
   if (record.kind === "preference") return undefined;
+  if (record.kind === "install") {
+    const { place: _, ...data } = record.data as Payload<"install">;
+    return { ...record, actor: FORGOTTEN, data };
+  }
   if (record.kind !== "post" && record.kind !== "subscription") return { ...record, actor: FORGOTTEN };
   const { maker: _, place, ...data } = record.data as Payload<"post"> | Payload<"subscription">;
   return { ...record, actor: FORGOTTEN, data: { ...data, place: withoutPerson(place) } as Payload<RecordKind> };

@@ -7,6 +7,9 @@ export interface Snapshot {
   has(kind: RecordKind, id: string): boolean;
 }
 
+/** As of when nothing is left out, also not what was written before the clock was set back. */
+export const EVERYTHING = "9999-12-31T23:59:59.999Z";
+
 /** The port: append-only records. Nothing that was confirmed is ever lost. */
 export interface Store {
   /**

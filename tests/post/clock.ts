@@ -16,6 +16,8 @@ export function handClock(start: string): HandClock {
       signal?.throwIfAborted();
       waits.push(ms);
       at = new Date(at.getTime() + ms);
+      // Others get their turn, as in a real wait.
+      await new Promise((resolve) => setImmediate(resolve));
     },
     set: (to) => {
       at = new Date(to);

@@ -58,8 +58,7 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
       await office.store.close();
     },
     kill: async () => {
-      await office.store.close();
-      await office.room.stop();
+      await Promise.all([office.store.close(), office.room.stop()]);
     },
     start: async () => {
       office.store = await openStore(folder);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Rooster } from "../../src/rooster/rooster.ts";
 import type { NewRecord, Place } from "../../src/store/records.ts";
 import type { Behaviour } from "../bot/connector.ts";
@@ -124,6 +124,20 @@ describe("a post", () => {
   });
 });
 
+it("an outcome that the disk refuses is written as soon as it takes it again", async () => {
+  const append = office.store.append.bind(office.store);
+  let refusals = 0;
+  vi.spyOn(office.store, "append").mockImplementation(async (records, at) => {
+    if (records.some(({ kind, data }) => kind === "delivery" && "state" in data && data.state === "sent") && refusals++ < 2)
+      throw new Error("schijf vol");
+    return append(records, at);
+  });
+  await office.append(post());
+  await office.room.tick();
+  expect([refusals, office.connector.attempts]).toEqual([3, 1]);
+  expect(await stateOf()).toMatchObject({ state: "sent" });
+});
+
 describe("a process that stops", () => {
   it("while a post is under way: uncertain at the next start", async () => {
     office.connector.behave = () => {
@@ -188,6 +202,18 @@ describe("a scheduled post", () => {
     expect(office.connector.received).toEqual([]);
   });
 
+  it("that waits for another try does not go any more when its subscription is stopped", async () => {
+    await office.append(subscription("samenvatting", MONDAY));
+    office.clock.set(new Date(monday));
+    office.connector.behave = () => {
+      void office.append({ kind: "ending", actor: "29:anna", data: { subscription: "abonnement", reason: "gestopt" } });
+      return { status: 429 };
+    };
+    await office.room.tick();
+    expect([office.connector.attempts, office.connector.received.length]).toEqual([1, 0]);
+    expect(await stateOf(`abonnement|${monday}`)).toMatchObject({ state: "failed", reason: "ended" });
+  });
+
   it.each([403, 404])("to a channel that is gone (%i): reported to who made it, and the subscription ends", async (status) => {
     await office.append(subscription("samenvatting", MONDAY));
     office.clock.set(new Date(monday));
@@ -197,6 +223,7 @@ describe("a scheduled post", () => {
     expect(await stateOf(`abonnement|${monday}`)).toMatchObject({ state: "failed", reason: "gone" });
     expect(office.connector.received.map(({ conversation }) => conversation)).toEqual(["chat:29:anna"]);
     expect(texts()[0]).toContain("directie");
+    expect(texts()[0]).toContain("Automatisch bericht");
     office.clock.set(new Date("2026-11-30T08:00:00Z"));
     await office.room.tick();
     expect(office.connector.received).toHaveLength(1);

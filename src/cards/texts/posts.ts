@@ -87,6 +87,7 @@ const WHY: Record<string, string> = {
   stopped: "De assistent stopte tijdens het versturen.",
   "too-old": "Het lukte een dag lang niet.",
   broken: "De kaart kon niet worden gemaakt.",
+  ended: "Het abonnement is intussen gestopt.",
 };
 const why = (reason: string | undefined): string => WHY[reason ?? ""] ?? "De reden is niet bekend.";
 
