@@ -11,7 +11,7 @@ import { coveredYears, rulesOfYear } from "../domain/vangnet/rules.ts";
 import { findName } from "../question/find-name.ts";
 import { vangnetQuestion } from "../question/question.ts";
 import { withRelativeYears } from "../question/relative-years.ts";
-import { type Token, tokenise } from "../question/tokens.ts";
+import { type Token, tokenise, yearsIn } from "../question/tokens.ts";
 import { fieldOf, isNoise } from "../question/words.ts";
 import type { AnswerContext } from "./context.ts";
 import { storedFigures, toVangnetFacts, yearsWithFigures } from "./facts.ts";
@@ -76,10 +76,6 @@ const LAST_YEAR_CENTS = 9_999_00;
 
 /** The search box does not compute with what is typed in it. */
 const withStoredSaid = (found: Found): Found => (found.isVerdict ? { ...found, text: `Met de opgeslagen cijfers: ${found.text}` } : found);
-
-const yearsIn = (tokens: readonly Token[]): number[] => [
-  ...new Set(tokens.flatMap((token) => (token.kind === "amount" && token.year !== undefined ? [token.year] : []))),
-];
 
 const hasRules = (year: number, { published }: AnswerContext): boolean => rulesOfYear(published.regels, year).length > 0;
 

@@ -1,4 +1,5 @@
 import { type Button, type Card, optional } from "./card.ts";
+import { fitting } from "./format.ts";
 import { renderCard } from "./render.ts";
 import type { Message } from "./texts/troubles.ts";
 
@@ -32,13 +33,7 @@ const MOST_BUTTONS = 6;
 const MOST_IN_ALL = 12;
 /** So many short titles stand beside each other on a phone. */
 const IN_A_ROW = 2;
-/** What a button of a phone's width shows of a title. */
-const LONGEST_TITLE = 40;
-
-const onButton = ({ title, question }: Button): Button => ({
-  title: title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, "")}…`,
-  question,
-});
+const onButton = ({ title, question }: Button): Button => ({ title: fitting(title), question });
 
 /** More buttons than one row of actions takes go into rows of their own in the card. */
 function spread(buttons: readonly Button[]): { knoppen: Button[]; knoppenrijen: { knoppen: Button[] }[] } {

@@ -19,11 +19,20 @@ export const sourceText = ({ sources }: View, { document, place }: SourceRef): s
   return place ? `${name}, ${place}` : name;
 };
 
-/** "Notitie 2020, hfst. 1, voorwaarden – letterlijk in een officiële bron" */
-export const provisionText = (view: View, { sources, certainty }: { sources: readonly SourceRef[]; certainty: Certainty }): string => {
+interface Provision {
+  sources: readonly SourceRef[];
+  certainty: Certainty;
+}
+
+/** "letterlijk in een officiële bron" */
+export const certaintyText = (view: View, { sources, certainty }: Provision): string => {
   const isOwn = sources.every(({ document }) => view.sources.get(document)?.eigenOverzicht);
-  return `${sourcesText(view, sources)} – ${(isOwn ? OWN_OVERVIEW : CERTAINTY)[certainty]}`;
+  return (isOwn ? OWN_OVERVIEW : CERTAINTY)[certainty];
 };
+
+/** "Notitie 2020, hfst. 1, voorwaarden – letterlijk in een officiële bron" */
+export const provisionText = (view: View, provision: Provision): string =>
+  `${sourcesText(view, provision.sources)} – ${certaintyText(view, provision)}`;
 
 export const sourcesText = (view: View, sources: readonly SourceRef[]): string =>
   sources.map((source) => sourceText(view, source)).join("; ");

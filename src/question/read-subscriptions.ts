@@ -4,7 +4,7 @@ import type { Question, QuestionOf } from "./question.ts";
 import type { Reading, ReadingNote, Trouble } from "./reading.ts";
 import type { Days, Schedule } from "./schedule.ts";
 import { aboutSubscriptions, isChange, isKind, isWish, type Subject } from "./subscription-words.ts";
-import { type Token, tokenise } from "./tokens.ts";
+import { type Token, tokenise, yearsIn } from "./tokens.ts";
 import { isNoise } from "./words.ts";
 
 type Abonneer = QuestionOf<"abonneer">;
@@ -109,10 +109,6 @@ function readSummary(schedule: Schedule, names: NameIndex): Reading {
 
 const isAround = (key: string, wat: Subject): boolean =>
   AROUND.has(key) || isWish(key) || isChange(key) || aboutSubscriptions(key) !== undefined || isKind(key, wat);
-
-const yearsIn = (tokens: readonly Token[]): number[] => [
-  ...new Set(tokens.flatMap((token) => (token.kind === "amount" && token.year !== undefined ? [token.year] : []))),
-];
 
 const roosterOf = ({ days, times }: Schedule): Pick<Abonneer, "rooster"> =>
   days ? { rooster: { ...days, tijd: times[0] ?? USUAL_TIME } } : {};

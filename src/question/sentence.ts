@@ -1,6 +1,6 @@
 import { type FoundName, findName, findNames, longestMatch } from "./find-name.ts";
 import type { NameIndex } from "./names.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, yearsIn } from "./tokens.ts";
 import { fieldOf, isNoise } from "./words.ts";
 
 /** A typed line with its parts at hand, for the readers of commands. */
@@ -34,7 +34,7 @@ export function toSentence(tokens: readonly Token[], names: NameIndex): Sentence
   return {
     tokens,
     keys,
-    years: [...new Set(amounts.flatMap(({ year }) => (year === undefined ? [] : [year])))],
+    years: yearsIn(tokens),
     amounts: amounts.filter(({ year }) => year === undefined).map(({ cents }) => cents),
     numbers: amounts.map(({ cents }) => cents / 100),
     has: (...wanted) => wanted.some((key) => keys.includes(key)),

@@ -41,6 +41,11 @@ const TWO_WORDS: [RegExp, string][] = [
 ];
 const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
+/** The years that are said, each once, in order. */
+export const yearsIn = (tokens: readonly Token[]): number[] => [
+  ...new Set(tokens.flatMap((token) => (token.kind === "amount" && token.year !== undefined ? [token.year] : []))),
+];
+
 /** Text as typed → tokens. Signs, euro signs and units that stand apart are joined to their number. */
 export function tokenise(text: string): Token[] {
   const joined = TWO_WORDS.reduce((line, [words, word]) => line.replace(words, word), normalise(text))

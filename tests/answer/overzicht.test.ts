@@ -143,3 +143,9 @@ describe("a summary with figures of some only", () => {
     expect(text).not.toContain("Niet boven de drempel");
   });
 });
+
+it("a summary names the sources of the rules as well: the threshold and the payment rest on them", () => {
+  const text = textOf(ask("samenvatting 2020"));
+  expect(text).toMatch(/^Regels 2020: drempel \(.+\)/m);
+  expect(text).toMatch(/^Regels 2020: vergoeding \(.+\)/m);
+});

@@ -4,7 +4,6 @@ import { COMMANDS } from "../../src/answer/commands/index.ts";
 import type { AnswerContext, Channel } from "../../src/answer/context.ts";
 import { answerPress, answerQuestion, answerText } from "../../src/answer/respond.ts";
 import type { Question } from "../../src/question/question.ts";
-import type { NewRecord } from "../../src/store/records.ts";
 import {
   aDelivery,
   aPost,
@@ -21,9 +20,7 @@ import {
 } from "../post-cards.ts";
 import { LARGEST_QUESTIONS } from "../questions.ts";
 import { someContext, textOf } from "../support.ts";
-
-const NOW = "2026-11-22T12:00:00.000Z";
-const BOB = { id: "bob", role: "asker", name: "Bob", place: { ...PERSONAL, conversationId: "a:bob", person: "29:bob" } } as const;
+import { BOB, NOW, stored } from "./posts-asked.ts";
 
 const typed = (text: string, context: Partial<AnswerContext> = IN_CHAT): Answer => answerText(text, someContext({ now: NOW, ...context }));
 const asked = (question: Question, context: Partial<AnswerContext> = IN_CHAT): Answer =>
@@ -39,7 +36,6 @@ const titlesIn = (answer: Answer): string[] =>
   [...JSON.stringify(answer.cards[0].content).matchAll(/"Action.Execute","title":"([^"]*)"/g)].map(([, title = ""]) => title);
 const press = (answer: Answer, title: string, context: Partial<AnswerContext> = IN_CHAT): Answer =>
   answerPress({ vraag: buttonsOf(answer)[title] }, someContext({ now: NOW, ...context }));
-const stored = ({ effects }: Answer): NewRecord[] => effects.flatMap((effect) => (effect.kind === "store" ? [effect.record] : []));
 
 describe("an answer in a personal chat can be shared", () => {
   it.each([

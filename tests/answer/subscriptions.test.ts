@@ -4,7 +4,6 @@ import type { AnswerContext } from "../../src/answer/context.ts";
 import { postLine } from "../../src/answer/post-line.ts";
 import { answerPress, answerQuestion, answerText } from "../../src/answer/respond.ts";
 import { type Question, vangnetQuestion } from "../../src/question/question.ts";
-import type { NewRecord } from "../../src/store/records.ts";
 import {
   aDelivery,
   anEnding,
@@ -20,10 +19,7 @@ import {
   storeOf,
 } from "../post-cards.ts";
 import { someContext, textOf } from "../support.ts";
-
-/** A Sunday. */
-const NOW = "2026-11-22T12:00:00.000Z";
-const BOB = { id: "bob", role: "asker", name: "Bob", place: { ...PERSONAL, conversationId: "a:bob", person: "29:bob" } } as const;
+import { BOB, NOW, stored } from "./posts-asked.ts";
 
 const typed = (text: string, context: Partial<AnswerContext> = IN_CHANNEL): Answer =>
   answerText(text, someContext({ now: NOW, ...context }));
@@ -33,7 +29,6 @@ const withKept = (kept: Kept, context: Partial<AnswerContext> = IN_CHANNEL): Par
   ...context,
   entered: storeOf(...kept),
 });
-const stored = ({ effects }: Answer): NewRecord[] => effects.flatMap((effect) => (effect.kind === "store" ? [effect.record] : []));
 /** What the transport does: stores the effects, then shows the answer to what follows. */
 function confirmed(answer: Answer, context: Partial<AnswerContext> = IN_CHANNEL, kept: Kept = []): string {
   if (!answer.confirmedBy) throw new Error("Nothing follows");

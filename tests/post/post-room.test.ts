@@ -224,6 +224,8 @@ describe("a scheduled post", () => {
     expect(office.connector.received.map(({ conversation }) => conversation)).toEqual(["chat:29:anna"]);
     expect(texts()[0]).toContain("directie");
     expect(texts()[0]).toContain("Automatisch bericht");
+    // What became of the report is in the maker's own list.
+    expect((await office.states()).find(({ post }) => post.id === "abonnement|afgelopen")?.post.actor).toBe("29:anna");
     office.clock.set(new Date("2026-11-30T08:00:00Z"));
     await office.room.tick();
     expect(office.connector.received).toHaveLength(1);

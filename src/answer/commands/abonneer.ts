@@ -8,6 +8,7 @@ import { answered, refused } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { deed } from "../deed.ts";
+import { SUBSCRIPTIONS_BUTTON } from "../examples.ts";
 import { isHere, makerOf } from "../ownership.ts";
 import { may } from "../permissions.ts";
 import { subscriptionText } from "../subscription-text.ts";
@@ -56,12 +57,10 @@ export const abonneer = command({
     const data = subscriptionOf(question, place, context);
     const same = here.find(({ record }) => isSame(record.data, data));
     if (same) return alreadyThere(same, context, notes);
-    if (here.length >= MOST) return refused(messageCard(SUBSCRIPTIONS.tooMany(MOST), { notes, buttons: [OVERVIEW] }));
+    if (here.length >= MOST) return refused(messageCard(SUBSCRIPTIONS.tooMany(MOST), { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
     return deed({ kind: "subscription", id, actor: asker.id, data }, { v: 1, kind: "abonnement", id }, SUBSCRIPTIONS.made, notes);
   },
 });
-
-const OVERVIEW = { title: "Abonnementen", question: { v: 1, kind: "abonnementen" } } as const;
 
 /** What a subscription would post, asked once. */
 function askedOnce({ wat, wie = USUAL_REGION, jaar = null }: QuestionOf<"abonneer">): Question {
@@ -81,6 +80,9 @@ const alreadyThere = (same: NumberedSubscription, context: AnswerContext, notes:
   answered(
     messageCard(SUBSCRIPTIONS.already(same.number, subscriptionText(same, context)), {
       notes,
-      buttons: [{ title: `Stop abonnement ${same.number}`, question: { v: 1, kind: "stop-abonnement", id: same.record.id } }, OVERVIEW],
+      buttons: [
+        { title: `Stop abonnement ${same.number}`, question: { v: 1, kind: "stop-abonnement", id: same.record.id } },
+        SUBSCRIPTIONS_BUTTON,
+      ],
     }),
   );

@@ -1,10 +1,10 @@
-import type { Button } from "../../cards/card.ts";
 import { list, moment } from "../../cards/format.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { HERE, placeName, SUBSCRIPTIONS } from "../../cards/texts/posts.ts";
 import { subscriptionsOf } from "../../store/ledger.ts";
 import { answered, refused } from "../answer.ts";
 import { command } from "../command.ts";
+import { SUBSCRIPTIONS_BUTTON } from "../examples.ts";
 import { elsewhere, isHere } from "../ownership.ts";
 import { whenOf } from "../post-line.ts";
 import { subjectOf, subscriptionText } from "../subscription-text.ts";
@@ -16,13 +16,13 @@ export const abonnement = command({
   kind: "abonnement",
   answer: ({ id }, context, notes) => {
     const subscription = subscriptionsOf(context.entered).find(({ record }) => record.id === id);
-    if (!subscription) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [OVERVIEW] }));
+    if (!subscription) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
     const { number, ended, record } = subscription;
     const { place, rooster } = record.data;
     if (ended) {
       const what = `Het was: ${subscriptionText(subscription, context)}${elsewhere(place, context)}.`;
       const { title, paragraphs } = SUBSCRIPTIONS.alreadyStopped(number);
-      return answered(messageCard({ title, paragraphs: [what, ...paragraphs] }, { notes, buttons: [OVERVIEW] }));
+      return answered(messageCard({ title, paragraphs: [what, ...paragraphs] }, { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
     }
     const next = nextTimeOf(subscription, context);
     const isFirst = lastTimeOf(subscription, context) === undefined;
@@ -36,13 +36,11 @@ export const abonnement = command({
             ...(next ? [`${isFirst ? "Eerste" : "Volgende"} keer: ${moment(next)}.`] : []),
           ],
         },
-        { notes, buttons: [stopButton(subscription, context), OVERVIEW] },
+        { notes, buttons: [stopButton(subscription, context), SUBSCRIPTIONS_BUTTON] },
       ),
     );
   },
 });
-
-const OVERVIEW: Button = { title: "Abonnementen", question: { v: 1, kind: "abonnementen" } };
 
 /** Subscriptions that ended by themselves, told to who made them. */
 export const afgelopen = command({
@@ -50,12 +48,14 @@ export const afgelopen = command({
   answer: ({ ids }, context, notes) => {
     const gone = subscriptionsOf(context.entered).filter(({ record }) => ids.includes(record.id));
     const [first] = gone;
-    if (!first) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [OVERVIEW] }));
+    if (!first) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
     const places = [...new Set(gone.map(({ record }) => placeName(record.data.place)))];
     const message = SUBSCRIPTIONS.gone(list(places), first.ended?.data.reason ?? "plek weg", gone.length);
     const lines = gone.slice(0, MOST_TOLD).map((subscription) => subscriptionText(subscription, context));
     const more = gone.length > MOST_TOLD ? [`En nog ${gone.length - MOST_TOLD}`] : [];
-    return answered(messageCard(message, { notes, groups: [{ title: "Het was", lines: [...lines, ...more] }], buttons: [OVERVIEW] }));
+    return answered(
+      messageCard(message, { notes, groups: [{ title: "Het was", lines: [...lines, ...more] }], buttons: [SUBSCRIPTIONS_BUTTON] }),
+    );
   },
 });
 

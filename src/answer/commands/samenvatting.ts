@@ -20,6 +20,7 @@ import { noRows } from "../no-rows.ts";
 import { commissionPlaces, termijnSources } from "../planning-sources.ts";
 import { ruleNotes, sourceRemarks } from "../remarks.ts";
 import { aboutYears } from "../rows.ts";
+import { rulePlaces } from "../rule-places.ts";
 import { termijnRow } from "../termijn-row.ts";
 import { viewOf } from "../view.ts";
 import { pickYear, yearsBehind } from "../year.ts";
@@ -95,7 +96,7 @@ export const samenvatting = command({
             ...(unknown.length > 0 ? [`Geen cijfers over ${year} van ${list(unknown)}.`] : []),
           ],
           rows: [...withoutReplaced(rows, counting, context), ...termijnSources(context)],
-          places,
+          places: [...rulePlaces(rules, view), ...places],
           entered: enteredFigures(counting, years, context),
           foot: capital(
             footer(

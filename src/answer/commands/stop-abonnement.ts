@@ -7,12 +7,12 @@ import { type NumberedSubscription, subscriptionsOf } from "../../store/ledger.t
 import { type Answer, answered, askedBack, refused } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
+import { SUBSCRIPTIONS_BUTTON } from "../examples.ts";
 import { isHere, isTheirs } from "../ownership.ts";
 import { whenOf } from "../post-line.ts";
 import { subscriptionText } from "../subscription-text.ts";
 import { nameOf, stopButton, theirSubscriptions } from "./abonnementen.ts";
 
-const OVERVIEW = { title: "Abonnementen", question: { v: 1, kind: "abonnementen" } } as const;
 const MOST_CHOICES = 12;
 
 /** "stop abonnement 2": by its number here, by its subject, or by the button that carries it. */
@@ -33,7 +33,7 @@ export const stopAbonnement = command({
       if (!numbered) return unknownNumber(nummer, active, context, notes);
       return isMeant(numbered) ? stop(numbered, context, notes) : whichOne(active, context, notes);
     }
-    if (active.length === 0) return refused(messageCard(SUBSCRIPTIONS.noneRunning, { notes, buttons: [OVERVIEW] }));
+    if (active.length === 0) return refused(messageCard(SUBSCRIPTIONS.noneRunning, { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
     const meant = active.filter(isMeant);
     const [only] = meant;
     if (only && meant.length === 1 && !kies) return stop(only, context, notes);
@@ -49,15 +49,15 @@ function withNumber(nummer: number, all: readonly NumberedSubscription[], active
 }
 
 function stop(subscription: NumberedSubscription | undefined, context: AnswerContext, notes: string[]): Answer {
-  if (!subscription) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [OVERVIEW] }));
+  if (!subscription) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
   const { record, number, ended } = subscription;
-  if (!isTheirs(subscription, context)) return refused(messageCard(SUBSCRIPTIONS.notYours, { notes, buttons: [OVERVIEW] }));
-  if (ended) return answered(messageCard(SUBSCRIPTIONS.alreadyStopped(number), { notes, buttons: [OVERVIEW] }));
+  if (!isTheirs(subscription, context)) return refused(messageCard(SUBSCRIPTIONS.notYours, { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
+  if (ended) return answered(messageCard(SUBSCRIPTIONS.alreadyStopped(number), { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
   const { place } = record.data;
   const message = SUBSCRIPTIONS.stopped(number, isHere(place, context) ? "" : placeName(place), subscriptionText(subscription, context));
   const data = { subscription: record.id, reason: "gestopt" } as const;
   return {
-    ...answered(messageCard(message, { notes, buttons: [...goOnButton(subscription, context), OVERVIEW] })),
+    ...answered(messageCard(message, { notes, buttons: [...goOnButton(subscription, context), SUBSCRIPTIONS_BUTTON] })),
     effects: [{ kind: "store", record: { kind: "ending", id: `${record.id}|einde`, actor: context.asker.id, data } }],
   };
 }
@@ -74,7 +74,9 @@ function goOnButton({ record }: NumberedSubscription, context: AnswerContext): B
 function unknownNumber(nummer: number, active: readonly NumberedSubscription[], context: AnswerContext, notes: string[]): Answer {
   const numbers = active.filter(({ record }) => isHere(record.data.place, context)).map(({ number }) => number);
   const buttons = active.slice(0, 3).map((subscription) => stopButton(subscription, context));
-  return refused(messageCard(SUBSCRIPTIONS.unknownNumber(nummer, numbers, buttons.length > 0), { notes, buttons: [...buttons, OVERVIEW] }));
+  return refused(
+    messageCard(SUBSCRIPTIONS.unknownNumber(nummer, numbers, buttons.length > 0), { notes, buttons: [...buttons, SUBSCRIPTIONS_BUTTON] }),
+  );
 }
 
 const whichOne = (active: readonly NumberedSubscription[], context: AnswerContext, notes: string[]): Answer =>
