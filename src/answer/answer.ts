@@ -12,8 +12,8 @@ export type Effect =
 
 /** An answer is data: cards to show and effects to perform. */
 export interface Answer {
-  /** answer: the question was answered, also with "niet te bepalen" · question-back · refusal. */
-  outcome: "answer" | "question-back" | "refusal";
+  /** answer: the question was answered, also with "niet te bepalen" · question-back · refusal · failure: a fault of ours. */
+  outcome: "answer" | "question-back" | "refusal" | "failure";
   cards: [Card, ...Card[]];
   effects: Effect[];
   /** The published figures that it rests on: what "bron" shows. */

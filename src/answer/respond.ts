@@ -63,8 +63,8 @@ export function answerQuestion(question: Question, context: AnswerContext, notes
 }
 
 /** What people see when an answer failed: never a stack trace. */
-export const failed = (): Answer =>
-  refused(
+export const failed = (): Answer => ({
+  ...refused(
     messageCard(
       {
         title: "Er ging iets mis",
@@ -72,7 +72,9 @@ export const failed = (): Answer =>
       },
       { buttons: exampleButtons() },
     ),
-  );
+  ),
+  outcome: "failure",
+});
 
 const outdated = (): Answer =>
   refused(

@@ -15,6 +15,7 @@ import type { Services } from "./services.ts";
 /** Teams waits for the answer to a press, but not long. */
 const PATIENCE_MS = 4_000;
 const MESSAGE_TYPE = "application/vnd.microsoft.activity.message";
+const FAILED = "Er ging iets mis. De kaart is gebleven zoals zij was, ook wat u invulde. Probeer het nog eens";
 
 /** What Teams waits for: a pressed button, or a search while somebody writes a message. */
 export async function respondToInvoke(turn: TurnContext, services: Services): Promise<void> {
@@ -34,6 +35,8 @@ async function pressed(turn: TurnContext, services: Services): Promise<{ type: s
   const { action } = activity.value ?? {};
   const isOnPost = action?.verb === OWN;
   const answer = await respond(turn, services, (context) => readPress(action?.data, context), isOnPost ? "own-chat" : "here");
+  // What stands there, and what was filled in, is worth more than the news that it failed.
+  if (answer.outcome === "failure") return { type: MESSAGE_TYPE, value: FAILED };
   if (!isOnPost) return { type: CARD_TYPE, value: answer.cards[0].content };
   const told = await inTime(answerApart(turn, answer, services), PATIENCE_MS, services.clock);
   return { type: MESSAGE_TYPE, value: told?.value ?? "Het antwoord komt eraan, in uw chat met mij" };

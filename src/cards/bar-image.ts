@@ -31,12 +31,42 @@ const PIXEL: Record<BarColour | "track" | "seam", Pixel> = {
 export function barImage(stretches: readonly Stretch[], height: number): string {
   const png = new PNG({ width: WIDTH, height });
   fill(png, 0, WIDTH, PIXEL.track);
-  for (const { from, to, colour } of stretches) fill(png, column(from), column(to), PIXEL[colour]);
-  for (const { to } of stretches) if (stretches.some(({ from }) => from === to)) fill(png, column(to) - 1, column(to), PIXEL.seam);
+  const drawn = inColumns(stretches);
+  for (const { first, last, colour } of drawn) fill(png, first, last, PIXEL[colour]);
+  for (const [at, left] of drawn.entries()) drawSeam(png, left, drawn[at + 1]);
   return dataUri(png);
 }
 
-const column = (part: number): number => Math.round(part * WIDTH);
+/** A stretch in columns of the picture, the last one not included. */
+interface Columns {
+  first: number;
+  last: number;
+  colour: BarColour;
+}
+
+/** From left to right, without what is nothing: what there is, is seen, however small, and takes at least one column. */
+function inColumns(stretches: readonly Stretch[]): Columns[] {
+  const drawn: Columns[] = [];
+  for (const { from, to, colour } of stretches) {
+    if (to <= from) continue;
+    const first = Math.min(Math.max(edge(from), drawn.at(-1)?.last ?? 0), WIDTH - 1);
+    drawn.push({ first, last: Math.max(edge(to), first + 1), colour });
+  }
+  return drawn;
+}
+
+/** The column where a part of the width ends: inside the picture when it is neither nothing nor all. */
+function edge(part: number): number {
+  if (part <= 0) return 0;
+  return part >= 1 ? WIDTH : Math.min(Math.max(Math.round(part * WIDTH), 1), WIDTH - 1);
+}
+
+/** Where two stretches meet, in the wider of the two: the other must not vanish. */
+function drawSeam(png: PNG, left: Columns, right: Columns | undefined): void {
+  if (left.last !== right?.first) return;
+  const at = left.last - left.first >= right.last - right.first ? left.last - 1 : right.first;
+  fill(png, at, at + 1, PIXEL.seam);
+}
 
 function fill(png: PNG, first: number, last: number, pixel: Pixel): void {
   for (let y = 0; y < png.height; y++) for (let x = first; x < last; x++) png.data.set(pixel, (y * png.width + x) * 4);
@@ -80,7 +110,7 @@ export function lengthBars(values: readonly bigint[]): string[] {
 
 /** What it could be around what it is now: the middle is now, the left end nothing, the right end twice as much (or more). */
 export function aroundBar(least: bigint, now: bigint, most: bigint): string {
-  const at = (value: bigint): number => Math.min(1, now > 0n ? Number(value) / (2 * Number(now)) : 0);
+  const at = (value: bigint): number => (value === now ? 0.5 : now > 0n ? Math.min(1, Number(value) / (2 * Number(now))) : 1);
   return barImage(
     [
       { from: at(least), to: 0.5, colour: "good" },

@@ -144,6 +144,18 @@ it("a submit from an old client, without text, is answered too", async () => {
   expect(reply?.summary).toContain("Deurne");
 });
 
+it("a press whose answer fails leaves the card as it was, with what was filled in", async () => {
+  const form = { v: 1, kind: "formulier", velden: "cijfers", vraag: { v: 1, kind: "vangnet", wie: "GM0344", jaar: 2024, eigen: {} } };
+  const snapshot = vi.spyOn(store, "snapshot").mockRejectedValueOnce(new Error("schijf kapot"));
+  const response = await post(press({ formulier: form, "budget-2024": "100 mln", "uitgaven-2024": "112 mln" }));
+  snapshot.mockRestore();
+  expect(await response.json()).toEqual({
+    statusCode: 200,
+    type: "application/vnd.microsoft.activity.message",
+    value: expect.stringContaining("ook wat u invulde"),
+  });
+});
+
 it("a failing step gives a friendly card and leaves the process up", async () => {
   const snapshot = vi.spyOn(store, "snapshot").mockRejectedValueOnce(new Error("schijf kapot"));
   const [reply] = await replies(await post(activity({ deliveryMode: "expectReplies", text: "vangnet Asten 2020" })));

@@ -1,0 +1,76 @@
+import { PNG } from "pngjs";
+import { describe, expect, it } from "vitest";
+import { aroundBar, barImage, lengthBars, signedBars } from "../../src/cards/bar-image.ts";
+import { ask, textOf } from "../support.ts";
+
+/** One part to another, from nothing to a million, and the same the other way round. */
+const SMALL = [0, 1e-9, 1e-6, 1e-5, 1e-4, 1 / 1200, 1 / 601, 1 / 600, 1 / 599, 1 / 301, 1 / 300, 0.01, 0.1, 1 / 3, 0.5];
+const RATIOS = [...SMALL, ...SMALL.map((part) => 1 - part)];
+
+/** The colour of each column of a picture, as it was written. */
+function columnsOf(url: string): string[] {
+  const png = PNG.sync.read(Buffer.from(url.slice(url.indexOf(",") + 1), "base64"));
+  return Array.from({ length: png.width }, (_, x) => png.data.subarray(x * 4, x * 4 + 4).join());
+}
+const ACCENT = "91,125,232,255";
+const ATTENTION = "226,96,96,255";
+const GOOD = "48,160,80,255";
+const SEAM = "0,0,0,0";
+const countOf = (columns: readonly string[], colour: string): number => columns.filter((column) => column === colour).length;
+
+describe("a bar of two parts", () => {
+  it.each(RATIOS)("the first of which is %d of the whole: each part that there is, is seen, with one seam between", (part) => {
+    const columns = columnsOf(
+      barImage(
+        [
+          { from: 0, to: part, colour: "accent" },
+          { from: part, to: 1, colour: "attention" },
+        ],
+        8,
+      ),
+    );
+    expect(countOf(columns, ACCENT) > 0).toBe(part > 0);
+    expect(countOf(columns, ATTENTION) > 0).toBe(part < 1);
+    expect(countOf(columns, SEAM)).toBe(part > 0 && part < 1 ? 1 : 0);
+    expect(Math.abs(countOf(columns, ACCENT) - part * columns.length)).toBeLessThanOrEqual(2);
+  });
+});
+
+const POWERS = [0n, ...Array.from({ length: 7 }, (_, power) => 10n ** BigInt(power))];
+const PAIRS = POWERS.flatMap((one) => POWERS.map((other) => [one, other] as const));
+
+describe("bars on one scale", () => {
+  it.each(PAIRS)("of %d and %d: the longer is the larger", (one, other) => {
+    const [first, second] = lengthBars([one, other]).map((bar) => countOf(columnsOf(bar), ACCENT)) as [number, number];
+    expect(first > 0).toBe(one > 0n);
+    if (one > other) expect(first).toBeGreaterThanOrEqual(second);
+  });
+
+  it.each(PAIRS)("of a tekort of %d and an overschot of %d: each on its own side of zero", (tekort, overschot) => {
+    const [left, right] = signedBars([-tekort, overschot]).map(columnsOf) as [string[], string[]];
+    expect([countOf(left, ATTENTION) > 0, countOf(left, GOOD)]).toEqual([tekort > 0n, 0]);
+    expect([countOf(right, GOOD) > 0, countOf(right, ATTENTION)]).toEqual([overschot > 0n, 0]);
+    if (tekort > 0n && overschot > 0n) expect(left.lastIndexOf(ATTENTION)).toBeLessThanOrEqual(right.indexOf(GOOD));
+  });
+
+  it.each(PAIRS)("around now %d, at most %d more: the middle is now", (now, more) => {
+    const columns = columnsOf(aroundBar(0n, now, now + more));
+    expect(columns.slice(0, 149).includes(GOOD)).toBe(now > 0n);
+    expect(columns.slice(151).includes(ATTENTION)).toBe(more > 0n && more * 100n >= now);
+    expect(columns.slice(0, 149)).not.toContain(ATTENTION);
+  });
+});
+
+describe("a small tekort is answered", () => {
+  it.each([
+    ["vangnet Gemert-Bakel 2020 uitgaven 5.455.000", "Tekort: € 100 · 0,00%"],
+    ["vangnet Helmond 2020 uitgaven 38,21 mln", "Voldoet niet"],
+    ["vangnet Utrecht 2024 budget 261 mln uitgaven 261.020.000", "Tekort: € 20.000 · 0,01%"],
+    ["vangnet Utrecht 2024 budget 261 mln uitgaven 261.000.000,01", "Tekort: € 0,01 · 0,00%"],
+    ["vangnet Utrecht 2024 budget 261 mln uitgaven 280.574.999,99", "onder de drempel van 7,5%"],
+    ["vangnet Utrecht 2024 budget 261 mln uitgaven 280.575.000,01", "Nog niet zeker"],
+    ["vergelijk sleutels 0,01", "Sleutels vergeleken: € 0,01"],
+    ["verdeel 0,01", "€ 0,01 verdeeld"],
+    ["aandeel Asten 0,01", "Aandeel Asten in € 0,01"],
+  ])("%s", (question, said) => expect(textOf(ask(question))).toContain(said));
+});
