@@ -5,9 +5,9 @@ import { loadPublished } from "../src/data/load.ts";
 import { duePosts } from "../src/post/due.ts";
 import { buildLexicon } from "../src/question/lexicon.ts";
 import { parseText } from "../src/question/parse.ts";
-import { momentsBetween } from "../src/rooster/rooster.ts";
 import { ledgerOf } from "../src/store/ledger.ts";
 import type { Snapshot } from "../src/store/store.ts";
+import { momentsBetween } from "../src/time/rooster.ts";
 
 /**
  * npm run bench: what a question costs, against what is done once at start.

@@ -6,28 +6,27 @@ import { createServer, QuietAdapter } from "./bot/server.ts";
 import { teamsLogic } from "./bot/teams.ts";
 import { readConfig } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
-import { systemClock } from "./post/clock.ts";
-import { createPace } from "./post/pace.ts";
 import { openPostRoom } from "./post/post-room.ts";
 import { openStore } from "./store/json-store.ts";
+import { systemClock } from "./time/clock.ts";
+import { A_DAY_MS } from "./time/day.ts";
+import { createPace } from "./time/pace.ts";
 
 /** How late a scheduled post may be. */
 const TICK_MS = 10_000;
-/** Teams sends an activity again within minutes. */
-const A_DAY = 86_400_000;
 
 /** The only file that knows everything: config → data → store → server. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const published = loadPublished(config.publishedFolder);
-  const store = await openStore(config.storeFolder, new Date(Date.now() - A_DAY).toISOString());
+  const store = await openStore(config.storeFolder, new Date(Date.now() - A_DAY_MS).toISOString());
   const world = buildWorld(published, config.contact);
   const adapter = new QuietAdapter(config);
   const pace = createPace(systemClock);
   const sender = createSender((serviceUrl) => adapter.connectorFor(serviceUrl), pace);
   const common = { world, store, sender, clock: systemClock, random: Math.random };
   const postRoom = await openPostRoom({ ...common, report: log });
-  const logic = teamsLogic({ ...common, pace, postRoom, memory: createMemory() });
+  const logic = teamsLogic({ ...common, pace, postRoom, memory: createMemory(systemClock) });
   const server = createServer(adapter, config, logic, () => ({
     status: "gezond",
     regels: published.regelsVersie,

@@ -14,34 +14,63 @@ const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/
 
 /** What a file imports: static, dynamic, re-exported and for its side effects. */
 const importsOf = (text: string): string[] =>
-  [...withoutComments(text).matchAll(/\b(?:from|import)\s*\(?\s*(["'`])(?<specifier>[^"'`]+)\1/g)].map(
+  [...withoutComments(text).matchAll(/\b(?:from|import|import\s*\()\s*(["'`])(?<specifier>[^"'`]+)\1/g)].map(
     (match) => match.groups?.specifier ?? "",
   );
 
 const inRooms = (...rooms: string[]) => FILES.filter(({ name }) => rooms.some((room) => name.startsWith(`${room}/`)));
 
-/** "domain/money.ts → zod" for every import that is not allowed. */
-const breaches = (files: typeof FILES, isAllowed: (specifier: string, file: string) => boolean): string[] =>
-  files.flatMap(({ name, text }) =>
-    importsOf(text)
-      .filter((specifier) => !isAllowed(specifier, name))
-      .map((specifier) => `${name} → ${specifier}`),
-  );
-
-/** The room a relative import leads to, or the package. */
+/** The file or package that an import leads to: "domain/money.ts", "zod". */
 const target = (specifier: string, file: string): string => {
-  if (!specifier.startsWith(".")) return specifier;
+  if (!specifier.startsWith(".")) return specifier.startsWith("node:") ? specifier : packageOf(specifier);
   return relative(SRC, resolve(SRC, dirname(file), specifier))
     .split(sep)
     .join("/");
 };
-const isPackage = (specifier: string, ...packages: string[]) =>
-  packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+const packageOf = (specifier: string): string => specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+
+interface Room {
+  name: string;
+  /** Rooms that it imports. */
+  uses: string[];
+  packages: string[];
+}
+
+/** The table in README: a row a room, with the rooms and the packages that it imports. */
+const DRAWN: readonly Room[] = readFileSync(new URL("../README.md", import.meta.url), "utf8")
+  .split("\n")
+  .flatMap((line) => {
+    const [, name, , uses = "", packages = ""] = line.split("|").map((cell) => cell.trim());
+    const room = /^`src\/([\w/]+)`$/.exec(name ?? "")?.[1];
+    return room ? [{ name: room, uses: codesIn(uses), packages: codesIn(packages) }] : [];
+  });
+
+function codesIn(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code).sort();
+}
+
+/** The innermost room that a file is in; start files are in none. */
+const roomOf = (path: string): string | undefined =>
+  DRAWN.map(({ name }) => name)
+    .filter((room) => path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+
+const isStartFile = (path: string): boolean => path.endsWith(".ts");
+
+/** What the files of a room import in fact. */
+function foundIn(name: string): Room {
+  const targets = FILES.filter((file) => roomOf(file.name) === name).flatMap((file) =>
+    importsOf(file.text).map((specifier) => target(specifier, file.name)),
+  );
+  const uses = targets.flatMap((path) => (path.endsWith(".ts") ? [roomOf(path) ?? path] : [])).filter((room) => room !== name);
+  const packages = targets.filter((path) => !path.endsWith(".ts") && (!path.startsWith("node:") || path === "node:sqlite"));
+  return { name, uses: [...new Set(uses)].sort(), packages: [...new Set(packages)].sort() };
+}
 
 describe("this test sees the imports", () => {
-  test("there are files in every room", () => {
-    for (const room of ["domain", "question", "answer", "cards", "store", "data", "post", "rooster", "bot"])
-      expect(inRooms(room).length, room).toBeGreaterThan(0);
+  test("every folder in src is a room that README draws", () => {
+    const folders = FILES.flatMap(({ name }) => (name.includes("/") ? [name.split("/")[0]] : []));
+    expect(DRAWN.map(({ name }) => name.split("/")[0])).toEqual(expect.arrayContaining([...new Set(folders)]));
   });
   test.each([
     ['import { z } from "zod";', "zod"],
@@ -55,61 +84,27 @@ describe("this test sees the imports", () => {
   test("not those in comments", () => expect(importsOf('// import "zod"\n/* from "zod" */')).toEqual([]));
 });
 
-describe("the rooms are held apart (docs/decisions/0001)", () => {
-  test("the domain imports nothing outside itself: relative, and resolving inside src/domain", () =>
-    expect(
-      breaches(inRooms("domain"), (specifier, file) => specifier.startsWith(".") && target(specifier, file).startsWith("domain/")),
-    ).toEqual([]));
+describe("the rooms are as README draws them", () => {
+  test.each(DRAWN)("$name", (drawn) => expect(foundIn(drawn.name)).toEqual(drawn));
 
-  test("only src/bot knows botbuilder and restify", () => {
-    const elsewhere = FILES.filter(({ name }) => !name.startsWith("bot/"));
-    expect(
-      breaches(elsewhere, (specifier) => !isPackage(specifier, "botbuilder", "restify") && !/^(botframework|botbuilder)/.test(specifier)),
-    ).toEqual([]);
-    expect(breaches(inRooms("bot"), (specifier) => !isPackage(specifier, "botbuilder", "restify"))).not.toEqual([]);
-  });
+  test("the domain imports nothing outside itself", () => expect(foundIn("domain")).toEqual({ name: "domain", uses: [], packages: [] }));
 
-  test("cards know no zod, lowdb or botbuilder, and not the rooms that answer, store or send", () =>
-    expect(
-      breaches(
-        inRooms("cards"),
-        (specifier, file) => !isPackage(specifier, "zod", "lowdb", "botbuilder") && !/^(answer|store|bot)\//.test(target(specifier, file)),
-      ),
-    ).toEqual([]));
-
-  test("only the store knows lowdb and SQLite", () => {
-    const elsewhere = FILES.filter(({ name }) => !name.startsWith("store/"));
-    expect(breaches(elsewhere, (specifier) => !isPackage(specifier, "lowdb", "node:sqlite"))).toEqual([]);
-  });
-
-  test("nothing but the start files imports src/bot", () =>
-    expect(
-      breaches(
-        inRooms("domain", "question", "answer", "cards", "store", "data", "post", "rooster"),
-        (specifier, file) => !target(specifier, file).startsWith("bot/"),
-      ),
-    ).toEqual([]));
-
-  test("answers do not send: nothing but the transport and the start files imports src/post", () =>
-    expect(
-      breaches(
-        inRooms("domain", "question", "answer", "cards", "store", "data", "rooster"),
-        (specifier, file) => !target(specifier, file).startsWith("post/"),
-      ),
-    ).toEqual([]));
-
-  test("only src/rooster knows the scheduler, and it knows no other room", () => {
-    const elsewhere = FILES.filter(({ name }) => !name.startsWith("rooster/"));
-    expect(breaches(elsewhere, (specifier) => !isPackage(specifier, "croner"))).toEqual([]);
-    expect(breaches(inRooms("rooster"), (specifier) => isPackage(specifier, "croner", "zod"))).toEqual([]);
+  test("no arrow runs back: the rooms can be laid in floors", () => {
+    const floors: string[][] = [];
+    let left = DRAWN.map(({ name }) => foundIn(name));
+    while (left.length > 0) {
+      const laid = floors.flat();
+      const floor = left.filter(({ uses }) => uses.every((room) => laid.includes(room) || isStartFile(room))).map(({ name }) => name);
+      // What is left here uses each other in a circle.
+      expect(floor, `of ${left.map(({ name }) => name).join(", ")}`).not.toEqual([]);
+      floors.push(floor);
+      left = left.filter(({ name }) => !floor.includes(name));
+    }
   });
 });
 
 describe("no clock where answers are made: the same question on the same day has the same answer", () => {
-  const timeless = [
-    ...inRooms("domain", "question", "answer", "cards", "rooster"),
-    ...inRooms("post").filter(({ name }) => name !== "post/clock.ts"),
-  ];
+  const timeless = inRooms("domain", "question", "answer", "cards", "post", "time").filter(({ name }) => name !== "time/clock.ts");
   test.each(timeless)("$name", ({ text }) =>
     expect(withoutComments(text)).not.toMatch(
       /\bDate\.now\b|\bnew Date\(\s*\)|\bnew Date\b(?!\s*\()|\bDate\(\s*\)|\bperformance\.now\b|\bprocess\.hrtime\b/,

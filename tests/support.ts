@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Answer } from "../src/answer/answer.ts";
-import { type AnswerContext, dayInAmsterdam } from "../src/answer/context.ts";
+import type { AnswerContext } from "../src/answer/context.ts";
 import { answerText } from "../src/answer/respond.ts";
 import { cardToText } from "../src/cards/to-text.ts";
 import { loadPublished } from "../src/data/load.ts";
@@ -10,6 +10,7 @@ import type { Formaliteiten, VangnetFacts, YearFigures } from "../src/domain/van
 import { type Route, rulesOfYear, type VangnetRule } from "../src/domain/vangnet/rules.ts";
 import { buildLexicon } from "../src/question/lexicon.ts";
 import type { Snapshot } from "../src/store/store.ts";
+import { dayInAmsterdam } from "../src/time/day.ts";
 
 export const published = loadPublished(fileURLToPath(new URL("../data", import.meta.url)));
 export const lexicon = buildLexicon(published);

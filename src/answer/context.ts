@@ -4,6 +4,7 @@ import { buildLexicon, type Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
 import type { Place } from "../store/records.ts";
 import type { Snapshot } from "../store/store.ts";
+import { dayInAmsterdam } from "../time/day.ts";
 import type { Role } from "./permissions.ts";
 
 export interface Asker {
@@ -63,8 +64,3 @@ export const contextAt = (world: World, moment: Date, circumstances: Circumstanc
   today: dayInAmsterdam(moment),
   asOf: moment.toISOString(),
 });
-
-/** The calendar day of an instant in Europe/Amsterdam. */
-export const dayInAmsterdam = (instant: Date): IsoDay => AMSTERDAM.format(instant);
-
-const AMSTERDAM = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });

@@ -1,8 +1,9 @@
 import { clock, date } from "../cards/format.ts";
 import { readQuestion } from "../question/question.ts";
 import type { Post } from "../store/ledger.ts";
+import { dayInAmsterdam } from "../time/day.ts";
 import type { Commands } from "./command.ts";
-import { type AnswerContext, dayInAmsterdam } from "./context.ts";
+import type { AnswerContext } from "./context.ts";
 
 /** "22 november 2026 om 9.02 uur" */
 export const dayAndTime = (instant: string): string => `${date(dayInAmsterdam(new Date(instant)))} om ${clock(instant)}`;

@@ -1,11 +1,11 @@
-import { EVERY_MORNING, momentsBetween, nextMoment, type Rooster } from "../rooster/rooster.ts";
 import { ledgerOf, type NumberedSubscription, type PostState } from "../store/ledger.ts";
+import { A_DAY_MS, dayInAmsterdam } from "../time/day.ts";
+import { EVERY_MORNING, momentsBetween, nextMoment, type Rooster } from "../time/rooster.ts";
 import { hasHerinnering, nextHerinnering } from "./commands/herinnering.ts";
-import { type AnswerContext, dayInAmsterdam } from "./context.ts";
+import type { AnswerContext } from "./context.ts";
 
-const DAY_MS = 86_400_000;
 /** Within this time every schedule has had its moment; between two reminders may lie more than a hundred days. */
-const LONGEST_GAP_MS = 110 * DAY_MS;
+const LONGEST_GAP_MS = 110 * A_DAY_MS;
 
 /** The last time that a subscription posted, or should have. */
 export interface LastTime {
@@ -23,7 +23,7 @@ export function lastTimeOf({ record }: NumberedSubscription, context: AnswerCont
   const due = momentsOf(record.data.wat, record.data.rooster, since, context).at(-1)?.toISOString();
   if (due !== undefined && (!latest || latest.data.due < due))
     // What was missed is still sent within a day (docs/decisions/0007).
-    return { at: due, outcome: now - Date.parse(due) > DAY_MS ? "missed" : "soon" };
+    return { at: due, outcome: now - Date.parse(due) > A_DAY_MS ? "missed" : "soon" };
   return latest && { at: latest.data.due, outcome: stateOf(latest) };
 }
 

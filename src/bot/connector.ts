@@ -1,8 +1,8 @@
 import type { Activity, ConversationParameters } from "botbuilder";
 import type { Card } from "../cards/card.ts";
-import type { Pace } from "../post/pace.ts";
 import { SendError, type Sender } from "../post/sender.ts";
 import type { Place } from "../store/records.ts";
+import type { Pace } from "../time/pace.ts";
 import { type ConnectorClient, failureIn } from "./once-only.ts";
 import { cardActivity } from "./outgoing.ts";
 

@@ -1,10 +1,10 @@
 import { TeamsInfo, type TurnContext } from "botbuilder";
 import type { Channel } from "../answer/context.ts";
-import type { Clock } from "../post/clock.ts";
-import { inTime } from "../post/in-time.ts";
 import { installs } from "../store/ledger.ts";
 import type { Place } from "../store/records.ts";
 import type { Snapshot } from "../store/store.ts";
+import type { Clock } from "../time/clock.ts";
+import { inTime } from "../time/in-time.ts";
 import { log, reasonOf } from "./log.ts";
 
 /** A list that Teams does not give within this time is "not known": the asker waits. */

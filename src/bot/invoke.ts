@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Answer } from "../answer/answer.ts";
 import { readPress } from "../answer/respond.ts";
 import { answerSearch, NOTHING_FOUND } from "../answer/search.ts";
-import { inTime } from "../post/in-time.ts";
+import { inTime } from "../time/in-time.ts";
 import { log, reasonOf } from "./log.ts";
 import { CARD_TYPE, toActivity } from "./outgoing.ts";
 import { toldPersonally } from "./personally.ts";

@@ -1,53 +1,39 @@
+import { LRUCache } from "lru-cache";
 import type { Question } from "../question/question.ts";
+import type { Clock } from "../time/clock.ts";
 
 /** The last question per person and conversation, for "en Deurne?". Kept in memory only, and forgotten after half an hour. */
 export interface Memory {
-  last: (key: string, now: number) => Question | undefined;
-  remember: (key: string, question: Question, now: number) => void;
+  last: (person: string, conversation: string) => Question | undefined;
+  remember: (person: string, conversation: string, question: Question) => void;
   /** Forgets what is kept of one person, in every conversation. */
   forget: (person: string) => void;
 }
 
-/** The key of a person in a conversation. */
-export const memoryKey = (person: string, conversation: string): string => `${person}|${conversation}`;
-
-const HALF_AN_HOUR = 30 * 60 * 1000;
-/** Far more than speak at once; the oldest goes first. */
+const HALF_AN_HOUR_MS = 30 * 60 * 1_000;
+/** Far more than speak at once; who was silent longest goes first. */
 const MOST = 10_000;
 
-/** Moments are in milliseconds since 1970. */
-export function createMemory(): Memory {
-  // A Map keeps the order of setting: the first is the oldest.
-  const kept = new Map<string, { question: Question; at: number }>();
+export function createMemory(clock: Clock): Memory {
+  const now = () => clock.now().getTime();
+  const kept = new LRUCache<string, Question>({ max: MOST, ttl: HALF_AN_HOUR_MS, ttlResolution: 0, perf: { now } });
   return {
-    last: (key, now) => {
-      const found = kept.get(key);
-      return found && now - found.at <= HALF_AN_HOUR ? found.question : undefined;
-    },
-    remember: (key, question, now) => {
-      kept.delete(key);
-      kept.set(key, { question, at: now });
-      for (const [oldest, { at }] of kept) {
-        if (kept.size <= MOST && now - at <= HALF_AN_HOUR) break;
-        kept.delete(oldest);
-      }
-    },
+    last: (person, conversation) => kept.get(keyOf(person, conversation)),
+    remember: (person, conversation, question) => void kept.set(keyOf(person, conversation), question),
     forget: (person) => {
-      for (const key of kept.keys()) if (key.startsWith(memoryKey(person, ""))) kept.delete(key);
+      for (const key of [...kept.keys()]) if (key.startsWith(keyOf(person, ""))) kept.delete(key);
     },
   };
 }
 
+const keyOf = (person: string, conversation: string): string => `${person}|${conversation}`;
+
 /** Remembers that something was there, of the last so many: true the first time. */
 export function createFirstTime(most = MOST): (key: string) => boolean {
-  const seen = new Set<string>();
+  const seen = new LRUCache<string, true>({ max: most });
   return (key) => {
-    if (seen.has(key)) return false;
-    seen.add(key);
-    for (const oldest of seen) {
-      if (seen.size <= most) break;
-      seen.delete(oldest);
-    }
-    return true;
+    const isFirst = !seen.has(key);
+    seen.set(key, true);
+    return isFirst;
   };
 }

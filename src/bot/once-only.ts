@@ -1,5 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import type { Failure } from "../post/sender.ts";
+import { A_DAY_MS } from "../time/day.ts";
 
 type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>;
 export type ConnectorClient = Awaited<ReturnType<ConnectorFactory["create"]>>;
@@ -87,7 +88,7 @@ export function failureIn(error: unknown): Failure {
 }
 
 /** Nothing waits longer: after a day a post is given up. */
-const LONGEST_WAIT_MS = 2 * 86_400_000;
+const LONGEST_WAIT_MS = 2 * A_DAY_MS;
 
 /** Retry-After in milliseconds: seconds, or a date. */
 function retryAfter(response: unknown): number | undefined {

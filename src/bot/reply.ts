@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from "botbuilder";
-import { withPatience } from "../post/patience.ts";
-import { failureOf } from "../post/sender.ts";
+import { againAfter, failureOf } from "../post/sender.ts";
+import { withPatience } from "../time/patience.ts";
 import { definite } from "./connector.ts";
 import { log } from "./log.ts";
 import type { Services } from "./services.ts";
@@ -16,7 +16,7 @@ export async function reply(turn: TurnContext, message: Partial<Activity>, servi
     await definite(() => turn.sendActivity(message));
   };
   try {
-    await withPatience(send, clock, random, PATIENCE_MS);
+    await withPatience(send, { clock, random, forMs: PATIENCE_MS, againAfter });
   } catch (error) {
     const failure = failureOf(error);
     // It may have arrived, or never will: asking again doubles it, or is of no use.

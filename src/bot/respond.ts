@@ -6,13 +6,12 @@ import { type AnswerContext, contextAt } from "../answer/context.ts";
 import { figuresShown } from "../answer/figures-shown.ts";
 import { type Asked, answerAsked, answerQuestion, failed, needsChannels } from "../answer/respond.ts";
 import { personalEndings } from "../post/ending.ts";
-import { inTime } from "../post/in-time.ts";
 import { activeSubscriptions, installs, shownIn } from "../store/ledger.ts";
 import type { NewRecord, Place } from "../store/records.ts";
 import type { Snapshot } from "../store/store.ts";
+import { inTime } from "../time/in-time.ts";
 import { channelsFor, withNames } from "./directory.ts";
 import { log, reasonOf } from "./log.ts";
-import { memoryKey } from "./memory.ts";
 import { askerOf, personOf, placeOf } from "./places.ts";
 import type { Services } from "./services.ts";
 
@@ -40,7 +39,7 @@ export async function respond(
     const answer = answerAsked(asked, gathered);
     // First the deed, then the word: a card never confirms what failed.
     await perform(answer, gathered, services);
-    if (answer.asked) services.memory.remember(keyOf(activity, context.place, where), answer.asked, services.clock.now().getTime());
+    if (answer.asked) services.memory.remember(context.asker.id, threadOf(activity, context.place, where), answer.asked);
     if (!answer.confirmedBy) return answer;
     return answerQuestion(answer.confirmedBy, await contextOf(activity, services, where), "notes" in asked ? asked.notes : []);
   } catch (error) {
@@ -116,7 +115,7 @@ export async function contextOf(
   const asker = askerOf(activity);
   const place = where === "here" ? placeOf(activity) : ownChatOf(activity, entered);
   const ownGemeente = ownGemeenteOf(entered, asker.id);
-  const lastQuestion = memory.last(keyOf(activity, place, where), moment.getTime());
+  const lastQuestion = memory.last(asker.id, threadOf(activity, place, where));
   return contextAt(world, moment, {
     asker,
     conversation: place.scope,
@@ -134,8 +133,8 @@ const ownChatOf = (activity: Activity, kept: Snapshot): Place =>
   personOf(activity);
 
 /** What one goes on from: in a channel by thread. */
-const keyOf = (activity: Activity, place: Place | undefined, where: Where): string =>
-  memoryKey(askerOf(activity).id, where === "here" ? activity.conversation.id : (place?.conversationId ?? ""));
+const threadOf = (activity: Activity, place: Place | undefined, where: Where): string =>
+  where === "here" ? activity.conversation.id : (place?.conversationId ?? "");
 
 /** The same for an activity that Teams sends again: what it asks for happens once. */
 export const turnOf = ({ type, id, timestamp, conversation }: Activity): string =>

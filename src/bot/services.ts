@@ -1,9 +1,9 @@
 import type { World } from "../answer/context.ts";
-import type { Clock } from "../post/clock.ts";
-import type { Pace } from "../post/pace.ts";
 import type { PostRoom } from "../post/post-room.ts";
 import type { Sender } from "../post/sender.ts";
 import type { Store } from "../store/store.ts";
+import type { Clock } from "../time/clock.ts";
+import type { Pace } from "../time/pace.ts";
 import type { Memory } from "./memory.ts";
 
 /** What the transport needs of the rest. Clock and chance (0 to 1) are passed in. */

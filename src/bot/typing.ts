@@ -1,5 +1,5 @@
 import type { TurnContext } from "botbuilder";
-import type { Clock } from "../post/clock.ts";
+import type { Clock } from "../time/clock.ts";
 
 const FIRST_MS = 1_000;
 /** Teams shows it for a few seconds. */

@@ -1,8 +1,8 @@
 import type { IsoDay } from "../domain/dates.ts";
 import { type Amount, type BasisPoints, fromCents, ratio, toCents, toEuros, toExactDecimals } from "../domain/money.ts";
+import { MONTHS, partsInAmsterdam } from "../time/day.ts";
 
 const NBSP = "\u00a0";
-const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
 const thousands = (digits: bigint): string => digits.toString().replace(/\B(?=(\d{3})+$)/g, ".");
 
@@ -75,23 +75,9 @@ export const date = (day: IsoDay): string => {
   return `${dayOfMonth} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 };
 
-const IN_AMSTERDAM = new Intl.DateTimeFormat("nl-NL", {
-  timeZone: "Europe/Amsterdam",
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  hour: "numeric",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-
-const partsOf = (instant: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> =>
-  Object.fromEntries(IN_AMSTERDAM.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-
 /** The time on the clock in the Netherlands: "9.00 uur". */
 export const clock = (instant: string): string => {
-  const { hour, minute } = partsOf(instant);
+  const { hour, minute } = partsInAmsterdam(new Date(instant));
   return clockTime(`${hour}:${minute}`);
 };
 
@@ -103,7 +89,7 @@ export const clockTime = (time: string): string => {
 
 /** "maandag 23 november 2026 om 9.00 uur" */
 export const moment = (instant: string): string => {
-  const { weekday, day, month, year } = partsOf(instant);
+  const { weekday, day, month, year } = partsInAmsterdam(new Date(instant));
   return `${weekday} ${day} ${month} ${year} om ${clock(instant)}`;
 };
 

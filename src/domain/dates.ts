@@ -1,7 +1,7 @@
 /** A calendar day, "2021-08-15". Days compare as text. */
 export type IsoDay = string;
 
-const MS_PER_DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
 
 /** Days from one day to the other; negative when `to` lies before `from`. */
 export const daysBetween = (from: IsoDay, to: IsoDay): number => Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);

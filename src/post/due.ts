@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { hasHerinnering } from "../answer/commands/herinnering.ts";
 import type { AnswerContext } from "../answer/context.ts";
-import { dayInAmsterdam } from "../answer/context.ts";
 import { changesOf } from "../answer/figures-shown.ts";
 import type { Question } from "../question/question.ts";
-import { EVERY_MORNING, momentsBetween } from "../rooster/rooster.ts";
 import { activeSubscriptions, type Subscription, shownIn } from "../store/ledger.ts";
 import type { NewRecord } from "../store/records.ts";
-
-/** What was missed longer ago is not sent any more. */
-export const A_DAY_MS = 86_400_000;
+import { A_DAY_MS, dayInAmsterdam } from "../time/day.ts";
+import { EVERY_MORNING, momentsBetween } from "../time/rooster.ts";
 
 /**
  * The records of every post that a subscription makes due now: of the moments of the last day those that have no post yet, and of figures that

@@ -2,11 +2,12 @@ import { contextAt, type World } from "../answer/context.ts";
 import { activeSubscriptions, ledgerOf, type Post, type PostState, samePlace } from "../store/ledger.ts";
 import type { NewRecord, Payload } from "../store/records.ts";
 import { EVERYTHING, type Store } from "../store/store.ts";
+import type { Clock } from "../time/clock.ts";
+import { A_DAY_MS } from "../time/day.ts";
+import { delayBefore } from "../time/patience.ts";
 import { cardOf } from "./card-of.ts";
-import type { Clock } from "./clock.ts";
-import { A_DAY_MS, duePosts } from "./due.ts";
+import { duePosts } from "./due.ts";
 import { endingsAt } from "./ending.ts";
-import { delayBefore } from "./patience.ts";
 import { type Failure, failureOf, type Sender } from "./sender.ts";
 
 /** After a disk that refused. */

@@ -28,3 +28,9 @@ export interface Sender {
 
 /** What is known of an error of sending; anything unexpected may have happened after it arrived. */
 export const failureOf = (error: unknown): Failure => (error instanceof SendError ? error.failure : { kind: "unknown" });
+
+/** What did not arrive may be sent again; undefined for what may have, or never will. */
+export const againAfter = (error: unknown): (Failure & { kind: "again" }) | undefined => {
+  const failure = failureOf(error);
+  return failure.kind === "again" ? failure : undefined;
+};

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isIsoDay } from "../domain/dates.ts";
-import { rooster } from "../rooster/rooster.ts";
+import { rooster } from "../time/rooster.ts";
 import { jaar, named, wie } from "./shape.ts";
 
 /** The shapes of questions about posts and subscriptions. */

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from "../time/day.ts";
 import { readTimes } from "./clock-times.ts";
 import { slips } from "./slips.ts";
 
@@ -21,7 +22,6 @@ export interface Schedule {
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const WORKDAYS = [1, 2, 3, 4, 5];
 const WEEKEND = [6, 7];
-const WEEK = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 const ABBREVIATED = ["ma", "di", "wo", "do", "vr", "za", "zo"];
 const ORDINALS: Record<string, number> = { eerste: 1, tweede: 2, derde: 3, vierde: 4, vijfde: 5, begin: 1 };
 /** In some months there is none. */
@@ -34,22 +34,20 @@ const FRAME = new Set("elke elk iedere ieder alle per wekelijks wekelijkse week 
 /** Words of something that comes back. */
 export const isEach = (key: string): boolean => /^(?:elke?|iedere?|dagelijkse?|wekelijkse?|maandelijkse?)$/.test(key);
 
-const MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
-
 /** Every other week, by the hour, a weekday of the month; once, or from some day on. */
 const UNSUPPORTED = new RegExp(
   [
-    `om de (?:andere )?(?:dag|week|maand|${WEEK.join("|")})`,
+    `om de (?:andere )?(?:dag|week|maand|${WEEKDAYS.join("|")})`,
     String.raw`(?:elke|iedere|per|om de) (?:\d+|twee|drie|vier|vijf|zes|acht|tien) (?:uur|dagen|weken|maanden)`,
     String.raw`in de (?:\d+|twee|drie|vier|vijf|zes) (?:dagen|weken|maanden)`,
     `(?:elk|ieder|per|elke|iedere) (?:kwartaal|half ?jaar|jaar|half ?uur|uur|minuut)`,
     `(?:twee|drie|half)-?(?:wekelijkse?|maandelijkse?|jaarlijkse?)`,
     `jaarlijkse?|eenmalige?|behalve|(?:on)?even (?:week|weken)`,
-    `(?:eerste|tweede|derde|vierde|laatste|[1-4](?:e|de|ste)) (?:${WEEK.join("|")}|werkdag|weekend|week)`,
+    `(?:eerste|tweede|derde|vierde|laatste|[1-4](?:e|de|ste)) (?:${WEEKDAYS.join("|")}|werkdag|weekend|week)`,
     `laatste(?: dag)?(?: van de maand)?`,
     "(?<!(?:elke|iedere|de|s|dag) )morgen|overmorgen|vandaag|vanochtend|vanmiddag|vanavond",
-    `(?:komende|volgende|aanstaande) (?:${WEEK.join("|")}|week|maand)`,
-    String.raw`(?:(?:vanaf|tot(?: en met)?|op|in) )?(?:\d{1,2}e? )?(?:${MONTHS})(?: \d{4})?|(?:vanaf |tot )?\d{1,2}[-/]\d{1,2}[-/]\d{4}`,
+    `(?:komende|volgende|aanstaande) (?:${WEEKDAYS.join("|")}|week|maand)`,
+    String.raw`(?:(?:vanaf|tot(?: en met)?|op|in) )?(?:\d{1,2}e? )?(?:${MONTHS.join("|")})(?: \d{4})?|(?:vanaf |tot )?\d{1,2}[-/]\d{1,2}[-/]\d{4}`,
     String.raw`(?:twee|drie|\d) ?(?:keer|maal|x)(?: per (?:dag|week|maand))?`,
   ]
     .map((shape) => String.raw`\b(?:${shape})\b`)
@@ -123,7 +121,7 @@ function daysOf(word: string, before: string, next: string): number[] | undefine
   const isDay = word !== "zo" || [...EACH, "en", "tm", ...ABBREVIATED].includes(before) || next === "tm";
   if (abbreviated) return isDay ? [abbreviated] : undefined;
   const name = word.replace(/(?<=dag)(?:en|ochtend|morgen|middag|avond)?s?$/, "");
-  const day = WEEK.findIndex((known) => name === known || (name.length >= 6 && slips(name, known) <= 1)) + 1;
+  const day = WEEKDAYS.findIndex((known) => name === known || (name.length >= 6 && slips(name, known) <= 1)) + 1;
   return day ? [day] : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { isIsoDay } from "../domain/dates.ts";
+import { MONTHS } from "../time/day.ts";
 import { normalise, toKey } from "./normalise.ts";
 
 export type Token =
@@ -39,7 +40,6 @@ const TWO_WORDS: [RegExp, string][] = [
   [/\bnetto[ -]lasten\b/g, "nettolasten"],
   [/\brelevante bestedingen\b/g, "bestedingen"],
 ];
-const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
 /** The years that are said, each once, in order. */
 export const yearsIn = (tokens: readonly Token[]): number[] => [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isIsoDay } from "../domain/dates.ts";
-import { rooster } from "../rooster/rooster.ts";
+import { rooster } from "../time/rooster.ts";
 
 /** A place in Teams where a message can go. Enough to reach it later, without anybody having spoken first. */
 const place = z.strictObject({

@@ -7,13 +7,13 @@ import { createMemory } from "../../src/bot/memory.ts";
 import { createServer, QuietAdapter } from "../../src/bot/server.ts";
 import type { Services } from "../../src/bot/services.ts";
 import { teamsLogic } from "../../src/bot/teams.ts";
-import { createPace } from "../../src/post/pace.ts";
 import { openPostRoom } from "../../src/post/post-room.ts";
 import { openStore } from "../../src/store/json-store.ts";
 import type { Payload, RecordKind } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
-import { handClock, type StillClock, stillClock } from "../post/clock.ts";
+import { createPace } from "../../src/time/pace.ts";
 import { published } from "../support.ts";
+import { handClock, type StillClock, stillClock } from "../time/clock.ts";
 import { type Connector, startConnector } from "./connector.ts";
 
 /** The assistant behind real HTTP, with the real adapter and a store on disk; only Microsoft's connector is a stand-in. */
@@ -46,7 +46,7 @@ export async function startBot(): Promise<Bot> {
   const pace = createPace(handClock(NOW));
   const sender = createSender((serviceUrl) => adapter.connectorFor(serviceUrl), pace);
   const common = { world: buildWorld(published, ""), store, sender, clock, random: () => 0 };
-  const services = { ...common, pace, postRoom: await openPostRoom({ ...common, report: () => {} }), memory: createMemory() };
+  const services = { ...common, pace, postRoom: await openPostRoom({ ...common, report: () => {} }), memory: createMemory(clock) };
   const server = createServer(adapter, { host: "127.0.0.1", port: 0 }, teamsLogic(services), () => ({ status: "gezond" }));
   const url = `http://127.0.0.1:${await server.listen()}`;
   let sent = 0;

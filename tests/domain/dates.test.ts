@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dayInAmsterdam } from "../../src/answer/context.ts";
 import { addDays, daysBetween, isIsoDay, yearOf } from "../../src/domain/dates.ts";
+import { dayInAmsterdam } from "../../src/time/day.ts";
 
 describe("days", () => {
   test.each([

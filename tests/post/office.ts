@@ -5,16 +5,16 @@ import { buildWorld, contextAt } from "../../src/answer/context.ts";
 import { answerQuestion } from "../../src/answer/respond.ts";
 import { createSender } from "../../src/bot/connector.ts";
 import { QuietAdapter } from "../../src/bot/server.ts";
-import { createPace } from "../../src/post/pace.ts";
 import { openPostRoom, type PostRoom } from "../../src/post/post-room.ts";
 import type { Question } from "../../src/question/question.ts";
 import { openStore } from "../../src/store/json-store.ts";
 import { ledgerOf, type Post, type PostState } from "../../src/store/ledger.ts";
 import type { NewRecord, Place } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
+import { createPace } from "../../src/time/pace.ts";
 import { type Connector, startConnector } from "../bot/connector.ts";
 import { published, textOf } from "../support.ts";
-import { type HandClock, handClock } from "./clock.ts";
+import { type HandClock, handClock } from "../time/clock.ts";
 
 export const world = buildWorld(published, "meld het bij de beheerder");
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Rooster } from "../../src/rooster/rooster.ts";
 import type { NewRecord, Place } from "../../src/store/records.ts";
+import type { Rooster } from "../../src/time/rooster.ts";
 import type { Behaviour } from "../bot/connector.ts";
 import { channel, chatWith, type Office, openOffice, SUMMARY } from "./office.ts";
 

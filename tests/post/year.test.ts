@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Rooster } from "../../src/rooster/rooster.ts";
+import type { Rooster } from "../../src/time/rooster.ts";
 import type { Behaviour } from "../bot/connector.ts";
 import { channel, type Office, openOffice, SUMMARY } from "./office.ts";
 

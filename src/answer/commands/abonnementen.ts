@@ -5,9 +5,10 @@ import { ENDED, HERE, outcomeInShort, POSTS, placeInShort, placeName, SUBSCRIPTI
 import { addDays } from "../../domain/dates.ts";
 import { ledgerOf, type NumberedSubscription, type Post, subscriptionsOf } from "../../store/ledger.ts";
 import type { Place } from "../../store/records.ts";
+import { dayInAmsterdam } from "../../time/day.ts";
 import { answered, refused } from "../answer.ts";
 import { command } from "../command.ts";
-import { type AnswerContext, dayInAmsterdam } from "../context.ts";
+import type { AnswerContext } from "../context.ts";
 import { exampleButtons } from "../examples.ts";
 import { elsewhere, isHere, isTheirs } from "../ownership.ts";
 import { whenOf } from "../post-line.ts";

@@ -1,4 +1,5 @@
 import type { QuestionOf } from "../../question/question.ts";
+import { WEEKDAYS } from "../../time/day.ts";
 import { capital, clock, clockTime, date, fitting, LONGEST_TITLE, list, moment, plainName } from "../format.ts";
 import type { Message } from "./troubles.ts";
 
@@ -37,8 +38,6 @@ export function placeOnButton(place: Named, isOneTeam: boolean): string {
 /** The conversation that one is in. */
 export const HERE: Record<Named["scope"], string> = { personal: "deze chat", groupChat: "deze groepschat", channel: "dit kanaal" };
 
-const DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-
 /** "elke maandag om 9.00 uur", "elke werkdag om 8.30 uur", "elke 15e van de maand om 9.00 uur" */
 export function scheduleText(rooster: Rooster): string {
   const days = "dagen" in rooster ? daysText(rooster.dagen) : `${rooster.dagVanMaand}e van de maand`;
@@ -49,7 +48,7 @@ function daysText(days: readonly number[]): string {
   const sorted = [...days].sort();
   if (sorted.length === 7) return "dag";
   if (sorted.join("") === "12345") return "werkdag";
-  return list(sorted.map((day) => DAYS[day - 1] ?? ""));
+  return list(sorted.map((day) => WEEKDAYS[day - 1] ?? ""));
 }
 
 export const SUBJECT: Record<Subject, string> = { samenvatting: "samenvatting", termijnen: "termijnen", wijzigingen: "wijzigingen" };

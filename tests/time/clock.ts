@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/post/clock.ts";
+import type { Clock } from "../../src/time/clock.ts";
 
 /** A clock that stands still until it is set; who waits is let through at once, and the clock moves on by as much. */
 export interface HandClock extends Clock {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { momentsBetween, nextMoment, type Rooster } from "../../src/rooster/rooster.ts";
+import { momentsBetween, nextMoment, type Rooster } from "../../src/time/rooster.ts";
 
 const local = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", dateStyle: "short", timeStyle: "short" });
 const between = (rooster: Rooster, after: string, until: string): string[] =>
