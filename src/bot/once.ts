@@ -25,9 +25,11 @@ export function createOnce({ store, clock }: Services): (turn: Turn, work: () =>
   return async (turn, work) => {
     if (!turn.activity.id) return work();
     const key = turnIdOf(turn.activity);
-    if (underWay.has(key) || (await wasAnswered(key))) return;
+    if (underWay.has(key)) return;
+    // Before anything is waited for: the second may come in meanwhile.
     underWay.add(key);
     try {
+      if (await wasAnswered(key)) return;
       await work();
       // Only after the answer: an activity that died halfway is answered when it comes again.
       await note(key, turn);

@@ -103,6 +103,24 @@ it("an activity that comes again is answered once", async () => {
   expect(connector.received).toHaveLength(1);
 });
 
+it("an activity that comes again while the first still waits for the disk is answered once", async () => {
+  const again = activity({ id: "3", text: "vangnet Asten 2020" });
+  const disk = Promise.withResolvers<void>();
+  const read = store.snapshot.bind(store);
+  const snapshot = vi.spyOn(store, "snapshot").mockImplementationOnce(async (asOf) => {
+    const kept = await read(asOf);
+    await disk.promise;
+    return kept;
+  });
+  const first = post(again);
+  await vi.waitFor(() => expect(snapshot).toHaveBeenCalled());
+  await post(again);
+  disk.resolve();
+  await first;
+  snapshot.mockRestore();
+  expect(connector.received).toHaveLength(1);
+});
+
 it("an edited message is answered anew", async () => {
   await post(activity({ id: "2", text: "vangnet Asten 2020" }));
   await post(
