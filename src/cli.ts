@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { buildWorld, contextAt } from "./answer/context.ts";
 import { answerText } from "./answer/respond.ts";
-import { toActivity } from "./bot/outgoing.ts";
+import { toMessage } from "./bot/outgoing.ts";
 import { cardToText } from "./cards/to-text.ts";
 import { DEFAULTS, ROOT } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
@@ -31,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
   const answer = answerText(given.question, context);
   console.log(
     given.json
-      ? JSON.stringify(toActivity(answer), null, 2)
+      ? JSON.stringify(toMessage(answer), null, 2)
       : answer.cards.map((card) => cardToText(card.content, { folded: true })).join("\n\n"),
   );
   return answer.outcome === "answer" ? 0 : 2;

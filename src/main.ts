@@ -1,8 +1,7 @@
 import { buildWorld } from "./answer/context.ts";
-import { createSender } from "./bot/connector.ts";
 import { log, reasonOf } from "./bot/log.ts";
 import { createMemory } from "./bot/memory.ts";
-import { createServer, QuietAdapter } from "./bot/server.ts";
+import { openDoor } from "./bot/sdk/door.ts";
 import { teamsLogic } from "./bot/teams.ts";
 import { readConfig } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
@@ -21,13 +20,12 @@ async function start(): Promise<void> {
   const published = loadPublished(config.publishedFolder);
   const store = await openStore(config.storeFolder, new Date(Date.now() - A_DAY_MS).toISOString());
   const world = buildWorld(published, config.contact);
-  const adapter = new QuietAdapter(config);
   const pace = createPace(systemClock);
-  const sender = createSender((serviceUrl) => adapter.connectorFor(serviceUrl), pace);
-  const common = { world, store, sender, clock: systemClock, random: Math.random };
+  const door = openDoor(config, pace);
+  const common = { world, store, sender: door.sender, clock: systemClock, random: Math.random };
   const postRoom = await openPostRoom({ ...common, report: log });
   const logic = teamsLogic({ ...common, pace, postRoom, memory: createMemory(systemClock) });
-  const server = createServer(adapter, config, logic, () => ({
+  const server = door.serve(config, logic, () => ({
     status: "gezond",
     regels: published.regelsVersie,
     cijfers: published.cijfers.length,

@@ -1,24 +1,66 @@
 import { z } from "zod";
 
-/** Nice to have: of another shape it is left out. */
-const name = z.string().max(300).optional().catch(undefined);
+/** What may be absent; null says the same. */
+const maybe = <T extends z.ZodType>(shape: T) => shape.nullish().transform((given) => given ?? undefined);
 
-/** What an incoming activity must have to be looked at. Everything else in it is let through as it is. */
-const incoming = z.looseObject({
-  type: z.string().min(1).max(100),
-  id: z.string().max(1_000).optional(),
-  text: z.string().max(50_000).optional(),
-  timestamp: z.string().max(100).optional(),
-  channelId: z.string().min(1).max(100),
-  serviceUrl: z.url({ protocol: /^https?$/ }),
-  from: z.looseObject({ id: z.string().min(1).max(1_000), name }),
-  conversation: z.looseObject({ id: z.string().min(1).max(2_000), conversationType: z.string().max(100).optional(), name, tenantId: name }),
-  recipient: z.looseObject({ id: z.string().min(1).max(1_000) }),
+/** Nice to have: of another shape it is left out. */
+const niceToHave = z.string().max(300).optional().catch(undefined);
+
+const word = z.string().max(100);
+
+/** It becomes part of an address: half a character cannot. */
+const id = z
+  .string()
+  .min(1)
+  .max(2_000)
+  .refine((given) => given.isWellFormed());
+
+const serviceUrl = z
+  .string()
+  .max(2_000)
+  .regex(/^https?:\/\/\S+$/)
+  .refine((given) => URL.canParse(given));
+
+const withName = z.object({ id, name: niceToHave });
+
+/** All that is read of an incoming activity; what is not named here goes no further. */
+const incoming = z.object({
+  type: word.min(1),
+  id: maybe(id),
+  channelId: word.min(1),
+  serviceUrl,
+  /** When it was sent, or edited. */
+  timestamp: maybe(word),
+  /** For the way back: the language, and whether answers are wanted in the response. */
+  locale: niceToHave,
+  deliveryMode: niceToHave,
+  from: z.object({ id, aadObjectId: maybe(id), name: niceToHave }),
+  conversation: z.object({
+    id,
+    conversationType: maybe(word),
+    isGroup: maybe(z.boolean()),
+    name: niceToHave,
+    tenantId: niceToHave,
+  }),
+  recipient: withName,
+  channelData: maybe(z.object({ team: maybe(withName), channel: maybe(withName), eventType: niceToHave })),
+  text: maybe(z.string().max(50_000)),
+  attachments: z
+    .array(z.object({ contentType: niceToHave }))
+    .optional()
+    .catch(undefined),
+  /** Of an install: what happened to it. */
+  action: maybe(word),
+  /** Of an invoke: what is asked. */
+  name: maybe(word),
+  /** What a button or a search carries: read where its shape is known, and no larger than the body may be. */
+  value: z.unknown().optional(),
 });
 
+/** An activity from Teams, checked. */
 export type Incoming = z.infer<typeof incoming>;
 
-/** Undefined with the reason when the body is no activity. The reason names places, never contents. */
+/** The activity in a body, or why there is none: that names places, never contents. */
 export function readIncoming(body: unknown): { activity: Incoming } | { reason: string } {
   const parsed = incoming.safeParse(body);
   if (parsed.success) return { activity: parsed.data };

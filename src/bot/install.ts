@@ -1,19 +1,19 @@
-import type { TurnContext } from "botbuilder";
 import type { AnswerContext } from "../answer/context.ts";
 import { greeting } from "../answer/greeting.ts";
 import { endingsAt } from "../post/ending.ts";
 import { installs, samePlace } from "../store/ledger.ts";
 import type { NewRecord, Payload, Place } from "../store/records.ts";
+import { contextOf } from "./context.ts";
 import { log, reasonOf } from "./log.ts";
-import { toActivity } from "./outgoing.ts";
+import { toMessage } from "./outgoing.ts";
 import { toldPersonally } from "./personally.ts";
 import { askerOf, personOf, placeOf } from "./places.ts";
 import { reply } from "./reply.ts";
-import { contextOf } from "./respond.ts";
 import type { Services } from "./services.ts";
+import type { Turn } from "./turn.ts";
 
 /** The app was added: who did that is greeted, once. An update of the app is no install. */
-export async function installed(turn: TurnContext, services: Services): Promise<void> {
+export async function installed(turn: Turn, services: Services): Promise<void> {
   const { activity } = turn;
   const context = await contextOf(activity, services);
   const place = placeOf(activity);
@@ -22,25 +22,24 @@ export async function installed(turn: TurnContext, services: Services): Promise<
   await append([installRecord(place, true, context.asker.id)], services);
 }
 
-async function greet(turn: TurnContext, context: AnswerContext, place: Place, services: Services): Promise<void> {
+async function greet(turn: Turn, context: AnswerContext, place: Place, services: Services): Promise<void> {
   const { activity } = turn;
   const answer = greeting(context);
   if (place.scope === "channel" && (await toldPersonally(personOf(activity), answer.cards[0], services))) return;
-  await reply(turn, toActivity(answer), services);
+  await reply(turn, toMessage(answer), services);
 }
 
 /** The app was taken away: with it go the subscriptions there; of a team in all its channels. */
-export async function uninstalled(turn: TurnContext, services: Services): Promise<void> {
+export async function uninstalled(turn: Turn, services: Services): Promise<void> {
   const place = placeOf(turn.activity);
   await append([installRecord(place, false, askerOf(turn.activity).id)], services);
   await endSubscriptions((other) => samePlace(place)(other) || isInTeam(place, other), "verwijderd", services);
 }
 
 /** A channel was removed from its team. */
-export async function channelDeleted(turn: TurnContext, services: Services): Promise<void> {
-  const { channelData } = turn.activity;
-  const id: unknown = channelData?.channel?.id;
-  if (typeof id === "string") await endSubscriptions(({ conversationId }) => conversationId === id, "plek weg", services);
+export async function channelDeleted(turn: Turn, services: Services): Promise<void> {
+  const id = turn.activity.channelData?.channel?.id;
+  if (id !== undefined) await endSubscriptions(({ conversationId }) => conversationId === id, "plek weg", services);
 }
 
 const isInTeam = ({ team }: Place, other: Place): boolean => team !== undefined && other.team?.id === team.id;

@@ -1,23 +1,13 @@
-import type { Activity } from "botbuilder";
-import { z } from "zod";
 import type { Asker } from "../answer/context.ts";
 import type { Place } from "../store/records.ts";
-
-/** What Teams tells beside an activity; whatever is of another shape is left out. */
-const channelData = z.looseObject({
-  team: z.looseObject({ id: z.string(), name: z.string().optional() }).optional().catch(undefined),
-  channel: z.looseObject({ id: z.string(), name: z.string().optional() }).optional().catch(undefined),
-  eventType: z.string().optional().catch(undefined),
-});
-
-export const teamsDataOf = (activity: Activity) => channelData.safeParse(activity.channelData).data ?? {};
+import type { Incoming } from "./incoming.ts";
 
 /** The conversation itself; of a thread in a channel the channel. */
 const withoutThread = (conversationId: string): string => conversationId.split(";")[0] ?? conversationId;
 
-export function placeOf(activity: Activity): Place {
-  const { conversation, recipient, from } = activity;
-  const { team, channel } = teamsDataOf(activity);
+/** Where something was said or done. */
+export function placeOf(activity: Incoming): Place {
+  const { conversation, recipient, from, channelData: { team, channel } = {} } = activity;
   const scope = scopeOf(activity);
   const name = channel?.name ?? conversation.name;
   return {
@@ -32,12 +22,13 @@ export function placeOf(activity: Activity): Place {
 }
 
 /** The person who did it, alone. */
-export const personOf = (activity: Activity): Place =>
+export const personOf = (activity: Incoming): Place =>
   scopeOf(activity) === "personal"
     ? placeOf(activity)
     : { scope: "personal", conversationId: "", ...common(activity), bot: activity.recipient.id, person: activity.from.id };
 
-export function askerOf(activity: Activity): Asker {
+/** Who did it. */
+export function askerOf(activity: Incoming): Asker {
   const { from, conversation } = activity;
   const tenant = conversation.tenantId;
   return {
@@ -49,12 +40,11 @@ export function askerOf(activity: Activity): Asker {
   };
 }
 
-const common = ({ serviceUrl, conversation: { tenantId } }: Activity) => ({ serviceUrl, ...(tenantId && { tenant: tenantId }) });
+const common = ({ serviceUrl, conversation: { tenantId } }: Incoming) => ({ serviceUrl, ...(tenantId && { tenant: tenantId }) });
 
 /** What is not known to be one person's is not treated so. */
-function scopeOf(activity: Activity): Place["scope"] {
-  const { conversationType: type, isGroup } = activity.conversation;
+function scopeOf({ conversation: { conversationType: type, isGroup }, channelData }: Incoming): Place["scope"] {
   if (type === "channel" || type === "groupChat" || type === "personal") return type;
-  if (teamsDataOf(activity).team) return "channel";
+  if (channelData?.team) return "channel";
   return isGroup ? "groupChat" : "personal";
 }

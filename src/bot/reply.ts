@@ -1,19 +1,18 @@
-import type { Activity, TurnContext } from "botbuilder";
 import { againAfter, failureOf } from "../post/sender.ts";
 import { withPatience } from "../time/patience.ts";
-import { definite } from "./connector.ts";
 import { log } from "./log.ts";
+import type { Message } from "./outgoing.ts";
 import type { Services } from "./services.ts";
+import type { Turn } from "./turn.ts";
 
 /** How long an answer is tried before Teams is asked to send the question again. */
 const PATIENCE_MS = 10_000;
 
 /** Where the question was asked, in a channel in its thread. @throws when Teams should send the question again */
-export async function reply(turn: TurnContext, message: Partial<Activity>, services: Services): Promise<void> {
-  const { clock, random, pace } = services;
+export async function reply(turn: Turn, message: Message, { clock, random, pace }: Services): Promise<void> {
   const send = async () => {
     await pace(turn.activity.conversation.id);
-    await definite(() => turn.sendActivity(message));
+    await turn.send(message);
   };
   try {
     await withPatience(send, { clock, random, forMs: PATIENCE_MS, againAfter });

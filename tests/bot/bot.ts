@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildWorld } from "../../src/answer/context.ts";
-import { createSender } from "../../src/bot/connector.ts";
 import { createMemory } from "../../src/bot/memory.ts";
-import { createServer, QuietAdapter } from "../../src/bot/server.ts";
+import { openDoor } from "../../src/bot/sdk/door.ts";
 import type { Services } from "../../src/bot/services.ts";
 import { teamsLogic } from "../../src/bot/teams.ts";
 import { openPostRoom } from "../../src/post/post-room.ts";
@@ -41,13 +40,12 @@ export async function startBot(): Promise<Bot> {
   const store = await openStore(folder);
   const connector = await startConnector();
   const clock = stillClock(NOW);
-  const adapter = new QuietAdapter({ credentials: {} });
   // The pace has a clock of its own: with this one still, a second message would wait for ever.
   const pace = createPace(handClock(NOW));
-  const sender = createSender((serviceUrl) => adapter.connectorFor(serviceUrl), pace);
-  const common = { world: buildWorld(published, ""), store, sender, clock, random: () => 0 };
+  const door = openDoor({ credentials: {} }, pace);
+  const common = { world: buildWorld(published, ""), store, sender: door.sender, clock, random: () => 0 };
   const services = { ...common, pace, postRoom: await openPostRoom({ ...common, report: () => {} }), memory: createMemory(clock) };
-  const server = createServer(adapter, { host: "127.0.0.1", port: 0 }, teamsLogic(services), () => ({ status: "gezond" }));
+  const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), () => ({ status: "gezond" }));
   const url = `http://127.0.0.1:${await server.listen()}`;
   let sent = 0;
   const bot: Bot = {
@@ -56,12 +54,7 @@ export async function startBot(): Promise<Bot> {
     services,
     clock,
     store,
-    post: (body, headers = {}) =>
-      fetch(`${url}/api/messages`, {
-        method: "POST",
-        headers: { "content-type": "application/json", ...headers },
-        body: typeof body === "string" ? body : JSON.stringify(body),
-      }),
+    post: (body, headers) => postTo(url, body, headers),
     activity: (given = {}) => ({
       type: "message",
       channelId: "msteams",
@@ -88,6 +81,26 @@ export async function startBot(): Promise<Bot> {
   };
   return bot;
 }
+
+/** A second way in to the same assistant, with an app id: nobody gets in without a signed token. */
+export async function startGuarded({ services }: Bot): Promise<Pick<Bot, "post" | "close">> {
+  const credentials = {
+    MicrosoftAppId: "11111111-1111-1111-1111-111111111111",
+    MicrosoftAppPassword: "geheim",
+    MicrosoftAppType: "SingleTenant",
+    MicrosoftAppTenantId: "22222222-2222-2222-2222-222222222222",
+  };
+  const server = openDoor({ credentials }, services.pace).serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), () => ({}));
+  const url = `http://127.0.0.1:${await server.listen()}`;
+  return { post: (body, headers) => postTo(url, body, headers), close: () => server.stop() };
+}
+
+const postTo = (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${url}/api/messages`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
 
 /** What a message in a channel has of its own. */
 export const inChannel = (id: string, thread = id) => ({

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { createServer, QuietAdapter } from "../../src/bot/server.ts";
-import { teamsLogic } from "../../src/bot/teams.ts";
 import type { Store } from "../../src/store/store.ts";
-import { type Bot, startBot } from "./bot.ts";
+import { type Bot, startBot, startGuarded } from "./bot.ts";
 import type { Connector } from "./connector.ts";
 
 /** Real HTTP against the real adapter; only Microsoft's connector is a stand-in. */
@@ -105,6 +103,24 @@ it("an activity that comes again is answered once", async () => {
   expect(connector.received).toHaveLength(1);
 });
 
+it("an activity that comes again while the first still waits for the disk is answered once", async () => {
+  const again = activity({ id: "3", text: "vangnet Asten 2020" });
+  const disk = Promise.withResolvers<void>();
+  const read = store.snapshot.bind(store);
+  const snapshot = vi.spyOn(store, "snapshot").mockImplementationOnce(async (asOf) => {
+    const kept = await read(asOf);
+    await disk.promise;
+    return kept;
+  });
+  const first = post(again);
+  await vi.waitFor(() => expect(snapshot).toHaveBeenCalled());
+  await post(again);
+  disk.resolve();
+  await first;
+  snapshot.mockRestore();
+  expect(connector.received).toHaveLength(1);
+});
+
 it("an edited message is answered anew", async () => {
   await post(activity({ id: "2", text: "vangnet Asten 2020" }));
   await post(
@@ -193,20 +209,9 @@ it("a follow-up goes on from the last question of this person in this conversati
 });
 
 it.each([[{}], [{ authorization: "Bearer onzin" }]])("with an app id nobody gets in without a signed token (%j)", async (headers) => {
-  const credentials = {
-    MicrosoftAppId: "11111111-1111-1111-1111-111111111111",
-    MicrosoftAppPassword: "geheim",
-    MicrosoftAppType: "SingleTenant",
-    MicrosoftAppTenantId: "22222222-2222-2222-2222-222222222222",
-  };
-  const guarded = createServer(new QuietAdapter({ credentials }), { host: "127.0.0.1", port: 0 }, teamsLogic(bot.services), () => ({}));
-  const address = `http://127.0.0.1:${await guarded.listen()}`;
-  const response = await fetch(`${address}/api/messages`, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers } as Record<string, string>,
-    body: JSON.stringify(activity({ text: "help" })),
-  });
-  await guarded.stop();
+  const guarded = await startGuarded(bot);
+  const response = await guarded.post(activity({ text: "help" }), headers as Record<string, string>);
+  await guarded.close();
   expect([response.status, await response.text()]).toEqual([401, ""]);
   expect(connector.received).toEqual([]);
 });

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildWorld, contextAt } from "../../src/answer/context.ts";
 import { answerQuestion } from "../../src/answer/respond.ts";
-import { createSender } from "../../src/bot/connector.ts";
-import { QuietAdapter } from "../../src/bot/server.ts";
+import { openDoor } from "../../src/bot/sdk/door.ts";
 import { openPostRoom, type PostRoom } from "../../src/post/post-room.ts";
 import type { Question } from "../../src/question/question.ts";
 import { openStore } from "../../src/store/json-store.ts";
@@ -45,7 +44,6 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
   const folder = mkdtempSync(join(tmpdir(), "vangnetwijzer-"));
   const clock = handClock(start);
   const connector = await startConnector(() => clock.now());
-  const adapter = new QuietAdapter({ credentials: {} }, TIMEOUT_MS);
   const reports: string[] = [];
   const office: Office = {
     clock,
@@ -85,7 +83,7 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
     },
   };
   const open = () => {
-    const sender = createSender((serviceUrl) => adapter.connectorFor(serviceUrl), createPace(clock));
+    const { sender } = openDoor({ credentials: {} }, createPace(clock), TIMEOUT_MS);
     return openPostRoom({
       world,
       store: office.store,

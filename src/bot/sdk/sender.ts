@@ -1,10 +1,11 @@
 import type { Activity, ConversationParameters } from "botbuilder";
-import type { Card } from "../cards/card.ts";
-import { SendError, type Sender } from "../post/sender.ts";
-import type { Place } from "../store/records.ts";
-import type { Pace } from "../time/pace.ts";
-import { type ConnectorClient, failureIn } from "./once-only.ts";
-import { cardActivity } from "./outgoing.ts";
+import type { Card } from "../../cards/card.ts";
+import { SendError, type Sender } from "../../post/sender.ts";
+import type { Place } from "../../store/records.ts";
+import type { Pace } from "../../time/pace.ts";
+import { cardMessage } from "../outgoing.ts";
+import { definite } from "./failures.ts";
+import type { ConnectorClient } from "./once-only.ts";
 
 /** Messages that nobody spoke to the assistant for: new threads, and personal chats. */
 export function createSender(connectorFor: (serviceUrl: string) => Promise<ConnectorClient>, pace: Pace): Sender {
@@ -15,7 +16,7 @@ export function createSender(connectorFor: (serviceUrl: string) => Promise<Conne
       if (place.scope === "channel") await definite(() => conversations.createConversation(newThread(place, card)));
       else {
         const id = place.conversationId || (await opened(() => conversations.createConversation(newChat(place)))).id;
-        await definite(() => conversations.sendToConversation(id, cardActivity(card)));
+        await definite(() => conversations.sendToConversation(id, cardMessage(card)));
       }
     },
   };
@@ -31,20 +32,11 @@ async function opened<T>(open: () => Promise<T>): Promise<T> {
   }
 }
 
-/** With its error as what is known about it. @throws SendError */
-export async function definite<T>(send: () => Promise<T>): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    throw new SendError(failureIn(error), error);
-  }
-}
-
 const newThread = ({ conversationId, bot, tenant }: Place, card: Card): ConversationParameters => ({
   ...common(bot, tenant),
   isGroup: true,
   channelData: { channel: { id: conversationId }, ...(tenant && { tenant: { id: tenant } }) },
-  activity: cardActivity(card) as Activity,
+  activity: cardMessage(card) as Activity,
 });
 
 const newChat = ({ person, bot, tenant }: Place): ConversationParameters => ({
@@ -52,8 +44,6 @@ const newChat = ({ person, bot, tenant }: Place): ConversationParameters => ({
   isGroup: false,
   members: [{ id: person ?? "", name: "" }],
   channelData: tenant ? { tenant: { id: tenant } } : {},
-  // The SDK's types ask for a first message; opening a chat has none.
-  activity: undefined as unknown as Activity,
 });
 
 const common = (bot: string, tenant: string | undefined) => ({ bot: { id: bot, name: "" }, ...(tenant && { tenantId: tenant }) });

@@ -1,6 +1,4 @@
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
-import type { Failure } from "../post/sender.ts";
-import { A_DAY_MS } from "../time/day.ts";
 
 type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>;
 export type ConnectorClient = Awaited<ReturnType<ConnectorFactory["create"]>>;
@@ -20,8 +18,11 @@ interface Pipeline {
   }): void;
 }
 
-/** Errors of requests that left this machine: without them nothing was sent. */
+/** Errors of requests that left this machine. */
 const left = new WeakSet<object>();
+
+/** Whether a request had gone out when this error came: if not, nothing was sent. */
+export const wentOut = (error: object): boolean => left.has(error);
 
 /**
  * The SDK's authentication with clients that send a request once. By itself the SDK sends again when a line drops or a server fails,
@@ -69,33 +70,3 @@ const onceOnly = (factory: ConnectorFactory, timeoutMs: number): ConnectorFactor
     return client;
   },
 });
-
-const NOT_REACHED = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"];
-const AGAIN: Record<number, "throttled" | "unavailable"> = { 429: "throttled", 412: "unavailable", 502: "unavailable", 504: "unavailable" };
-
-/** What an error of the SDK says about whether the message arrived (docs/decisions/0006). */
-export function failureIn(error: unknown): Failure {
-  if (typeof error !== "object" || error === null) return { kind: "unknown" };
-  const { statusCode: status, code, response } = error as { statusCode?: number; code?: string; response?: unknown };
-  if (status !== undefined && AGAIN[status]) {
-    const afterMs = retryAfter(response);
-    return { kind: "again", reason: AGAIN[status], ...(afterMs !== undefined && { afterMs }) };
-  }
-  if (status === 403 || status === 404) return { kind: "final", reason: "gone" };
-  if (status !== undefined && status >= 400 && status < 500) return { kind: "final", reason: "refused" };
-  if (status === undefined && (NOT_REACHED.includes(code ?? "") || !left.has(error))) return { kind: "again", reason: "connection" };
-  return { kind: "unknown" };
-}
-
-/** Nothing waits longer: after a day a post is given up. */
-const LONGEST_WAIT_MS = 2 * A_DAY_MS;
-
-/** Retry-After in milliseconds: seconds, or a date. */
-function retryAfter(response: unknown): number | undefined {
-  const headers = (response as { headers?: { get?: (name: string) => string | undefined } } | undefined)?.headers;
-  const given = headers?.get?.("retry-after");
-  if (!given) return undefined;
-  const seconds = Number(given);
-  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(given) - Date.now();
-  return Number.isNaN(ms) ? undefined : Math.min(Math.max(0, ms), LONGEST_WAIT_MS);
-}

@@ -1,0 +1,22 @@
+import type { Sender } from "../post/sender.ts";
+import type { Logic } from "./turn.ts";
+
+/** All that the assistant asks of an SDK for Teams (docs/decisions/0010). */
+export interface Door {
+  /** The way out, when nobody spoke first. */
+  sender: Sender;
+  /** The way in: POST /api/messages, and GET /gezond. */
+  serve(address: Address, logic: Logic, health: () => object): BotServer;
+}
+
+export interface Address {
+  host: string;
+  port: number;
+}
+
+export interface BotServer {
+  /** Resolves with the port once it listens. @throws when the port is taken. */
+  listen(): Promise<number>;
+  /** Takes no more requests and waits for those under way. */
+  stop(): Promise<void>;
+}

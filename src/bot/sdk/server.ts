@@ -1,0 +1,80 @@
+import restify from "restify";
+import type { Address, BotServer } from "../door.ts";
+import { type Incoming, readIncoming } from "../incoming.ts";
+import { log, reasonOf } from "../log.ts";
+import type { InvokeResponse } from "../turn.ts";
+import { statusOf } from "./failures.ts";
+
+/** How long a stop waits for answers under way. */
+const PATIENCE_MS = 10_000;
+const BODY = { mapParams: false, maxBodySize: 256 * 1024 };
+
+/** What is done with an activity. @throws with `statusCode` 401 when it is not known who sent it */
+type Receive = (authorization: string, activity: Incoming) => Promise<InvokeResponse | undefined>;
+
+/** POST /api/messages and GET /gezond. */
+export function createServer(address: Address, receive: Receive, health: () => object): BotServer {
+  const server = restify.createServer({ name: "vangnetwijzer" });
+  server.on("restifyError", refuse);
+  server.pre(onlyPlainJson);
+  server.use(restify.plugins.jsonBodyParser(BODY));
+  server.get("/gezond", async (_request: restify.Request, response: restify.Response) => {
+    response.send(200, health());
+  });
+  server.post("/api/messages", async (request: restify.Request, response: restify.Response) => {
+    const { status, body } = await respond(request, receive);
+    response.send(status, body);
+  });
+  return { listen: () => listen(server, address), stop: () => stop(server) };
+}
+
+async function respond(request: restify.Request, receive: Receive): Promise<InvokeResponse> {
+  const read = readIncoming(request.body);
+  if ("reason" in read) {
+    log("activity-refused", { status: 400, reason: read.reason });
+    return { status: 400 };
+  }
+  try {
+    return (await receive(request.headers.authorization ?? "", read.activity)) ?? { status: 200 };
+  } catch (error) {
+    const status = statusOf(error) === 401 ? 401 : 500;
+    log("activity-failed", { status, reason: reasonOf(error) });
+    return { status };
+  }
+}
+
+/** Errors of restify itself (unreadable JSON, too large): the status and nothing else. */
+function refuse(
+  _request: restify.Request,
+  response: restify.Response,
+  error: { statusCode?: number; name?: string },
+  done: () => void,
+): void {
+  const status = error.statusCode ?? 500;
+  log("request-refused", { status, reason: error.name });
+  if (!response.headersSent) response.send(status);
+  done();
+}
+
+/** The multipart parser writes files before anybody is known, and the limit counts compressed bytes. */
+function onlyPlainJson(request: restify.Request, response: restify.Response, next: restify.Next): void {
+  const isPlain = request.method !== "POST" || (request.is("application/json") && !request.headers["content-encoding"]);
+  if (!isPlain) response.send(415);
+  next(isPlain ? undefined : false);
+}
+
+const listen = (server: restify.Server, { host, port }: Address): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve(server.address().port));
+  });
+
+const stop = (server: restify.Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    // Open connections without a request would keep the server up.
+    const http = server.server as { closeIdleConnections: () => void; closeAllConnections: () => void };
+    http.closeIdleConnections();
+    // Who still hangs after that is cut off.
+    setTimeout(() => http.closeAllConnections(), PATIENCE_MS).unref();
+  });
