@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { buildWorld, contextAt } from "../../src/answer/context.ts";
 import { answerQuestion } from "../../src/answer/respond.ts";
 import { createSender } from "../../src/bot/connector.ts";
@@ -13,8 +11,10 @@ import type { NewRecord, Place } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createPace } from "../../src/time/pace.ts";
 import { type Connector, startConnector } from "../bot/connector.ts";
+import { emptyFolder } from "../folder.ts";
 import { published, textOf } from "../support.ts";
 import { type HandClock, handClock } from "../time/clock.ts";
+import { noWaitingForAnswers } from "./no-answer.ts";
 
 export const world = buildWorld(published, "meld het bij de beheerder");
 
@@ -39,13 +39,12 @@ export interface Office {
   close(): Promise<void>;
 }
 
-const TIMEOUT_MS = 500;
-
 export async function openOffice(start: string, chance: () => number = () => 0.5): Promise<Office> {
-  const folder = mkdtempSync(join(tmpdir(), "vangnetwijzer-"));
+  const folder = emptyFolder();
   const clock = handClock(start);
   const connector = await startConnector(() => clock.now());
-  const adapter = new QuietAdapter({ credentials: {} }, TIMEOUT_MS);
+  const adapter = new QuietAdapter({ credentials: {} });
+  const noWaiting = noWaitingForAnswers(connector);
   const reports: string[] = [];
   const office: Office = {
     clock,
@@ -81,11 +80,12 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
     close: async () => {
       await office.stop();
       await connector.close();
+      noWaiting.restore();
       rmSync(folder, { recursive: true, force: true });
     },
   };
   const open = () => {
-    const sender = createSender((serviceUrl) => adapter.connectorFor(serviceUrl), createPace(clock));
+    const sender = noWaiting.over(createSender((serviceUrl) => adapter.connectorFor(serviceUrl), createPace(clock)));
     return openPostRoom({
       world,
       store: office.store,
