@@ -16,12 +16,15 @@ export interface RunningApp {
 }
 
 /** `npm run dev` as a person starts it, or another command; on free ports and an empty store, ready when it has printed the address. */
-export async function startApp([command, ...args]: readonly [string, ...string[]] = ["npm", "run", "dev"]): Promise<RunningApp> {
+export async function startApp(
+  [command, ...args]: readonly [string, ...string[]] = ["npm", "run", "dev"],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<RunningApp> {
   const [port, playgroundPort] = [await freePort(), await freePort()];
   const folder = mkdtempSync(join(tmpdir(), "vangnetwijzer-"));
   const app = spawn(command, args, {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), DATA_DIR: folder },
+    env: { ...process.env, ...environment, PORT: String(port), PLAYGROUND_PORT: String(playgroundPort), DATA_DIR: folder },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
+import { dirname } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { type RunningApp, startApp } from "./app.ts";
 
@@ -28,6 +29,11 @@ const isReachable = (host: string, port: number): Promise<boolean> =>
     });
     socket.once("error", () => resolve(false));
   });
+
+test("it starts on a machine with nothing but Node", async () => {
+  app = await startApp([process.execPath, "src/dev.ts"], { PATH: dirname(process.execPath) });
+  for (const port of app.ports) expect(await isReachable("127.0.0.1", port)).toBe(true);
+});
 
 test("nothing of it can be reached from another machine", async () => {
   app = await startApp();

@@ -71,8 +71,15 @@ process.channel?.unref();
 if (await isFree(Number(PLAYGROUND_PORT))) {
   await started(run("De assistent", [main], { BOT_MODE: "development", PORT: BOT_PORT }, "inherit"));
   if (!stopping) {
-    const options = ["-e", `${BOT}/api/messages`, "-c", "msteams", "-p", PLAYGROUND_PORT, "--disable-telemetry"];
-    run("De Playground", ["--import", preload, playground, "start", ...options], { BROWSER: "none" }, "ignore");
+    const addresses = ["-e", `${BOT}/api/messages`, "--service-url", `${PLAYGROUND}/_connector`];
+    const options = ["-c", "msteams", "-p", PLAYGROUND_PORT, "--disable-telemetry"];
+    // It would open a browser, and end where there is none.
+    run(
+      "De Playground",
+      ["--import", preload, playground, "start", ...addresses, ...options],
+      { TEAMSAPPTESTER_BROWSER: "none" },
+      "ignore",
+    );
     await reachable(PLAYGROUND);
   }
   if (!stopping) console.log(`\nVangnetwijzer is klaar. Open ${PLAYGROUND} en typ: vangnet Gemert-Bakel 2020\n(Ctrl+C stopt)\n`);
