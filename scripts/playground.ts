@@ -14,12 +14,16 @@ Server.prototype.listen = function (this: Server, ...given: unknown[]): Server {
 } as typeof listen;
 
 function onLoopback([first, ...rest]: unknown[]): unknown[] {
-  if (typeof first === "object" && first !== null && "port" in first) return [{ host: LOOPBACK, ...first }, ...rest];
+  if (isWithPort(first)) return [{ ...first, host: first.host ?? LOOPBACK }, ...rest];
+  // Without a port: any free one.
+  if (first === undefined || first === null || typeof first === "function") return [0, LOOPBACK, first, ...rest];
   const isPort = typeof first === "number" || (typeof first === "string" && /^\d+$/.test(first));
-  if (isPort) return typeof rest[0] === "string" ? [first, ...rest] : [first, LOOPBACK, ...rest];
-  // Without a port: any free one. Anything else is no port but a path or a handle.
-  return first === undefined || typeof first === "function" ? [0, LOOPBACK, first, ...rest] : [first, ...rest];
+  // Anything else is no port but a path or a handle.
+  return isPort && typeof rest[0] !== "string" ? [first, LOOPBACK, ...rest] : [first, ...rest];
 }
+
+const isWithPort = (first: unknown): first is { port: unknown; host?: unknown } =>
+  typeof first === "object" && first !== null && "port" in first;
 
 process.once("disconnect", () => process.exit());
 process.channel?.unref();

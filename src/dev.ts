@@ -47,7 +47,7 @@ const started = (bot: ChildProcess): Promise<void> =>
 
 async function reachable(url: string): Promise<void> {
   while (!stopping) {
-    const ok = await fetch(url, { signal: AbortSignal.timeout(1_000) }).then(
+    const ok = await fetch(url, { signal: AbortSignal.timeout(10_000) }).then(
       (response) => response.ok,
       () => false,
     );
