@@ -1,21 +1,5 @@
 import type { Rgb } from "../tests/contrast.ts";
 
-/** What can only be seen on a drawn card. Each function runs in the page and uses nothing outside itself. */
-
-/** Texts and rows of buttons that are wider than the place they stand in. */
-export const cutOff = (card: Element): string[] =>
-  [...card.querySelectorAll(".ac-textBlock, .ac-actionSet")]
-    .filter((element) => element.scrollWidth > element.clientWidth + 1)
-    .map((element) => element.textContent ?? "");
-
-export const hasFields = (card: Element): boolean => card.querySelector("input, select, textarea") !== null;
-
-/** What can be read: texts, labels and buttons. */
-export const readableTexts = (card: Element): string[] =>
-  [...card.querySelectorAll<HTMLElement>(".ac-textBlock, .ac-pushButton, label, .ac-factset td")]
-    .map((element) => element.innerText.replace(/\s+/g, " ").trim())
-    .filter(Boolean);
-
 export interface DrawnText {
   text: string;
   colour: Rgb;
@@ -24,8 +8,20 @@ export interface DrawnText {
   isLarge: boolean;
 }
 
-/** Every visible text in its colour, and the colour that is behind it. */
-export function drawnTexts(card: Element): DrawnText[] {
+/** What can only be seen on a drawn card. */
+export interface Seen {
+  /** Texts and rows of buttons that are wider than the place they stand in. */
+  cut: string[];
+  /** Every visible text in its colour, and the colour that is behind it. */
+  texts: DrawnText[];
+  /** What can be read: texts, labels and buttons. */
+  readable: string[];
+  /** Whether there is something to fill in. */
+  isForm: boolean;
+}
+
+/** Runs in the page, all of it at once, and uses nothing outside itself. */
+export function inspect(card: Element): Seen {
   type Layer = [number, number, number, number];
   const layer = (css: string): Layer => {
     const [red = 0, green = 0, blue = 0, opacity = 1] = (css.match(/[\d.]+/g) ?? []).map(Number);
@@ -40,8 +36,8 @@ export function drawnTexts(card: Element): DrawnText[] {
     const own = layer(getComputedStyle(element).backgroundColor);
     return own[3] === 1 ? over(own, [0, 0, 0]) : over(own, behind(element.parentElement));
   };
+  const texts: DrawnText[] = [];
   const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
-  const found: DrawnText[] = [];
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
     const text = walker.currentNode.textContent?.trim();
@@ -50,7 +46,16 @@ export function drawnTexts(card: Element): DrawnText[] {
     const size = Number.parseFloat(fontSize);
     const background = behind(element);
     const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
-    found.push({ text, colour: over(layer(color), background), behind: background, isLarge });
+    texts.push({ text, colour: over(layer(color), background), behind: background, isLarge });
   }
-  return found;
+  return {
+    cut: [...card.querySelectorAll(".ac-textBlock, .ac-actionSet")]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .map((element) => element.textContent ?? ""),
+    texts,
+    readable: [...card.querySelectorAll<HTMLElement>(".ac-textBlock, .ac-pushButton, label, .ac-factset td")]
+      .map((element) => element.innerText.replace(/\s+/g, " ").trim())
+      .filter(Boolean),
+    isForm: card.querySelector("input, select, textarea") !== null,
+  };
 }

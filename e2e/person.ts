@@ -2,6 +2,9 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { type RunningApp, startApp } from "./app.ts";
 import { openBrowser } from "./browser.ts";
 
+/** However busy the machine is: only what hangs takes so long. */
+const HANGS_MS = 120_000;
+
 /** A person at the Agents Playground, with the assistant running as `npm run dev` starts it. */
 export interface Person {
   page: Page;
@@ -18,6 +21,7 @@ export interface Person {
 export async function sitDown(): Promise<Person> {
   const [app, browser]: [RunningApp, Browser] = await Promise.all([startApp(), openBrowser()]);
   const page = await browser.newPage({ viewport: { width: 1300, height: 1000 }, deviceScaleFactor: 2 });
+  page.setDefaultTimeout(HANGS_MS);
   await page.goto(app.playground);
   const compose = () => page.locator("[data-lexical-editor=true]").first();
   return {

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Locator } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { inspect, type Seen } from "./inspect.ts";
 import { CONTAINER_STYLES, type Theme } from "./teams-colours.ts";
 
 const RENDERER = readFileSync(createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.js"), "utf8");
@@ -13,22 +14,33 @@ export interface RenderOptions {
 }
 
 export interface Renderer {
-  /** Shows this card instead of the one before. */
-  show: (card: unknown) => Promise<Locator>;
+  /** What can be seen on a card with all its parts unfolded, and how high it is as it arrives, folded. Leaves the page empty. */
+  look: (folded: unknown, unfolded: unknown) => Promise<Look>;
+  photograph: (card: unknown, path: string) => Promise<void>;
+}
+
+export interface Look extends Seen {
+  height: number;
 }
 
 /** The official renderer on an empty page of that width: its own sizes and spacing, which are wider than Teams', in Teams' colours. */
 export async function openRenderer(browser: Browser, { width, theme, old = false }: RenderOptions): Promise<Renderer> {
   // A phone's picture is looked at closely.
-  const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: width < 400 ? 2 : 1 });
+  const scale = width < 400 ? 2 : 1;
+  const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: scale });
   await page.setContent(emptyPage(theme));
-  await page.addScriptTag({ content: RENDERER });
+  await page.addScriptTag({ content: `${RENDERER};\nwindow.inspect = ${inspect};\nwindow.draw = ${draw};` });
   await page.evaluate(setUp, { containerStyles: CONTAINER_STYLES[theme], old });
-  const card = page.locator("#card");
+  const devTools = await page.context().newCDPSession(page);
   return {
-    show: async (content) => {
-      await page.evaluate(showCard, content);
-      return card;
+    // To and fro as text: over objects Playwright takes five times as long.
+    look: async (folded, unfolded) => JSON.parse(await page.evaluate(lookAt, JSON.stringify({ folded, unfolded }))),
+    photograph: async (card, path) => {
+      const height = await page.evaluate(show, JSON.stringify(card));
+      // Playwright's own pictures take twice the time: they wait for what may still move, and are pressed smaller.
+      const clip = { x: 0, y: 0, width, height, scale };
+      const { data } = await devTools.send("Page.captureScreenshot", { clip, captureBeyondViewport: true, optimizeForSpeed: true });
+      writeFileSync(path, data, "base64");
     },
   };
 }
@@ -47,6 +59,9 @@ interface Registry {
   unregister: (type: string) => void;
 }
 
+/** What the page knows. */
+type Page = Window & typeof globalThis & { AdaptiveCards: Library; inspect: typeof inspect; draw: typeof draw };
+
 interface Library {
   AdaptiveCard: new () => { parse: (card: unknown) => void; render: () => HTMLElement };
   ContainerStyleSet: new (styles: unknown) => unknown;
@@ -56,7 +71,7 @@ interface Library {
 
 /** Runs in the page. */
 function setUp({ containerStyles, old }: { containerStyles: unknown; old: boolean }): void {
-  const { ContainerStyleSet, defaultHostConfig, GlobalRegistry } = (window as unknown as { AdaptiveCards: Library }).AdaptiveCards;
+  const { ContainerStyleSet, defaultHostConfig, GlobalRegistry } = (window as Page).AdaptiveCards;
   defaultHostConfig.containerStyles = new ContainerStyleSet(containerStyles);
   if (!old) return;
   // Charts it never knew.
@@ -64,10 +79,33 @@ function setUp({ containerStyles, old }: { containerStyles: unknown; old: boolea
   GlobalRegistry.actions.unregister("Action.Execute");
 }
 
-/** Runs in the page. */
-function showCard(card: unknown): void {
-  const { AdaptiveCard } = (window as unknown as { AdaptiveCards: Library }).AdaptiveCards;
-  const shown = new AdaptiveCard();
-  shown.parse(card);
-  document.getElementById("card")?.replaceChildren(shown.render());
+/** Runs in the page. A card by itself, its pictures too: nothing moves when it comes on the page. */
+async function draw(content: unknown): Promise<HTMLElement> {
+  const { AdaptiveCard } = (window as Page).AdaptiveCards;
+  const card = new AdaptiveCard();
+  card.parse(content);
+  const drawn = card.render();
+  await Promise.all([...drawn.querySelectorAll("img")].map((picture) => picture.decode()));
+  return drawn;
+}
+
+/** Runs in the page. Both in one go: what is gone before the next frame does not have to be painted. */
+async function lookAt(given: string): Promise<string> {
+  const { draw, inspect } = window as Page;
+  const { folded, unfolded } = JSON.parse(given);
+  const [short, long] = [await draw(folded), await draw(unfolded)];
+  const place = document.getElementById("card") as HTMLElement;
+  place.replaceChildren(long);
+  const seen = inspect(place);
+  place.replaceChildren(short);
+  const { height } = place.getBoundingClientRect();
+  place.replaceChildren();
+  return JSON.stringify({ ...seen, height } satisfies Look);
+}
+
+/** Runs in the page. Gives the height. */
+async function show(card: string): Promise<number> {
+  const place = document.getElementById("card") as HTMLElement;
+  place.replaceChildren(await (window as Page).draw(JSON.parse(card)));
+  return place.getBoundingClientRect().height;
 }

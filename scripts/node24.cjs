@@ -32,7 +32,8 @@ if (node === undefined) {
 }
 
 const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}` };
-const child = spawn(node, process.argv.slice(2), { stdio: "inherit", env });
+// The channel says nothing, but when this process is killed the other hears that it closes.
+const child = spawn(node, process.argv.slice(2), { stdio: ["inherit", "inherit", "inherit", "ipc"], env });
 // Ctrl+C reaches the child by itself; a signal to this process alone does not.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));

@@ -9,9 +9,11 @@ import { fileURLToPath } from "node:url";
 const BOT_PORT = process.env.PORT || "3978";
 const PLAYGROUND_PORT = process.env.PLAYGROUND_PORT || "56150";
 const BOT = `http://127.0.0.1:${BOT_PORT}`;
-const PLAYGROUND = `http://localhost:${PLAYGROUND_PORT}`;
+const PLAYGROUND = `http://127.0.0.1:${PLAYGROUND_PORT}`;
 
 const main = fileURLToPath(new URL("main.ts", import.meta.url));
+/** Keeps it on this machine, and ends it with us. */
+const preload = new URL("../scripts/playground.ts", import.meta.url).href;
 const playground = createRequire(import.meta.url).resolve("@microsoft/m365agentsplayground/cli.js");
 
 const children: ChildProcess[] = [];
@@ -45,7 +47,7 @@ const started = (bot: ChildProcess): Promise<void> =>
 
 async function reachable(url: string): Promise<void> {
   while (!stopping) {
-    const ok = await fetch(url, { signal: AbortSignal.timeout(1_000) }).then(
+    const ok = await fetch(url, { signal: AbortSignal.timeout(10_000) }).then(
       (response) => response.ok,
       () => false,
     );
@@ -58,16 +60,26 @@ const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const server = createServer();
     server.once("error", () => resolve(false));
-    server.listen(port, () => server.close(() => resolve(true)));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
   });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop("Gestopt.", 0));
+// scripts/node24.cjs is gone, and could not say so.
+process.once("disconnect", () => stop("Gestopt.", 0));
+process.channel?.unref();
 
 if (await isFree(Number(PLAYGROUND_PORT))) {
   await started(run("De assistent", [main], { BOT_MODE: "development", PORT: BOT_PORT }, "inherit"));
   if (!stopping) {
-    const options = ["-e", `${BOT}/api/messages`, "-c", "msteams", "-p", PLAYGROUND_PORT, "--disable-telemetry"];
-    run("De Playground", [playground, "start", ...options], { BROWSER: "none" }, "ignore");
+    const addresses = ["-e", `${BOT}/api/messages`, "--service-url", `${PLAYGROUND}/_connector`];
+    const options = ["-c", "msteams", "-p", PLAYGROUND_PORT, "--disable-telemetry"];
+    // It would open a browser, and end where there is none.
+    run(
+      "De Playground",
+      ["--import", preload, playground, "start", ...addresses, ...options],
+      { TEAMSAPPTESTER_BROWSER: "none" },
+      "ignore",
+    );
     await reachable(PLAYGROUND);
   }
   if (!stopping) console.log(`\nVangnetwijzer is klaar. Open ${PLAYGROUND} en typ: vangnet Gemert-Bakel 2020\n(Ctrl+C stopt)\n`);

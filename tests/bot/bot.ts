@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { buildWorld } from "../../src/answer/context.ts";
 import { createMemory } from "../../src/bot/memory.ts";
 import { openDoor } from "../../src/bot/sdk/door.ts";
@@ -11,6 +9,7 @@ import { openStore } from "../../src/store/json-store.ts";
 import type { Payload, RecordKind } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createPace } from "../../src/time/pace.ts";
+import { emptyFolder } from "../folder.ts";
 import { published } from "../support.ts";
 import { handClock, type StillClock, stillClock } from "../time/clock.ts";
 import { type Connector, startConnector } from "./connector.ts";
@@ -36,7 +35,7 @@ export const TEAM = "19:algemeen@thread.tacv2";
 export const CHANNEL = "19:directie@thread.tacv2";
 
 export async function startBot(): Promise<Bot> {
-  const folder = mkdtempSync(join(tmpdir(), "vangnetwijzer-"));
+  const folder = emptyFolder();
   const store = await openStore(folder);
   const connector = await startConnector();
   const clock = stillClock(NOW);

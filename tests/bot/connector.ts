@@ -41,6 +41,10 @@ export interface Connector {
   behaveOpening: () => Behaviour;
   /** Whether rosters and lists of channels are not answered. */
   hangsRosters: boolean;
+  /** Hears that a request for a message will never be answered in full. */
+  onHang: () => void;
+  /** The next message to a conversation, once it is taken. */
+  next: (conversation: string) => Promise<Message>;
   close: () => Promise<void>;
 }
 
@@ -63,6 +67,7 @@ function outcomeOf(behaviour: Behaviour, body: object): Outcome {
 const refusal = (status: number, code: string): Call => ({ status, body: { error: { code, message: "nagebootst" } } });
 
 export async function startConnector(now: () => Date = () => new Date()): Promise<Connector> {
+  const waiting: { conversation: string; resolve: (message: Message) => void }[] = [];
   const server = createServer((request, response) => {
     let text = "";
     request.on("data", (chunk) => {
@@ -79,13 +84,12 @@ export async function startConnector(now: () => Date = () => new Date()): Promis
     }
     const message = messageIn(path, body);
     const outcome = message ? taking(message) : opening(body);
-    if (outcome === "hang") return;
     if (outcome === "stall") {
       response.setHeader("content-type", "application/json");
       response.write("{");
-      return;
     }
-    if (outcome === "drop") request.socket.destroy();
+    if (outcome === "hang" || outcome === "stall") connector.onHang();
+    else if (outcome === "drop") request.socket.destroy();
     else answer(response, outcome);
   }
 
@@ -98,9 +102,15 @@ export async function startConnector(now: () => Date = () => new Date()): Promis
   function taking(message: Message): Outcome {
     connector.attempts++;
     const behaviour = connector.behave(message.activity);
-    if (behaviour === "accept" || behaviour === "drop-after") connector.received.push(message);
+    if (behaviour === "accept" || behaviour === "drop-after") take(message);
     const id = String(connector.received.length);
     return outcomeOf(behaviour, { id: message.newThread ? `${message.conversation};messageid=${id}` : id, activityId: id });
+  }
+
+  function take(message: Message): void {
+    connector.received.push(message);
+    const at = waiting.findIndex(({ conversation }) => conversation === message.conversation);
+    if (at >= 0) waiting.splice(at, 1)[0]?.resolve(message);
   }
 
   function messageIn([first, conversation, , replyTo]: string[], body: Record<string, unknown>): Message | undefined {
@@ -131,6 +141,11 @@ export async function startConnector(now: () => Date = () => new Date()): Promis
     teams: new Map(),
     behaveOpening: () => "accept",
     hangsRosters: false,
+    onHang: () => {},
+    next: (conversation) =>
+      new Promise((resolve) => {
+        waiting.push({ conversation, resolve });
+      }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { buildWorld, contextAt } from "../../src/answer/context.ts";
 import { answerQuestion } from "../../src/answer/respond.ts";
 import { openDoor } from "../../src/bot/sdk/door.ts";
@@ -12,8 +10,10 @@ import type { NewRecord, Place } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createPace } from "../../src/time/pace.ts";
 import { type Connector, startConnector } from "../bot/connector.ts";
+import { emptyFolder } from "../folder.ts";
 import { published, textOf } from "../support.ts";
 import { type HandClock, handClock } from "../time/clock.ts";
+import { noWaitingForAnswers } from "./no-answer.ts";
 
 export const world = buildWorld(published, "meld het bij de beheerder");
 
@@ -38,12 +38,11 @@ export interface Office {
   close(): Promise<void>;
 }
 
-const TIMEOUT_MS = 500;
-
 export async function openOffice(start: string, chance: () => number = () => 0.5): Promise<Office> {
-  const folder = mkdtempSync(join(tmpdir(), "vangnetwijzer-"));
+  const folder = emptyFolder();
   const clock = handClock(start);
   const connector = await startConnector(() => clock.now());
+  const noWaiting = noWaitingForAnswers(connector);
   const reports: string[] = [];
   const office: Office = {
     clock,
@@ -79,11 +78,12 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
     close: async () => {
       await office.stop();
       await connector.close();
+      noWaiting.restore();
       rmSync(folder, { recursive: true, force: true });
     },
   };
   const open = () => {
-    const { sender } = openDoor({ credentials: {} }, createPace(clock), TIMEOUT_MS);
+    const sender = noWaiting.over(openDoor({ credentials: {} }, createPace(clock)).sender);
     return openPostRoom({
       world,
       store: office.store,

@@ -131,7 +131,7 @@ beforeAll(async () => {
     await office.start();
     await office.room.tick();
   }
-}, 300_000);
+});
 
 afterAll(() => office?.close());
 
