@@ -1,10 +1,11 @@
-import { buildWorld, contextAt } from "../src/answer/context.ts";
+import { contextAt, readingContext } from "../src/answer/context.ts";
 import { answerText } from "../src/answer/respond.ts";
+import { buildWorld } from "../src/answer/world.ts";
 import { ROOT } from "../src/config.ts";
 import { loadPublished } from "../src/data/load.ts";
 import { duePosts } from "../src/post/due.ts";
 import { buildLexicon } from "../src/question/lexicon.ts";
-import { parseText } from "../src/question/parse.ts";
+import { parseText } from "../src/question/read.ts";
 import { ledgerOf } from "../src/store/ledger.ts";
 import type { Snapshot } from "../src/store/store.ts";
 import { momentsBetween } from "../src/time/rooster.ts";
@@ -29,12 +30,15 @@ function median(work: () => unknown, rounds = ROUNDS): number {
 const load = median(() => loadPublished(`${ROOT}data`), 20);
 const published = loadPublished(`${ROOT}data`);
 const index = median(() => buildLexicon(published), 20);
-const context = contextAt(buildWorld(published, ""), new Date(), {
+const world = buildWorld(published, "");
+const context = contextAt(world, new Date(), {
   asker: { id: "bench", role: "asker" },
   conversation: "terminal",
   entered: { of: () => [], has: () => false },
   turn: "bench",
 });
+
+const reading = readingContext(context);
 
 const QUESTIONS = [
   "vangnet Gemert-Bakel 2020",
@@ -46,7 +50,7 @@ const QUESTIONS = [
 console.log(`once at start: data ${load.toFixed(2)} ms, lexicon ${index.toFixed(2)} ms\n`);
 console.log("question                                             parse   whole   whole / start   parse / whole");
 for (const question of QUESTIONS) {
-  const parse = median(() => parseText(question, context));
+  const parse = median(() => parseText(question, reading));
   const whole = median(() => answerText(question, context));
   console.log(
     `${question.padEnd(52)} ${parse.toFixed(3)}   ${whole.toFixed(3)}   ${(whole / (load + index)).toFixed(3).padStart(13)}   ${(parse / whole).toFixed(3).padStart(13)}`,
@@ -72,7 +76,7 @@ const records: Record<string, unknown[]> = { subscription: subscriptions, post: 
 const ids = new Set(posts.map(({ id }) => id));
 const entered = { of: (kind: string) => records[kind] ?? [], has: (_kind: string, id: string) => ids.has(id) } as unknown as Snapshot;
 const tick = median(() => {
-  if (duePosts(new Date(), { ...context, entered }).length > 0) throw new Error("Everything was posted");
+  if (duePosts(new Date(), entered, world).length > 0) throw new Error("Everything was posted");
   const { posts: known, stateOf } = ledgerOf(entered);
   return known.filter((post) => stateOf(post).state !== "sent");
 });

@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { type AppManifest, AppManifestUtils, type TeamsManifestLatest } from "@microsoft/app-manifest";
 import { z } from "zod";
-import type { Command, Scope } from "../src/answer/command.ts";
-import { COMMANDS } from "../src/answer/commands/index.ts";
+import type { Command } from "../src/answer/command.ts";
+import { COMMANDS } from "../src/answer/commands.ts";
+import { standardSample } from "../src/answer/examples.ts";
+import type { Sample, Scope } from "../src/answer/help.ts";
+import { buildWorld } from "../src/answer/world.ts";
 import { ROOT } from "../src/config.ts";
+import { loadPublished } from "../src/data/load.ts";
 
 const guid = (whatToSet: string) => z.guid({ error: ({ input }) => `${input ? `"${input}" is not a GUID` : "missing"}: ${whatToSet}` });
 
@@ -43,13 +47,14 @@ interface MenuLine {
 }
 
 /** The command menus, made from the commands that say so: a list for each scope, and one list for scopes where it is the same. */
-export function commandMenus(commands: readonly Command[]): { scopes: Scope[]; lines: MenuLine[] }[] {
+export function commandMenus(commands: readonly Command[], sample: Sample): { scopes: Scope[]; lines: MenuLine[] }[] {
   const menuOf = (scope: Scope): MenuLine[] =>
-    commands.flatMap(({ help }) =>
-      help?.menu && (help.menuScopes ?? SCOPES).includes(scope)
-        ? [{ title: help.examples[0]?.text ?? "", dutch: help.title, english: help.menu }]
-        : [],
-    );
+    commands.flatMap(({ help }) => {
+      const [first] = help?.examples(sample) ?? [];
+      return first && help?.menu && (help.menuScopes ?? SCOPES).includes(scope)
+        ? [{ title: first.text, dutch: help.title, english: help.menu }]
+        : [];
+    });
   const same = Map.groupBy(SCOPES, (scope) => JSON.stringify(menuOf(scope)));
   return [...same.values()].flatMap((together) => {
     const lines = together[0] ? menuOf(together[0]) : [];
@@ -57,7 +62,7 @@ export function commandMenus(commands: readonly Command[]): { scopes: Scope[]; l
   });
 }
 
-const MENUS = commandMenus(COMMANDS);
+const MENUS = commandMenus(COMMANDS, standardSample(buildWorld(loadPublished(`${ROOT}data`), "")));
 
 const withCommands = (manifest: TeamsManifestLatest): TeamsManifestLatest => ({
   ...manifest,

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
-import { buildWorld, contextAt } from "./answer/context.ts";
+import { contextAt } from "./answer/context.ts";
 import { answerText } from "./answer/respond.ts";
-import { toMessage } from "./bot/outgoing.ts";
+import { buildWorld } from "./answer/world.ts";
+import { toMessage } from "./bot/said/outgoing.ts";
 import { cardToText } from "./cards/to-text.ts";
 import { DEFAULTS, ROOT } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
 import { isIsoDay } from "./domain/dates.ts";
-import { readStore } from "./store/json-store.ts";
+import { readStore } from "./store/json/json-store.ts";
 
 const USAGE = `Gebruik: npm run --silent vraag -- [--json] [--op JJJJ-MM-DD] "vangnet Gemert-Bakel 2020"
   --json   de activiteit die naar Teams zou gaan, als JSON

@@ -1,4 +1,4 @@
-import { buildWorld } from "./answer/context.ts";
+import { buildWorld } from "./answer/world.ts";
 import { log, reasonOf } from "./bot/log.ts";
 import { createMemory } from "./bot/memory.ts";
 import { openDoor } from "./bot/sdk/door.ts";
@@ -6,7 +6,7 @@ import { teamsLogic } from "./bot/teams.ts";
 import { readConfig } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
 import { openPostRoom } from "./post/post-room.ts";
-import { openStore } from "./store/json-store.ts";
+import { openStore } from "./store/json/json-store.ts";
 import { systemClock } from "./time/clock.ts";
 import { A_DAY_MS } from "./time/day.ts";
 import { createPace } from "./time/pace.ts";

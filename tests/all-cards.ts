@@ -1,13 +1,14 @@
 import type { AnswerContext } from "../src/answer/context.ts";
-import { greeting } from "../src/answer/greeting.ts";
 import { answerPress, answerQuestion, failed } from "../src/answer/respond.ts";
-import { answerSearch } from "../src/answer/search.ts";
+import { answerSearch } from "../src/answer/vangnet/search.ts";
+import { greeting } from "../src/answer/vrager/greeting.ts";
 import type { Card } from "../src/cards/card.ts";
-import { parseText } from "../src/question/parse.ts";
-import { type Question, vangnetQuestion } from "../src/question/question.ts";
+import type { Question } from "../src/question/question.ts";
+import { parseText } from "../src/question/read.ts";
+import { vangnetQuestion } from "../src/question/vangnet/shapes.ts";
 import { DIRECTIE, IN_CHANNEL, IN_CHAT, POST_CARDS } from "./post-cards.ts";
 import { QUESTIONS, TABLE_QUESTIONS } from "./questions.ts";
-import { ask, someContext } from "./support.ts";
+import { ask, someContext, toRead, world } from "./support.ts";
 
 /** A card, or the question that brings it up: as typed, or as a button carries it. An answer can have more than one card. */
 type Entry = {
@@ -55,7 +56,7 @@ export const ENTRIES: readonly Entry[] = [
     card: press({ formulier: cijfers, "budget-2024": "0", "uitgaven-2024": "heel veel", "resultaat-2023": "-3 mln" }),
   },
   { name: "verouderd", card: press({ vraag: { v: 99, kind: "vangnet" } }) },
-  { name: "mislukt", card: failed().cards },
+  { name: "mislukt", card: failed(world).cards },
   // What the search box puts in a message: a card for each line it shows.
   ...["gemert 2020", "geldrop 2020", "deurne 2020", "senzer 2020", "utrecht 2024", "bergen 2012"].map((text) => ({
     name: `gevonden ${text}`,
@@ -80,7 +81,7 @@ export const KINDS: ReadonlySet<Question["kind"]> = new Set(
   ENTRIES.flatMap((entry) => {
     if ("card" in entry) return [];
     if (typeof entry.question !== "string") return [entry.question.kind];
-    const reading = parseText(entry.question, someContext(entry.context));
+    const reading = parseText(entry.question, toRead(entry.context));
     return reading.kind === "question" ? [reading.question.kind] : [];
   }),
 );

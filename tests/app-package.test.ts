@@ -4,12 +4,15 @@ import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { AppPackageError, appPackageFiles, commandMenus } from "../scripts/manifest.ts";
-import { type Command, command, type Scope } from "../src/answer/command.ts";
+import { type Command, command } from "../src/answer/command.ts";
+import { standardSample } from "../src/answer/examples.ts";
+import type { Scope } from "../src/answer/help.ts";
 import { answerText } from "../src/answer/respond.ts";
-import { answerSearch } from "../src/answer/search.ts";
+import { answerSearch } from "../src/answer/vangnet/search.ts";
 import { ROOT } from "../src/config.ts";
+import { help } from "../src/question/vrager/shapes.ts";
 import { IN_CHAT } from "./post-cards.ts";
-import { someContext } from "./support.ts";
+import { someContext, world } from "./support.ts";
 
 const ids = { TEAMS_APP_ID: "8f3c9f58-0d3e-4a3a-9b0c-3b1f0c6f5a11", BOT_ID: "0b6d7f4e-52f1-4c8e-8a1d-6f0f3f0c2b22" };
 
@@ -118,10 +121,11 @@ describe("a command's help says where its menu line stands", () => {
   const some = (title: string, menuScopes?: Scope[], menu = "In English"): Command =>
     command({
       kind: "help",
+      shape: help,
       help: {
         audience: "iedereen",
         title: `Over ${title}`,
-        examples: [{ text: title, question: { v: 1, kind: "help" } }],
+        examples: () => [{ text: title, question: { v: 1, kind: "help" } }],
         ...(menu && { menu }),
         ...(menuScopes && { menuScopes }),
       },
@@ -129,7 +133,8 @@ describe("a command's help says where its menu line stands", () => {
         throw new Error("not asked here");
       },
     });
-  const lists = (...commands: Command[]) => commandMenus(commands).map(({ scopes, lines }) => [scopes, lines.map(({ title }) => title)]);
+  const lists = (...commands: Command[]) =>
+    commandMenus(commands, standardSample(world)).map(({ scopes, lines }) => [scopes, lines.map(({ title }) => title)]);
 
   it.each([
     [

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseAst } from "vite";
 import { describe, expect, test } from "vitest";
 
 const SRC = fileURLToPath(new URL("../src", import.meta.url));
@@ -104,10 +106,116 @@ describe("the rooms are as README draws them", () => {
 });
 
 describe("no clock where answers are made: the same question on the same day has the same answer", () => {
-  const timeless = inRooms("domain", "question", "answer", "cards", "post", "time").filter(({ name }) => name !== "time/clock.ts");
+  const timeless = inRooms("domain", "data", "facts", "store", "question", "answer", "cards", "post", "time").filter(
+    ({ name }) => name !== "time/clock.ts",
+  );
   test.each(timeless)("$name", ({ text }) =>
     expect(withoutComments(text)).not.toMatch(
-      /\bDate\.now\b|\bnew Date\(\s*\)|\bnew Date\b(?!\s*\()|\bDate\(\s*\)|\bperformance\.now\b|\bprocess\.hrtime\b/,
+      /\bsystemClock\b|\bDate\.now\b|\bnew Date\(\s*\)|\bnew Date\b(?!\s*\()|\bDate\(\s*\)|\bperformance\.now\b|\bprocess\.hrtime\b/,
+    ),
+  );
+});
+
+describe("what is known is read in one room", () => {
+  const OTHERS = inRooms("answer", "bot", "cards", "post", "question");
+  test.each(OTHERS)("$name", ({ text }) =>
+    // Rows as printed are looked up by facts; what staff entered is laid over them there.
+    expect(withoutComments(text)).not.toMatch(
+      /\bbyTopic\b|\bbySubject\b|\bpublished\.cijfers\b|\.of\("figure"\)|\{[^}]*\bcijfers\b[^}]*\}\s*=\s*(?:\w+\.)?published\b/,
+    ),
+  );
+  test("rows as printed only where nothing is entered: sources, dates, votes, the contribution and scenarios", () => {
+    const printed = FILES.filter(({ name, text }) => name.startsWith("answer/") && /\bpublishedRows\b/.test(text)).map(({ name }) => name);
+    expect(printed.sort()).toEqual([
+      "answer/planning/sources.ts",
+      "answer/verdeling/scenario-tables.ts",
+      "answer/verdeling/stemmen.ts",
+      "answer/verdeling/trap.ts",
+    ]);
+  });
+});
+
+describe("rooms that decide touch neither disk nor network", () => {
+  test.each(inRooms("domain", "facts", "question", "answer"))("$name", ({ text }) =>
+    expect(importsOf(text).filter((specifier) => specifier.startsWith("node:"))).toEqual([]),
+  );
+});
+
+describe("files stay small, and folders too", () => {
+  const sizes = FILES.map(({ name, text }) => ({ name, lines: text.split("\n").length - 1 }));
+  test("no more than two files over 200 lines, and half of them under 60", () => {
+    expect(sizes.filter(({ lines }) => lines > 200).length).toBeLessThanOrEqual(2);
+    expect(sizes.filter(({ lines }) => lines < 60).length).toBeGreaterThan(sizes.length / 2);
+  });
+  test("no folder of more than some fifteen files", () => {
+    const folders = Map.groupBy(FILES, ({ name }) => dirname(name));
+    expect([...folders].filter(([, files]) => files.length > 16).map(([folder]) => folder)).toEqual([]);
+  });
+  test("what belongs together has the same name in question and answer, and most of it in the texts", () => {
+    const foldersOf = (room: string) =>
+      new Set(FILES.flatMap(({ name }) => (name.startsWith(`${room}/`) && name.split("/").length > 2 ? [name.split("/")[1]] : [])));
+    const subjects = [...foldersOf("answer")];
+    expect(subjects.sort()).toEqual(["abonnementen", "berichten", "buig", "documenten", "planning", "vangnet", "verdeling", "vrager"]);
+    expect([...foldersOf("question")]).toEqual(expect.arrayContaining(subjects));
+  });
+});
+
+/** Every text in a source file that is no import, with what stands in place of the parts that are filled in. */
+function literalsIn(text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { type, value, quasis, callee, key } = node as Record<string, unknown> & { quasis?: { value: { cooked: string } }[] };
+    if (typeof type === "string" && /^Import|^Export.*From/.test(type)) return;
+    // Errors are for developers; an example in help is what somebody types.
+    if (type === "NewExpression" && /Error$/.test((callee as { name?: string }).name ?? "")) return;
+    if (type === "ThrowStatement" || (callee as { type?: string } | undefined)?.type === "Super") return;
+    if (type === "Property" && (key as { name?: string } | undefined)?.name === "examples") return;
+    if (type === "Literal" && typeof value === "string") found.push(value);
+    if (type === "TemplateLiteral") found.push((quasis ?? []).map(({ value: { cooked } }) => cooked).join("${}"));
+    for (const part of Object.values(node)) visit(part);
+  };
+  visit(parseAst(stripTypeScriptTypes(text)));
+  return found;
+}
+
+describe("texts/ has every sentence", () => {
+  const SPEAKING = inRooms("answer", "bot", "cards", "domain", "facts", "post").filter(({ name }) => !name.startsWith("cards/texts/"));
+  /** Words of the data and of Teams. */
+  const KNOWN = ["plek weg", "mln euro", "nader voorlopig", "x 1.000 euro", "Algemeen", "General", "Europe/Amsterdam"];
+  const isSentence = (text: string): boolean =>
+    !KNOWN.includes(text) &&
+    (/\p{L}{2,}[ \u00a0,.:]+(?:\$\{\} )?\p{L}{2,}/u.test(text) || /^[A-Z][a-zé]+$/.test(text.trim()) || /[“”✔✘]/.test(text));
+  /** Names of elements of cards and of activities, of errors and of colours. */
+  const isTechnical = (text: string): boolean =>
+    /^(TextBlock|ActionSet|FactSet|ColumnSet|Container|Input\.\w+|Action\.\w+|\w*Error|[A-Z][a-z]+[A-Z]\w*|Message|Authorization|Retry-After)$/.test(
+      text,
+    ) || /^(data:)?(application|image)\//.test(text);
+
+  test.each(SPEAKING.filter(({ name }) => name !== "cards/format.ts"))("$name", ({ text }) =>
+    expect(literalsIn(text).filter((literal) => isSentence(literal) && !isTechnical(literal))).toEqual([]),
+  );
+  test("and the templates none", () => {
+    const folder = join(SRC, "cards/templates");
+    for (const name of readdirSync(folder))
+      expect(
+        readFileSync(join(folder, name), "utf8").match(/"(?:text|title|label|placeholder|altText|tooltip)": "[^"${]*[a-z][^"${]*"/g),
+      ).toBe(null);
+  });
+});
+
+describe("only format.ts formats", () => {
+  const OTHERS = inRooms("answer", "bot", "cards", "post").filter(({ name }) => name !== "cards/format.ts");
+  test.each(OTHERS)("$name", ({ text }) => {
+    expect(literalsIn(text).filter((literal) => /€[ \u00a0]?\$\{\}|\$\{\} ?%/.test(literal))).toEqual([]);
+    expect(withoutComments(text)).not.toMatch(/\bIntl\b|\.toLocale\w*\(|\.toFixed\(/);
+  });
+});
+
+describe("the limits of a card stand in one file", () => {
+  test.each(inRooms("answer", "cards").filter(({ name }) => name !== "cards/limits.ts"))("$name", ({ text }) =>
+    expect(withoutComments(text)).not.toMatch(
+      /\b1024\b|\}…|Buffer\.byteLength|const (?:MOST|LONGEST)\w*(?:BUTTON|CHOICE|ACTION|TITLE|PRINT|ECHO|NAME)\w* =/,
     ),
   );
 });

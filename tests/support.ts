@@ -1,20 +1,24 @@
 import { fileURLToPath } from "node:url";
 import type { Answer } from "../src/answer/answer.ts";
-import type { AnswerContext } from "../src/answer/context.ts";
+import { type AnswerContext, readingContext, seenAt } from "../src/answer/context.ts";
+import { standardSample } from "../src/answer/examples.ts";
 import { answerText } from "../src/answer/respond.ts";
+import { buildWorld } from "../src/answer/world.ts";
 import { cardToText } from "../src/cards/to-text.ts";
 import { loadPublished } from "../src/data/load.ts";
 import type { Figure } from "../src/domain/figures.ts";
 import { type Amount, fromCents } from "../src/domain/money.ts";
 import type { Formaliteiten, VangnetFacts, YearFigures } from "../src/domain/vangnet/facts.ts";
 import { type Route, rulesOfYear, type VangnetRule } from "../src/domain/vangnet/rules.ts";
-import { buildLexicon } from "../src/question/lexicon.ts";
 import type { Snapshot } from "../src/store/store.ts";
 import { dayInAmsterdam } from "../src/time/day.ts";
 
 export const published = loadPublished(fileURLToPath(new URL("../data", import.meta.url)));
-export const lexicon = buildLexicon(published);
-export const { names } = lexicon;
+export const world = buildWorld(published, "meld het bij de beheerder");
+export const { names } = world;
+export const { readQuestion } = world.grammar;
+/** What help says that one can type, with how it is read. */
+export const EXAMPLES = world.commands.help.flatMap(({ examples }) => examples(standardSample(world)));
 
 const nothingEntered: Snapshot = { of: () => [], has: () => false };
 
@@ -24,17 +28,19 @@ export function someContext(overrides: Partial<AnswerContext> = {}): AnswerConte
   return {
     now,
     today: dayInAmsterdam(new Date(now)),
-    asOf: now,
+    tenants: "all",
     asker: { id: "iemand", role: "asker" },
     conversation: "personal",
-    ...lexicon,
-    published,
+    ...world,
     entered: nothingEntered,
-    contact: "meld het bij de beheerder",
     turn: "beurt",
     ...overrides,
+    ...seenAt(overrides.asOf ?? now),
   };
 }
+
+/** The same for the reading of a line. */
+export const toRead = (overrides: Partial<AnswerContext> = {}) => readingContext(someContext(overrides));
 
 export const ask = (text: string, overrides: Partial<AnswerContext> = {}): Answer => answerText(text, someContext(overrides));
 

@@ -1,6 +1,6 @@
 import type { Card } from "../cards/card.ts";
 import type { Place } from "../cards/table-card.ts";
-import type { CijferRow } from "../data/schema.ts";
+import type { KnownRow } from "../facts/known-row.ts";
 import type { Question } from "../question/question.ts";
 import type { NewRecord } from "../store/records.ts";
 
@@ -16,10 +16,12 @@ export interface Answer {
   outcome: "answer" | "question-back" | "refusal" | "failure";
   cards: [Card, ...Card[]];
   effects: Effect[];
-  /** The published figures that it rests on: what "bron" shows. */
-  rows?: readonly CijferRow[];
+  /** The figures that it rests on, published or entered: what "bron" shows. */
+  rows?: readonly KnownRow[];
   /** And what it rests on that is no figure: measures, rules. */
   places?: readonly Place[];
+  /** The budget year whose rules it rests on. */
+  rulesYear?: number;
   /** The question whose answer is shown once the effects are done: what became of them. */
   confirmedBy?: Question;
   /** The question as it was answered: what "en Deurne?" goes on from. */
@@ -30,8 +32,8 @@ export const answered = (...cards: [Card, ...Card[]]): Answer => ({ outcome: "an
 export const askedBack = (card: Card): Answer => ({ outcome: "question-back", cards: [card], effects: [] });
 export const refused = (card: Card): Answer => ({ outcome: "refusal", cards: [card], effects: [] });
 
-/** An answer that rests on published figures, and perhaps on places without figures. */
-export const answeredFrom = (rows: readonly CijferRow[], card: Card, places: readonly Place[] = []): Answer => ({
+/** An answer that rests on figures, and perhaps on places without figures. */
+export const answeredFrom = (rows: readonly KnownRow[], card: Card, places: readonly Place[] = []): Answer => ({
   ...answered(card),
   rows,
   places,

@@ -1,47 +1,39 @@
-import type { Question, QuestionOf } from "../question/question.ts";
+import type { Shape } from "../question/checked.ts";
+import type { Kind, PlainQuestion, Question, QuestionOf } from "../question/question.ts";
+import type { Change, Reader } from "../question/reader.ts";
+import type { Trouble } from "../question/reading.ts";
 import type { Answer } from "./answer.ts";
-import type { AnswerContext } from "./context.ts";
+import type { AnswerContext, Need, Sharing } from "./context.ts";
+import type { Help } from "./help.ts";
 
-/** Whom an example is for: help groups by it. */
-export type Audience = "bestuur" | "beleid" | "secretariaat" | "iedereen";
-
-export interface Example {
-  /** As one would type it. */
-  text: string;
-  question: Question;
-}
-
-/** The places that Teams has a command menu for. */
-export type Scope = "personal" | "team" | "groupChat";
-
-export interface Help {
-  audience: Audience;
-  title: string;
-  examples: Example[];
-  /** Present: the first example stands in the command menu of Teams too, with this explanation in English. */
-  menu?: string;
-  /** Where it stands in that menu, and in the help of a conversation; everywhere when absent. */
-  menuScopes?: readonly Scope[];
-}
-
-/** What a command may use of the others: help lists them, and some answer a question within their own. */
-export interface Commands {
-  list: readonly Command[];
-  answer: (question: Question, context: AnswerContext, notes?: string[]) => Answer;
-}
-
-/** One kind of question. Help is made from these; a new command is a new file and a line in commands/index.ts. */
-export interface Command {
-  kind: Question["kind"];
+/** One kind of question, with all that there is to say of it. A new one is a folder of its subject and a line in commands.ts. */
+export interface CommandOf<K extends Kind> {
+  kind: K;
+  /** What a button carries. */
+  shape: Shape;
+  /** How a line is understood as this question; none: only buttons ask it. */
+  readers?: readonly Reader[];
+  answer: (question: QuestionOf<K>, context: AnswerContext, notes: string[]) => Answer;
   help?: Help;
-  answer: (question: Question, context: AnswerContext, notes: string[], commands: Commands) => Answer;
+  /** The answer can be posted in a channel: it has a button for that, or only when asked in words. Absent: it is about the asker, or his posts. */
+  share?: Sharing;
+  /** It says what one can ask, and is not what was asked: one does not go on from it. */
+  isAside?: true;
+  /** Whether figures or facts from the question itself stand on its card: in a channel that is told. */
+  showsOwn?: (question: QuestionOf<K>, showsOwn: (inner: Question) => boolean) => boolean;
+  /** Where nobody is named it is about the asker's region, not his municipality. */
+  ofRegion?: true;
+  /** What cannot be of a question, however it came: from a line, a button or a form. */
+  check?: (question: QuestionOf<K>) => Trouble | undefined;
+  needs?: (question: QuestionOf<K>) => Need | undefined;
+  /** The question with something changed: "en Deurne?"; undefined when it is not gone on from so. Absent: never. */
+  follow?: (last: QuestionOf<K>, change: Change, follow: (inner: PlainQuestion) => PlainQuestion | undefined) => QuestionOf<K> | undefined;
+  /** A form that came back filled in: the question that it completes, or the form again with what is wrong. */
+  complete?: (form: QuestionOf<K>, typed: Record<string, string>, context: AnswerContext) => Question | Answer;
 }
+
+/** A command among others: its functions are only given questions of its own kind. */
+export type Command = CommandOf<never> & { kind: Kind };
 
 /** Ties a command to the shape of its question. */
-export function command<K extends Question["kind"]>(given: {
-  kind: K;
-  help?: Help;
-  answer: (question: QuestionOf<K>, context: AnswerContext, notes: string[], commands: Commands) => Answer;
-}): Command {
-  return { ...given, answer: (question, context, notes, commands) => given.answer(question as QuestionOf<K>, context, notes, commands) };
-}
+export const command = <K extends Kind>(given: CommandOf<K>): Command => given as unknown as Command;

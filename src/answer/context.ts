@@ -1,10 +1,14 @@
-import type { Published } from "../data/load.ts";
+import type { Published } from "../data/published.ts";
 import type { IsoDay } from "../domain/dates.ts";
-import { buildLexicon, type Lexicon } from "../question/lexicon.ts";
+import type { Known } from "../facts/known.ts";
+import { regionsOf, standardRegion } from "../facts/region.ts";
+import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
+import type { Grammar, ReadingContext } from "../question/reader.ts";
 import type { Place } from "../store/records.ts";
-import type { Snapshot } from "../store/store.ts";
 import { dayInAmsterdam } from "../time/day.ts";
+import type { Answer } from "./answer.ts";
+import type { Help } from "./help.ts";
 import type { Role } from "./permissions.ts";
 
 export interface Asker {
@@ -24,22 +28,43 @@ export interface Channel {
   label: string;
 }
 
+/** Something only Teams can tell: the channels that the asker may post in, or how the channel here and its team are called. */
+export type Need = "channels" | "names";
+
+/** How an answer can be posted: by a button on it, or only when asked in words. */
+export type Sharing = "button" | "in-words";
+
+/** The commands as an answer uses them; each function throws when no command answers such a question: it is checked before. */
+export interface Commands {
+  answer: (question: Question, context: AnswerContext, notes: string[]) => Answer;
+  sharing: (question: Question) => Sharing | undefined;
+  isAside: (question: Question) => boolean;
+  /** Whether figures from the question itself stand on its card. */
+  showsOwn: (question: Question) => boolean;
+  /** Whether it is about the asker's region where nobody is named. */
+  ofRegion: (question: Question) => boolean;
+  need: (question: Question) => Need | undefined;
+  /** Undefined when the question is no form. */
+  complete: (form: Question, typed: Record<string, string>, context: AnswerContext) => Question | Answer | undefined;
+  /** What help says, in its order. */
+  help: readonly Help[];
+}
+
 /** What stays the same while the assistant runs. */
 export interface World extends Lexicon {
   published: Published;
   /** Whom to tell when a figure is wrong. */
   contact: string;
+  commands: Commands;
+  grammar: Grammar;
 }
-export const buildWorld = (published: Published, contact: string): World => ({ ...buildLexicon(published), published, contact });
 
 /** Everything an answer may depend on besides the question; no answer looks at a clock or a file itself. */
-export interface AnswerContext extends World {
+export interface AnswerContext extends World, Known {
   /** ISO instant. */
   now: string;
   /** The calendar day in Europe/Amsterdam. */
   today: IsoDay;
-  /** The moment whose knowledge counts, ISO instant: figures published or entered later are not seen. */
-  asOf: string;
   asker: Asker;
   conversation: "personal" | "groupChat" | "channel" | "terminal";
   /** Where the question was asked; absent in a terminal. */
@@ -51,16 +76,43 @@ export interface AnswerContext extends World {
   lastQuestion?: Question;
   /** CBS code of the asker's own municipality, if he told it. */
   ownGemeente?: string;
-  entered: Snapshot;
 }
 
-type Circumstances = Omit<AnswerContext, keyof World | "now" | "today" | "asOf">;
+type Circumstances = Omit<AnswerContext, keyof World | keyof Seen | "now" | "today" | "tenants">;
 
-/** The context of a question that is asked at a moment, with all that is known then. */
-export const contextAt = (world: World, moment: Date, circumstances: Circumstances): AnswerContext => ({
-  ...world,
-  ...circumstances,
-  now: moment.toISOString(),
-  today: dayInAmsterdam(moment),
-  asOf: moment.toISOString(),
-});
+type Seen = Pick<Known, "asOf" | "asOfDay">;
+/** What was known at a moment, and nothing that came later. */
+export const seenAt = (instant: string): Seen => ({ asOf: instant, asOfDay: dayInAmsterdam(new Date(instant)) });
+
+/** The context of a question that is asked at a moment, with all that is known then. In a terminal every entry is seen: who sits there has the files. */
+export function contextAt(world: World, moment: Date, circumstances: Circumstances): AnswerContext {
+  const tenant = circumstances.asker.tenant ?? circumstances.place?.tenant;
+  return {
+    ...world,
+    ...circumstances,
+    now: moment.toISOString(),
+    today: dayInAmsterdam(moment),
+    ...seenAt(moment.toISOString()),
+    tenants: circumstances.conversation === "terminal" ? "all" : tenantsOf(tenant),
+  };
+}
+
+/** The same as everybody in a place gets it, of nobody in particular: with what may be seen there. */
+export function asIfThere(place: Place, { lastQuestion: _, ownGemeente: __, ...others }: AnswerContext): AnswerContext {
+  return { ...others, conversation: place.scope, place, tenants: tenantsOf(place.tenant) };
+}
+
+const tenantsOf = (tenant: string | undefined): readonly string[] => (tenant === undefined ? [] : [tenant]);
+
+/** The regions of the asker: those of the own municipality, else the standard one. */
+export function homeRegions({ published, ownGemeente }: Pick<AnswerContext, "published" | "ownGemeente">) {
+  const own = ownGemeente === undefined ? [] : regionsOf(published, ownGemeente);
+  return own.length > 0 ? own : [standardRegion(published)];
+}
+
+/** The same context as the reading of a line wants it. */
+export function readingContext(context: AnswerContext): ReadingContext {
+  const { names, topics, vocabulary, grammar, today, lastQuestion } = context;
+  const home = homeRegions(context).map(({ id }) => id);
+  return { names, topics, vocabulary, grammar, today, home, ...(lastQuestion && { lastQuestion }) };
+}

@@ -1,12 +1,10 @@
-import { echo } from "../cards/format.ts";
 import { messageCard } from "../cards/message-card.ts";
-import { parseText } from "../question/parse.ts";
-import { type Question, readQuestion } from "../question/question.ts";
-import type { ReadingNote } from "../question/reading.ts";
+import { noteText } from "../cards/texts/reading.ts";
+import { FAILED, NOT_ALLOWED, OUTDATED } from "../cards/texts/vrager.ts";
+import type { Question } from "../question/question.ts";
+import { parseText } from "../question/read.ts";
 import { type Answer, refused } from "./answer.ts";
-import { readForm } from "./commands/formulier.ts";
-import { COMMANDS } from "./commands/index.ts";
-import type { AnswerContext } from "./context.ts";
+import { type AnswerContext, type Need, readingContext } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
 import { may } from "./permissions.ts";
 import { isPostable, withShareButton } from "./share.ts";
@@ -17,27 +15,26 @@ export type Asked = { question: Question; notes: string[] } | { answer: Answer }
 
 /** What a person typed, read. */
 export function readText(text: string, context: AnswerContext): Asked {
-  const reading = parseText(text, context);
+  const reading = parseText(text, readingContext(context));
   return reading.kind === "trouble"
     ? { answer: troubleAnswer(reading.trouble, context) }
-    : { question: reading.question, notes: reading.notes.map((note) => noteText(note, context)) };
+    : { question: reading.question, notes: reading.notes.map((note) => noteText(note, context.names.nameOf)) };
 }
 
 /** A pressed button or a sent form, read: its data carries the question. Anything else is an old card. */
 export function readPress(data: unknown, context: AnswerContext): Asked {
   const fields = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
+  const { readQuestion } = context.grammar;
   const form = readQuestion(fields.formulier);
-  if (form?.kind === "formulier") {
-    const read = readForm(form, textsIn(fields), context);
-    return "kind" in read ? { question: read, notes: [] } : { answer: read };
-  }
+  const completed = form && context.commands.complete(form, textsIn(fields), context);
+  if (completed) return "kind" in completed ? { question: completed, notes: [] } : { answer: completed };
   const question = readQuestion(fields.vraag);
-  return question ? { question, notes: [] } : { answer: outdated() };
+  return question ? { question, notes: [] } : { answer: outdated(context) };
 }
 
-/** Whether the answer needs the channels that the asker may post in. */
-export const needsChannels = (asked: Asked): boolean =>
-  "question" in asked && (asked.question.kind === "opnieuw" || (asked.question.kind === "plaats" && !asked.question.nee));
+/** What only Teams can tell, that the answer needs. */
+export const needOf = (asked: Asked, { commands }: AnswerContext): Need | undefined =>
+  "question" in asked ? commands.need(asked.question) : undefined;
 
 /** Answers what was read. */
 export const answerAsked = (asked: Asked, context: AnswerContext): Answer =>
@@ -49,43 +46,26 @@ export const answerText = (text: string, context: AnswerContext): Answer => answ
 /** Answers a pressed button or a sent form. */
 export const answerPress = (data: unknown, context: AnswerContext): Answer => answerAsked(readPress(data, context), context);
 
-/** Questions that one can go on from, or post with “deel”; help says what one can ask, and is not what was asked. */
-const isFollowed = (question: Question): boolean => isPostable(question) && question.kind !== "help";
-
 /** Answers a question as data. */
 export function answerQuestion(question: Question, context: AnswerContext, notes: string[] = []): Answer {
-  if (!may(context.asker.role, "ask"))
-    return refused(messageCard({ title: "Dat mag u hier niet vragen", paragraphs: ["Vraag de beheerder om toegang."] }));
-  const command = COMMANDS.find(({ kind }) => kind === question.kind);
-  if (!command) throw new Error(`No command answers questions of kind "${question.kind}"`);
-  const answer = command.answer(question, context, notes, { list: COMMANDS, answer: answerQuestion });
-  return isFollowed(question) ? withShareButton({ asked: question, ...answer }, context) : answer;
+  if (!may(context.asker.role, "ask")) return refused(messageCard(NOT_ALLOWED));
+  const wrong = context.grammar.check(question);
+  if (wrong) return troubleAnswer(wrong, context);
+  const answer = context.commands.answer(question, context, notes);
+  return isFollowed(question, context) ? withShareButton({ asked: question, ...answer }, context) : answer;
 }
 
+/** Questions that one can go on from, or post with “deel”. */
+const isFollowed = (question: Question, context: AnswerContext): boolean =>
+  isPostable(question, context) && !context.commands.isAside(question);
+
 /** What people see when an answer failed: never a stack trace. */
-export const failed = (): Answer => ({
-  ...refused(
-    messageCard(
-      {
-        title: "Er ging iets mis",
-        paragraphs: ["Het antwoord kon niet worden gemaakt. Er is niets verloren gegaan. Probeer het nog eens, of vraag het anders."],
-      },
-      { buttons: exampleButtons() },
-    ),
-  ),
+export const failed = (world: Pick<AnswerContext, "published" | "names">): Answer => ({
+  ...refused(messageCard(FAILED, { buttons: exampleButtons(world) })),
   outcome: "failure",
 });
 
-const outdated = (): Answer =>
-  refused(
-    messageCard(
-      {
-        title: "Deze kaart is verouderd",
-        paragraphs: ["De knop hoort bij een andere versie van deze assistent. Stel de vraag opnieuw, dan krijgt u een nieuwe kaart."],
-      },
-      { buttons: exampleButtons() },
-    ),
-  );
+const outdated = (context: AnswerContext): Answer => refused(messageCard(OUTDATED, { buttons: exampleButtons(context) }));
 
 const textsIn = (fields: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(
@@ -96,14 +76,3 @@ const textsIn = (fields: Record<string, unknown>): Record<string, string> =>
 
 /** No field of a form asks for more. */
 const LONGEST_FIELD = 200;
-
-function noteText(note: ReadingNote, { names }: AnswerContext): string {
-  switch (note.kind) {
-    case "understood-as":
-      return `Begrepen als ${names.nameOf(note.wie)} (u typte “${echo(note.typed)}”)`;
-    case "not-used":
-      return `Niet gebruikt: ${echo(note.words.join(", "))}`;
-    case "usual-time":
-      return "Geen tijd genoemd: het wordt 9.00 uur";
-  }
-}

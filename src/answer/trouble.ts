@@ -1,11 +1,13 @@
 import type { Button } from "../cards/card.ts";
 import { euroOfCents } from "../cards/format.ts";
+import { MOST_ACTIONS } from "../cards/limits.ts";
 import { messageCard } from "../cards/message-card.ts";
+import { CHOICE, choiceTitle } from "../cards/texts/reading.ts";
 import { EXAMPLES, troubleMessage } from "../cards/texts/troubles.ts";
 import type { Trouble } from "../question/reading.ts";
 import { type Answer, askedBack, refused } from "./answer.ts";
 import type { AnswerContext } from "./context.ts";
-import { exampleButtons } from "./examples.ts";
+import { exampleButtons, standardSample } from "./examples.ts";
 
 const REFUSALS: readonly Trouble["kind"][] = [
   "not-understood",
@@ -21,14 +23,13 @@ const REFUSALS: readonly Trouble["kind"][] = [
 export function troubleAnswer(trouble: Trouble, context: AnswerContext): Answer {
   const buttons = buttonsFor(trouble, context);
   const isHelpless = trouble.kind === "not-understood" || (trouble.kind === "unknown-name" && trouble.choices.length === 0);
-  const card = messageCard(troubleMessage(trouble), {
-    buttons: buttons.length > 0 ? buttons : exampleButtons(),
-    groups: isHelpless ? [{ title: "Bijvoorbeeld", lines: EXAMPLES }] : [],
+  const sample = standardSample(context);
+  const card = messageCard(troubleMessage(trouble, sample), {
+    buttons: buttons.length > 0 ? buttons : exampleButtons(context),
+    groups: isHelpless ? [{ title: EXAMPLES.title, lines: EXAMPLES.lines(sample) }] : [],
   });
   return REFUSALS.includes(trouble.kind) || isHelpless ? refused(card) : askedBack(card);
 }
-
-const LOOSE = { uitgaven: "Het zijn de uitgaven", budget: "Het is het budget", tekort: "Het is het tekort" } as const;
 
 function buttonsFor(trouble: Trouble, { names, topics }: AnswerContext): Button[] {
   switch (trouble.kind) {
@@ -40,14 +41,14 @@ function buttonsFor(trouble: Trouble, { names, topics }: AnswerContext): Button[
     case "given-twice":
       return trouble.choices.map(({ value, question }) => ({ title: euroOfCents(value), question }));
     case "loose-amount":
-      return trouble.choices.map(({ value, question }) => ({ title: LOOSE[value], question }));
+      return trouble.choices.map(({ value, question }) => ({ title: CHOICE.loose[value], question }));
     case "small-budget":
       return [
-        { title: "Ja, × € 1.000", question: trouble.times1000 },
-        { title: `Nee, ${euroOfCents(trouble.cents)}`, question: trouble.asTyped },
+        { title: CHOICE.times1000, question: trouble.times1000 },
+        { title: CHOICE.asTyped(trouble.cents), question: trouble.asTyped },
       ];
     case "choose":
-      return trouble.choices.slice(0, 6);
+      return trouble.choices.slice(0, MOST_ACTIONS).map(({ label, question }) => ({ title: choiceTitle(label), question }));
     case "unknown-topic":
       return trouble.nearest.map((id) => ({
         title: topics.labelOf(id),
@@ -55,12 +56,10 @@ function buttonsFor(trouble: Trouble, { names, topics }: AnswerContext): Button[
       }));
     case "contradiction":
       return trouble.choices.map(({ value, question }) => ({
-        title: value === "given" ? resultTitle(trouble.cents) : resultTitle(trouble.followsCents),
+        title: CHOICE.result(value === "given" ? trouble.cents : trouble.followsCents),
         question,
       }));
     default:
       return [];
   }
 }
-
-const resultTitle = (cents: number): string => (cents < 0 ? `Tekort ${euroOfCents(-cents)}` : `Overschot ${euroOfCents(cents)}`);

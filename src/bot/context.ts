@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { ownGemeenteOf } from "../answer/commands/eigen-gemeente.ts";
 import { type AnswerContext, contextAt } from "../answer/context.ts";
+import { ownGemeenteOf } from "../answer/vrager/eigen-gemeente.ts";
 import { installs } from "../store/ledger.ts";
 import type { Place } from "../store/records.ts";
 import type { Snapshot } from "../store/store.ts";

@@ -1,6 +1,6 @@
+import { figuresShown } from "../answer/abonnementen/figures-shown.ts";
 import type { Answer } from "../answer/answer.ts";
 import { type AnswerContext, contextAt } from "../answer/context.ts";
-import { figuresShown } from "../answer/figures-shown.ts";
 import { answerQuestion } from "../answer/respond.ts";
 import { personalEndings } from "../post/ending.ts";
 import { activeSubscriptions, shownIn } from "../store/ledger.ts";

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { AnswerContext } from "../answer/context.ts";
-import { type Asked, answerAsked, answerQuestion, failed, needsChannels } from "../answer/respond.ts";
+import { type Asked, answerAsked, answerQuestion, failed, needOf } from "../answer/respond.ts";
 import { contextOf, threadOf, type Where } from "./context.ts";
 import { channelsFor, withNames } from "./directory.ts";
 import { log, reasonOf } from "./log.ts";
@@ -31,14 +31,14 @@ export async function respond(
     return answerQuestion(answer.confirmedBy, await contextOf(activity, services, where), "notes" in asked ? asked.notes : []);
   } catch (error) {
     log("answer-failed", { type: activity.type, reason: reasonOf(error), stack: error instanceof Error ? error.stack : undefined });
-    return failed();
+    return failed(services.world);
   }
 }
 
 /** What only Teams can tell, when the question needs it. */
 async function gather(turn: Turn, asked: Asked, context: AnswerContext, { clock }: Services): Promise<AnswerContext> {
-  if (needsChannels(asked)) return { ...context, channels: await channelsFor(turn, context.entered, clock) };
-  const { place } = context;
-  const subscribes = "question" in asked && asked.question.kind === "abonneer";
-  return subscribes && place ? { ...context, place: await withNames(turn, place, context.entered, clock) } : context;
+  const { place, entered } = context;
+  const need = needOf(asked, context);
+  if (need === "channels") return { ...context, channels: await channelsFor(turn, entered, clock) };
+  return need === "names" && place ? { ...context, place: await withNames(turn, place, entered, clock) } : context;
 }

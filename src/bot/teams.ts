@@ -1,7 +1,7 @@
-import { channelDeleted, installed, uninstalled } from "./install.ts";
-import { respondToInvoke } from "./invoke.ts";
+import { channelDeleted, installed, uninstalled } from "./heard/install.ts";
+import { respondToInvoke } from "./heard/invoke.ts";
+import { answerMessage } from "./heard/message.ts";
 import { createFirstTime } from "./memory.ts";
-import { answerMessage } from "./message.ts";
 import { createOnce } from "./once.ts";
 import type { Services } from "./services.ts";
 import type { Logic, Turn } from "./turn.ts";

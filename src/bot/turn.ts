@@ -1,5 +1,5 @@
 import type { Incoming } from "./incoming.ts";
-import type { Message } from "./outgoing.ts";
+import type { Message } from "./said/outgoing.ts";
 
 /** One activity from Teams, and what can be done about it. An SDK fills this (docs/decisions/0010). */
 export interface Turn {

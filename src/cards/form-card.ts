@@ -1,6 +1,7 @@
-import type { FormulierQuestion } from "../question/question.ts";
+import type { FormulierQuestion } from "../question/vangnet/shapes.ts";
 import { type Button, type Card, optionalText } from "./card.ts";
 import { renderCard } from "./render.ts";
+import { FORM_CARD } from "./texts/vangnet/card.ts";
 
 /** One field of a form: what is filled in, and what is wrong with it. */
 export interface FormField {
@@ -35,12 +36,12 @@ export function formCard({ title, paragraphs, notes, fields, question, buttons }
         hint,
         waarde: value,
         // With the sign: a colour alone is not seen by all, and Teams' own red is too faint in the dark.
-        fouten: optionalText(error && `✘ ${error}`),
+        fouten: optionalText(error && FORM_CARD.error(error)),
       })),
-      verzendtitel: question.velden === "keuze" ? "Zoek" : "Bereken",
+      verzendtitel: question.velden === "keuze" ? FORM_CARD.search : FORM_CARD.compute,
       question,
       knoppen: buttons,
     },
-    wrong > 0 ? `${title}: ${wrong === 1 ? "één veld klopt" : `${wrong} velden kloppen`} nog niet` : title,
+    wrong > 0 ? FORM_CARD.wrong(title, wrong) : title,
   );
 }

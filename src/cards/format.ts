@@ -1,6 +1,7 @@
 import type { IsoDay } from "../domain/dates.ts";
-import { type Amount, type BasisPoints, fromCents, ratio, toCents, toEuros, toExactDecimals } from "../domain/money.ts";
+import { type Amount, type BasisPoints, fromCents, fromEuros, ratio, toCents, toEuros, toExactDecimals } from "../domain/money.ts";
 import { MONTHS, partsInAmsterdam } from "../time/day.ts";
+import { LONGEST_ECHO, LONGEST_NAME, LONGEST_TITLE, shorten } from "./limits.ts";
 
 const NBSP = "\u00a0";
 
@@ -18,6 +19,9 @@ export const euroCents = (amount: Amount): string => {
   return `€${NBSP}${sign}${thousands(euros)},${decimals}`;
 };
 
+/** How far a figure reaches. "± € 100" */
+export const plusMinus = (margin: Amount): string => `± ${euro(margin)}`;
+
 /** Rounded to whole euros, for headlines. "€ 106.191" */
 export const euroRounded = (amount: Amount): string => {
   const euros = toEuros(amount);
@@ -33,6 +37,10 @@ export const plainAmount = (amount: Amount): string => {
   const decimals = (absolute % 100n).toString().padStart(2, "0");
   return `${cents < 0n ? "-" : ""}${thousands(absolute / 100n)}${decimals === "00" ? "" : `,${decimals}`}`;
 };
+
+/** An amount as a document prints it, with what it is per: "€ 3.090.800", "€ 2,5 mln". */
+export const printedEuros = (printed: string, per?: string): string => `€${NBSP}${printed}${per === undefined ? "" : ` ${per}`}`;
+export const printedPercentage = (printed: string): string => `${printed}%`;
 
 /** A rate of the law: 750 → "7,5%". */
 export const rate = (basisPoints: BasisPoints): string => `${decimal(BigInt(basisPoints), 2).replace(/,?0+$/, "")}%`;
@@ -51,18 +59,14 @@ export const percentage = (part: Amount, whole: Amount, threshold?: BasisPoints)
   return `${decimal(ratio(part, whole, 10_000n), 2)}%`;
 };
 
-/** A tekort as it is called and written: "Tekort", "€ 621.500 · 11,39%"; below zero it is an overschot, zero is none. */
-export const tekortText = (tekort: Amount, budget: Amount | undefined, threshold?: BasisPoints): { label: string; text: string } => {
-  if (tekort === 0n) return { label: "Tekort", text: "geen" };
-  const size = tekort < 0n ? -tekort : tekort;
-  return {
-    label: tekort < 0n ? "Overschot" : "Tekort",
-    text: `${euro(size)}${budget === undefined ? "" : ` · ${percentage(size, budget, threshold)}`}`,
-  };
-};
-
 /** A ratio with four decimals, for shares that are shown as exact: "8,1937%". */
 export const exactPercentage = (part: Amount, whole: Amount): string => `${decimal(ratio(part, whole, 1_000_000n), 4)}%`;
+
+/** An amount in thousands of euros, as tables print it: "497,8". */
+export const inThousands = (amount: Amount, decimals: number): string => {
+  const scaled = ratio(amount, fromEuros(1_000), 10n ** BigInt(decimals));
+  return decimals === 0 ? thousands(scaled) : decimal(scaled, decimals);
+};
 
 const decimal = (scaled: bigint, decimals: number): string => {
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, "0");
@@ -111,28 +115,34 @@ export const list = (items: readonly (string | number)[]): string =>
 
 export const count = (number: number): string => thousands(BigInt(number));
 
-export const days = (number: number): string => (number === 1 ? "1 dag" : `${count(number)} dagen`);
-
-/** What is left until a last day: "nog 266 dagen", "vandaag is de laatste dag", "voorbij". */
-export const timeLeft = (daysLeft: number): string => {
-  if (daysLeft < 0) return "voorbij";
-  return daysLeft === 0 ? "vandaag is de laatste dag" : `nog ${days(daysLeft)}`;
+/** So many percent of a number, exact: "380" or "379,05". */
+export const percentOf = (number: number, percent: number): string => {
+  const hundredths = BigInt(number) * BigInt(percent);
+  return hundredths % 100n === 0n ? thousands(hundredths / 100n) : decimal(hundredths, 2);
 };
 
-/** What a person typed, safe to show: cards render Markdown and links. At most 40 characters. */
-export const echo = (typed: string): string =>
+const WORDS = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+/** A small number in words, as a sentence has it: "zeven", "13". */
+export const countWord = (number: number): string => WORDS[number] ?? count(number);
+
+export const days = (number: number): string => (number === 1 ? "1 dag" : `${count(number)} dagen`);
+
+/** What a person typed, safe to show: cards render Markdown and links. */
+export const echo = (typed: string): string => shorten(plain(typed), LONGEST_ECHO);
+
+const plain = (typed: string): string =>
   typed
     .replace(/[^\p{L}\p{N} .,'€%-]/gu, " ")
     .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 40);
+    .trim();
 
 /** A name that others gave, of a person or a channel: without what a card would read as Markdown. */
-export const plainName = (name: string): string => name.replace(/[*_`#<>[\]\\|~]/g, "").slice(0, 100);
+export const plainName = (name: string): string => shorten(name.replace(/[*_`#<>[\]\\|~]/g, ""), LONGEST_NAME);
 
 /** What fits on a button of a phone; names of channels can be long. */
-export const LONGEST_TITLE = 40;
-export const fitting = (title: string): string =>
-  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
+export const fitting = (title: string): string => shorten(title, LONGEST_TITLE);
+
+/** As the rest of a sentence; a name in capitals keeps them: "bijdrage algemene middelen", "BUIG-budget". */
+export const lowerFirst = (text: string): string => (/^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

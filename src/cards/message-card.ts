@@ -1,7 +1,8 @@
 import { type Button, type Card, optional } from "./card.ts";
 import { fitting } from "./format.ts";
+import { MOST_ACTIONS, MOST_CHOICES, TITLES_IN_A_ROW } from "./limits.ts";
 import { renderCard } from "./render.ts";
-import type { Message } from "./texts/troubles.ts";
+import type { Message } from "./texts/message.ts";
 
 export interface MessageGroup {
   title: string;
@@ -27,18 +28,14 @@ interface Parts {
   buttons?: Button[];
 }
 
-/** Teams shows six actions at most in one row of actions. */
-const MOST_BUTTONS = 6;
-/** More than this is no choice any more, and the card would grow past what Teams takes. */
-const MOST_IN_ALL = 12;
-/** So many short titles stand beside each other on a phone. */
-const IN_A_ROW = 2;
 const onButton = ({ title, question }: Button): Button => ({ title: fitting(title), question });
 
 /** More buttons than one row of actions takes go into rows of their own in the card. */
 function spread(buttons: readonly Button[]): { knoppen: Button[]; knoppenrijen: { knoppen: Button[] }[] } {
-  if (buttons.length <= MOST_BUTTONS) return { knoppen: [...buttons], knoppenrijen: [] };
-  const rows = Array.from({ length: Math.ceil(buttons.length / IN_A_ROW) }, (_, at) => buttons.slice(at * IN_A_ROW, (at + 1) * IN_A_ROW));
+  if (buttons.length <= MOST_ACTIONS) return { knoppen: [...buttons], knoppenrijen: [] };
+  const rows = Array.from({ length: Math.ceil(buttons.length / TITLES_IN_A_ROW) }, (_, at) =>
+    buttons.slice(at * TITLES_IN_A_ROW, (at + 1) * TITLES_IN_A_ROW),
+  );
   return { knoppen: [], knoppenrijen: rows.map((knoppen) => ({ knoppen })) };
 }
 
@@ -64,7 +61,7 @@ export function messageCard({ title, paragraphs }: Message, { notes = [], groups
       })),
       vouwen: optional(folded.length > 0 && { doelen: folded }),
       voetnoten: footnotes.map((text) => ({ text })),
-      ...spread(buttons.slice(0, MOST_IN_ALL).map(onButton)),
+      ...spread(buttons.slice(0, MOST_CHOICES).map(onButton)),
     },
     title,
   );

@@ -1,14 +1,12 @@
+import { LONGEST_PLAIN_TEXT } from "./limits.ts";
 import { cardToText } from "./to-text.ts";
-
-/** A notification or a client without cards has no room for more. */
-const LONGEST = 500;
 
 /** A card in words: its summary, then what stands below its title as far as it fits; without what is folded. */
 export function plainText(card: Record<string, unknown>, summary: string): string {
   const lines = cardToText(card, { folded: false }).split("\n").map(withoutBrackets);
   const first = lines.findIndex((line) => !summary.includes(line));
   const below = first < 0 ? [] : lines.slice(first);
-  const fitting = below.filter((_, at) => below.slice(0, at + 1).join("\n").length <= LONGEST);
+  const fitting = below.filter((_, at) => below.slice(0, at + 1).join("\n").length <= LONGEST_PLAIN_TEXT);
   return [summary, fitting.join("\n").trim()].filter(Boolean).join("\n\n");
 }
 

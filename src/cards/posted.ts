@@ -1,4 +1,5 @@
 import type { Button, Card } from "./card.ts";
+import { fits, MOST_ACTIONS } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
 import { renderCard } from "./render.ts";
 
@@ -40,19 +41,13 @@ export function previewCard(posted: Card, { title, lines, withoutFolded, buttons
 const isInSight = ({ isVisible, type, actions }: Element): boolean =>
   isVisible !== false && !(type === "ActionSet" && elementsOf(actions).every((action) => action.type === "Action.ToggleVisibility"));
 
-const LARGEST_CARD = 20 * 1024;
-const fits = (content: Card["content"]): boolean => Buffer.byteLength(JSON.stringify(content)) < LARGEST_CARD;
-
-/** Teams shows six actions at most. */
-const MOST_BUTTONS = 6;
-
 /** The card with one more button behind its own; as it is when there is no room. */
 export function withButton(card: Card, { title, question }: Button): Card {
   const data = { vraag: question };
   const action = { type: "Action.Execute", title, verb: "vraag", data, fallback: { type: "Action.Submit", title, data } };
   const actions = [...elementsOf(card.content.actions), action];
   const content = { ...card.content, actions };
-  return actions.length <= MOST_BUTTONS && fits(content) ? { ...card, content } : card;
+  return actions.length <= MOST_ACTIONS && fits(content) ? { ...card, content } : card;
 }
 
 type Element = Record<string, unknown>;

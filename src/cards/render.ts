@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { GlobalSettings, Template } from "adaptivecards-templating";
 import type { Card } from "./card.ts";
 import { plainText } from "./plain-text.ts";
+import { TEMPLATE_WORDS } from "./texts/labels.ts";
 
 const FOLDER = fileURLToPath(new URL("templates/", import.meta.url));
 
@@ -11,10 +12,18 @@ GlobalSettings.getUndefinedFieldValueSubstitutionString = (field) => {
   throw new Error(`Card template asks for "${field}", which its data does not have`);
 };
 
-/** Every template, read and parsed once: parsing costs ten times an expansion. */
-const TEMPLATES = new Map(
-  readdirSync(FOLDER).map((file) => [file.replace(/\.json$/, ""), new Template(JSON.parse(readFileSync(FOLDER + file, "utf8")))]),
-);
+/** Every template, read and parsed once, its words filled in: parsing costs ten times an expansion. */
+const TEMPLATES = new Map(readdirSync(FOLDER).map((file) => [file.replace(/\.json$/, ""), new Template(readTemplate(file))]));
+
+function readTemplate(file: string): unknown {
+  const words: Readonly<Record<string, string>> = TEMPLATE_WORDS;
+  const text = readFileSync(FOLDER + file, "utf8").replace(/\{\{(\w+)\}\}/g, (_all, name: string) => {
+    const word = words[name];
+    if (word === undefined) throw new Error(`Card template ${file} asks for the word "${name}", which texts/labels.ts does not have`);
+    return word;
+  });
+  return JSON.parse(text);
+}
 
 /**
  * Fills a template. A screen reader says the summary; a client without cards shows `plain`, the answer in words.

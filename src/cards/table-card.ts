@@ -1,11 +1,12 @@
-import type { CijferRow } from "../data/schema.ts";
-import type { Figure, SourceRef } from "../domain/figures.ts";
+import type { SourceRef } from "../domain/figures.ts";
+import type { KnownRow } from "../facts/known-row.ts";
 import { type Button, type Card, optionalText } from "./card.ts";
-import { printedTexts } from "./cijfer.ts";
-import { capital, euro } from "./format.ts";
+import { cijferText, itemText, printedTexts } from "./cijfer.ts";
+import { capital } from "./format.ts";
+import { MOST_PRINTS, PARTS_IN_A_ROW } from "./limits.ts";
 import { renderCard } from "./render.ts";
-import { DISCLAIMER } from "./texts/labels.ts";
-import type { BandStyle } from "./texts/verdict.ts";
+import { COMPUTED_FROM, COMPUTED_SIGN, DISCLAIMER, PRINTED_SIGN, SOURCES } from "./texts/labels.ts";
+import type { BandStyle } from "./texts/vangnet/verdict.ts";
 import { contactLine, enteredText, figureSource, sourceText, type View } from "./view.ts";
 
 /** A line of a table: label left, value right, a small remark and perhaps a bar below. */
@@ -28,12 +29,6 @@ export interface Place extends SourceRef {
   what: string;
 }
 
-/** A figure that staff entered, with what it is called: "Uitgaven Gemert-Bakel 2020". */
-export interface EnteredFigure {
-  what: string;
-  figure: Figure;
-}
-
 export interface Table {
   title: string;
   /** The answer in one line, large, with what it is under it. */
@@ -42,12 +37,10 @@ export interface Table {
   blocks: TableBlock[];
   /** Parts behind a button of their own. */
   folded?: { title: string; blocks: TableBlock[] }[];
-  /** The published figures that the answer rests on: their sources are folded in. */
-  rows: readonly CijferRow[];
+  /** The figures that the answer rests on, published or entered: their sources are folded in. */
+  rows: readonly KnownRow[];
   /** What it rests on beside figures, folded in with them. */
   places?: readonly Place[];
-  /** The entered figures that it rests on, named in the same places. */
-  entered?: readonly EnteredFigure[];
   /** The small line at the bottom; what it rests on when absent. */
   foot?: string;
   buttons?: Button[];
@@ -57,9 +50,9 @@ export interface Table {
 
 /** A card with figures in rows: most answers that are no verdict. */
 export function tableCard(table: Table, view: View): Card {
-  const { title, lead, paragraphs = [], blocks, folded = [], rows, places = [], entered = [], buttons = [] } = table;
-  const sources = sourceBlock(rows, places, entered, view);
-  const sections = [...folded, ...(sources.length > 0 ? [{ title: "Bronnen", blocks: sources }] : [])];
+  const { title, lead, paragraphs = [], blocks, folded = [], rows, places = [], buttons = [] } = table;
+  const sources = sourceBlock(rows, places, view);
+  const sections = [...folded, ...(sources.length > 0 ? [{ title: SOURCES, blocks: sources }] : [])];
   const parts = sections.map((section, at) => ({ titel: section.title, id: `deel${at}`, blokken: section.blocks.map(toBlock) }));
   const summary = table.summary ?? (lead ? `${title}: ${lead.value}` : title);
   return renderCard(
@@ -72,7 +65,7 @@ export function tableCard(table: Table, view: View): Card {
       blokken: blocks.map(toBlock),
       gevouwen: parts,
       vouwrijen: inRows(parts).map((vouwen) => ({ vouwen })),
-      voet: table.foot ?? footerOf([...rows, ...places], entered, view),
+      voet: table.foot ?? footerOf(rows, places, view),
       knoppen: buttons,
     },
     summary,
@@ -92,27 +85,38 @@ const toRow = ({ label, value, note, bar }: TableRow) => ({
   balken: bar ? [bar] : [],
 });
 
-/** So many buttons that unfold a part stand beside each other on a phone. */
-const IN_A_ROW = 3;
 const inRows = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / IN_A_ROW) }, (_, at) => items.slice(at * IN_A_ROW, (at + 1) * IN_A_ROW));
+  Array.from({ length: Math.ceil(items.length / PARTS_IN_A_ROW) }, (_, at) => items.slice(at * PARTS_IN_A_ROW, (at + 1) * PARTS_IN_A_ROW));
 
-/** Each place once, with what is printed there; only the places where that would be long. */
-function sourceBlock(rows: readonly CijferRow[], places: readonly Place[], entered: readonly EnteredFigure[], view: View): TableBlock[] {
-  const found = Map.groupBy(rows, (row) => sourceText(view, row));
+/** Each place once, with what is printed there, or what was entered from there; what is computed stands with what it follows from. */
+function sourceBlock(rows: readonly KnownRow[], places: readonly Place[], view: View): TableBlock[] {
+  const printed = Map.groupBy(rows.filter(isPublished), (row) => sourceText(view, row));
+  const computed = Map.groupBy(rows.filter(isComputed), (row) => sourceText(view, row));
+  const entered = Map.groupBy(rows.filter(restsOnEntry), ({ entered: figure }) => figureSource(view, figure));
   const lines = [
-    ...[...found].map(([label, here]) => ({ label, ...(here.length <= 3 && { note: printedTexts(here) }) })),
-    ...[...Map.groupBy(entered, ({ figure }) => figureSource(view, figure))].map(([source, here]) => ({
-      label: capital(source),
-      note: here.map(({ what, figure }) => `${what}: ${euro(figure.value)}`).join("; "),
-    })),
+    ...[...printed].map(([label, here]) => ({ label, ...(here.length <= MOST_PRINTS && { note: printedTexts(here) }) })),
+    ...[...computed].filter(([label]) => !printed.has(label)).map(([label]) => ({ label, note: COMPUTED_FROM })),
+    ...[...entered].map(([source, here]) => ({ label: capital(source), note: here.map(enteredAs).join("; ") })),
     ...places.map((place) => ({ label: sourceText(view, place), note: place.what })),
   ];
-  return lines.length > 0 ? [{ title: "Bronnen", rows: [...lines, { label: contactLine(view) }] }] : [];
+  return lines.length > 0 ? [{ title: SOURCES, rows: [...lines, { label: contactLine(view) }] }] : [];
 }
 
-function footerOf(refs: readonly SourceRef[], entered: readonly EnteredFigure[], { sources }: View): string {
+const isPublished = ({ layer }: KnownRow): boolean => layer === undefined;
+/** Computed from printed figures alone. */
+const isComputed = ({ layer, entered }: KnownRow): boolean => layer === "berekend" && entered === undefined;
+const restsOnEntry = (row: KnownRow): row is KnownRow & Required<Pick<KnownRow, "entered">> => row.entered !== undefined;
+
+const enteredAs = (row: KnownRow): string => {
+  const sign = row.layer === "berekend" ? COMPUTED_SIGN : "";
+  const under = row.under ? PRINTED_SIGN(cijferText(row.under)) : "";
+  return `${row.label ?? itemText(row.item)} ${row.subject} ${row.period}: ${cijferText(row)}${sign}${under}`;
+};
+
+function footerOf(rows: readonly KnownRow[], places: readonly Place[], { sources }: View): string {
+  const refs = [...rows.filter((row) => isPublished(row) || isComputed(row)), ...places];
   const documents = [...new Set(refs.map(({ document }) => document))].map((id) => sources.get(id)).filter((bron) => bron !== undefined);
   const names = documents.map(({ kort, datum }) => `${kort} (${datum})`);
-  return capital([...names, ...enteredText(entered.map(({ figure }) => figure)), DISCLAIMER.toLowerCase()].join(" · "));
+  const entered = enteredText(rows.flatMap(({ entered: figure }) => figure ?? []));
+  return capital([...names, ...entered, DISCLAIMER.toLowerCase()].join(" · "));
 }

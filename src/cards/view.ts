@@ -1,8 +1,9 @@
-import type { Bron } from "../data/schema.ts";
+import type { Bron } from "../data/shapes/documenten.ts";
 import type { Figure, SourceRef } from "../domain/figures.ts";
 import type { Certainty } from "../domain/vangnet/rules.ts";
-import { capital, date, dateShort, list } from "./format.ts";
+import { capital, date, dateShort } from "./format.ts";
 import { CERTAINTY, DISCLAIMER, OWN_OVERVIEW, statusLabel } from "./texts/labels.ts";
+import { ORIGIN } from "./texts/vangnet/card.ts";
 
 /** What every card of an answer needs beside the decision itself. */
 export interface View {
@@ -64,24 +65,22 @@ export function enteredText(figures: readonly Figure[]): string[] {
     ({ knownSince }) => knownSince,
   );
   const days = [...byDay.keys()].sort();
-  if (days.length > 2) return [`cijfers ingevoerd, de laatste op ${date(days.at(-1) ?? "")}`];
+  if (days.length > 2) return [ORIGIN.enteredLately(date(days.at(-1) ?? ""))];
   return days.map((day) => {
     const from = [...new Set(byDay.get(day)?.map(({ source }) => source.place))];
-    return `ingevoerd op ${date(day)}${from.length <= 2 ? `: ${list(from)}` : ""}`;
+    return ORIGIN.entered(date(day), from);
   });
 }
 
-/** The small line at the bottom: from when the figures are, which rules, what this is. */
+/** The small line at the bottom: from when the figures are (`old`: never brought up to date), which rules, what this is. */
 export const footer = (view: View, figures: readonly Figure[], old: boolean): string => {
-  const entered = enteredText(figures);
-  const state = old && entered.length === 0 ? ", niet bijgewerkt" : "";
   return [
-    ...publishedIn(view, figures).map(({ kort, datum }) => `${kort}, cijfers van ${datum}${state}`),
-    ...entered,
-    `regels ${dateShort(view.rulesVersion)}`,
+    ...publishedIn(view, figures).map(({ kort, datum }) => ORIGIN.ofDocument(kort, datum, old ? ORIGIN.notUpdated : "")),
+    ...enteredText(figures),
+    ORIGIN.rulesOf(dateShort(view.rulesVersion)),
     DISCLAIMER.toLowerCase(),
   ].join(" · ");
 };
 
 /** Whom to tell when a figure is wrong. */
-export const contactLine = ({ contact }: View): string => `Klopt een cijfer niet? ${capital(contact)}.`;
+export const contactLine = ({ contact }: View): string => ORIGIN.wrongFigure(capital(contact));

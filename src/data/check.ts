@@ -1,25 +1,9 @@
-import type { Published } from "./load.ts";
-import { parsePrintedNumber } from "./numbers.ts";
-import { type CijferRow, EUROS_PER_UNIT } from "./schema.ts";
-
-/** Bad data: names the file, the place in it and the reason. Thrown at start only. */
-export class DataError extends Error {
-  constructor(file: string, place: string, reason: string) {
-    super(`Bad data in ${file}, ${place}: ${reason}`);
-    this.name = "DataError";
-  }
-}
-
-/** The rows by their key. @throws DataError when one stands there twice. */
-export function byKey<T>(rows: readonly T[], keyOf: (row: T) => string, file: string): Map<string, T> {
-  const found = new Map<string, T>();
-  for (const [index, row] of rows.entries()) {
-    const key = keyOf(row);
-    if (found.has(key)) throw new DataError(file, `row ${index}`, `"${key}" stands there twice`);
-    found.set(key, row);
-  }
-  return found;
-}
+import { byKey, DataError } from "./error.ts";
+import { wholeNumber } from "./numbers.ts";
+import type { Published } from "./published.ts";
+import { type CijferRow, isMoneyUnit } from "./shapes/cijfers.ts";
+import type { RowRef } from "./shapes/common.ts";
+import type { RowsRef } from "./shapes/figuren.ts";
 
 /** What one file names must stand in the other. @throws DataError */
 export function checkReferences(published: Published): void {
@@ -27,15 +11,44 @@ export function checkReferences(published: Published): void {
   checkRegels(published);
   checkCijfers(published);
   checkSleutels(published);
-  for (const { id, document } of published.maatregelen)
-    if (!published.bronnen.has(document)) throw new DataError("maatregelen.json", id, `unknown source "${document}"`);
+  checkScenarios(published);
+  for (const { id, topic, item } of Object.values(published.figuren)) checkRow(published, "figuren.json", id, { topic, item });
+  for (const ref of published.termijnbronnen) checkRow(published, "figuren.json", "termijnbronnen", ref);
+  checkMaatregelen(published);
 }
 
-function checkRegios({ gemeenten, regios }: Published): void {
+/** A row that a file counts on must be there. */
+function checkRow(
+  { byTopic }: Published,
+  file: string,
+  place: string,
+  { topic, item, period }: RowsRef & { period?: string | undefined },
+): void {
+  const isMeant = (row: CijferRow) => (item === undefined || row.item === item) && (period === undefined || row.period === period);
+  if (!(byTopic.get(topic) ?? []).some(isMeant))
+    throw new DataError(file, place, `no figure "${item ?? ""}" under ${topic}${period ? ` for ${period}` : ""}`);
+}
+
+/** And be a whole number: nobody has half a vote. */
+function checkWholeRow(published: Published, file: string, place: string, ref: RowRef): void {
+  checkRow(published, file, place, ref);
+  const rows = (published.byTopic.get(ref.topic) ?? []).filter(({ item }) => item === ref.item);
+  const other = rows.find(({ number }) => wholeNumber(number) === undefined);
+  if (other) throw new DataError(file, place, `"${ref.item}" of ${other.subject} is not a whole number`);
+}
+
+function checkRegios(published: Published): void {
+  const { gemeenten, regios, sleutels, onderwerpen } = published;
   byKey([...gemeenten.values()], ({ naam }) => naam, "gemeenten.json");
-  for (const regio of regios)
-    for (const code of regio.gemeenten)
-      if (!gemeenten.has(code)) throw new DataError("regios.json", regio.id, `unknown municipality ${code}`);
+  for (const { id, gemeenten: members, voorbeeld, sleutel, stemmen, trap, begroting } of regios) {
+    for (const code of members) if (!gemeenten.has(code)) throw new DataError("regios.json", id, `unknown municipality ${code}`);
+    for (const code of voorbeeld.gemeenten)
+      if (!members.includes(code)) throw new DataError("regios.json", `${id}, voorbeeld`, `${code} is no member`);
+    if (sleutel !== undefined && !sleutels.some((known) => known.id === sleutel && known.regio === id))
+      throw new DataError("regios.json", id, `no key "${sleutel}" of this region in sleutels.json`);
+    for (const ref of [stemmen?.leden, stemmen?.nodig, trap?.band]) if (ref) checkWholeRow(published, "regios.json", id, ref);
+    if (begroting && !onderwerpen.has(begroting.topic)) throw new DataError("regios.json", id, `unknown topic "${begroting.topic}"`);
+  }
 }
 
 /** Every year between the first and the last has rules. */
@@ -61,8 +74,6 @@ function checkRegels({ bronnen, regels }: Published): void {
     if (!seen.has(`${year} regulier`)) throw new DataError("regels.json", String(year), "no regular route for this year");
 }
 
-const isMoney = ({ unit }: CijferRow): boolean => unit in EUROS_PER_UNIT;
-
 function checkCijfers({ bronnen, onderwerpen, cijfers }: Published): void {
   for (const { document, topic } of cijfers) {
     if (!bronnen.has(document)) throw new DataError(`cijfers/${document}.json`, "document", `unknown source "${document}"`);
@@ -72,7 +83,9 @@ function checkCijfers({ bronnen, onderwerpen, cijfers }: Published): void {
   byKey(cijfers, ({ topic, item, subject, period }) => [topic, item, subject, period].join(" · "), "cijfers/");
   for (const [item, rows] of Map.groupBy(cijfers, (row) => `${row.topic} · ${row.item}`)) {
     const [first] = rows;
-    const other = rows.find((row) => first && isMoney(row) !== isMoney(first) && row.unit !== "tekst" && first.unit !== "tekst");
+    const isOther = ({ unit }: CijferRow) =>
+      first && isMoneyUnit(unit) !== isMoneyUnit(first.unit) && unit !== "tekst" && first.unit !== "tekst";
+    const other = rows.find(isOther);
     if (other)
       throw new DataError(
         `cijfers/${other.document}.json`,
@@ -84,13 +97,31 @@ function checkCijfers({ bronnen, onderwerpen, cijfers }: Published): void {
 
 /** Every municipality of the region that a key divides over has a weight above zero, all in one unit. */
 function checkSleutels({ regios, gemeenten, cijfers, sleutels }: Published): void {
-  for (const { id, topic, item, period } of sleutels) {
+  for (const { id, regio, topic, item, period } of sleutels) {
+    const members = regios.find((known) => known.id === regio)?.gemeenten;
+    if (!members) throw new DataError("sleutels.json", id, `unknown region "${regio}"`);
     const rows = cijfers.filter((row) => row.topic === topic && row.item === item && row.period === period);
-    for (const code of regios[0]?.gemeenten ?? []) {
-      const name = gemeenten.get(code)?.naam;
-      const number = parsePrintedNumber(rows.find(({ subject }) => subject === name)?.published ?? "");
-      if (!number || number.digits <= 0n) throw new DataError("sleutels.json", id, `no figure above zero for ${name}`);
-    }
-    if (new Set(rows.map(({ unit }) => unit)).size > 1) throw new DataError("sleutels.json", id, "figures in more than one unit");
+    const weights = members.map((code) => rows.find(({ subject }) => subject === gemeenten.get(code)?.naam));
+    for (const [at, row] of weights.entries())
+      if (!row?.number || row.number.digits <= 0n)
+        throw new DataError("sleutels.json", id, `no figure above zero for ${gemeenten.get(members[at] ?? "")?.naam}`);
+    if (new Set(weights.map((row) => row?.unit)).size > 1) throw new DataError("sleutels.json", id, "figures in more than one unit");
   }
+}
+
+function checkScenarios(published: Published): void {
+  for (const { id, regio, rijen } of published.scenarios) {
+    if (!published.regios.some((known) => known.id === regio)) throw new DataError("scenarios.json", id, `unknown region "${regio}"`);
+    for (const ref of Object.values<RowRef>(rijen)) checkRow(published, "scenarios.json", id, ref);
+  }
+}
+
+function checkMaatregelen({ bronnen, regios, maatregelen }: Published): void {
+  for (const { regio, jaar, document, voorbeeld, maatregelen: all } of maatregelen) {
+    const place = `${regio} ${jaar}`;
+    if (!bronnen.has(document)) throw new DataError("maatregelen.json", place, `unknown source "${document}"`);
+    if (!regios.some(({ id }) => id === regio)) throw new DataError("maatregelen.json", place, `unknown region "${regio}"`);
+    if (!all.some(({ groep }) => groep === voorbeeld)) throw new DataError("maatregelen.json", place, `no group "${voorbeeld}"`);
+  }
+  byKey(maatregelen, ({ regio, jaar }) => `${regio} ${jaar}`, "maatregelen.json");
 }

@@ -1,98 +1,75 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import type { z } from "zod";
-import type { VangnetRule } from "../domain/vangnet/rules.ts";
-import { byKey, checkReferences, DataError } from "./check.ts";
-import {
-  type Bron,
-  bronnenFile,
-  type CijferRow,
-  cijfersFile,
-  type Gemeente,
-  gemeentenFile,
-  type Maatregel,
-  maatregelenFile,
-  type Onderwerp,
-  onderwerpenFile,
-  type Regio,
-  regelsFile,
-  regiosFile,
-  type Sleutel,
-  sleutelsFile,
-} from "./schema.ts";
-
-/** Everything published, read once at start and never changed. */
-export interface Published {
-  gemeenten: ReadonlyMap<string, Gemeente>;
-  regios: readonly Regio[];
-  bronnen: ReadonlyMap<string, Bron>;
-  regels: readonly VangnetRule[];
-  regelsVersie: string;
-  cijfers: readonly CijferRow[];
-  byTopic: ReadonlyMap<string, readonly CijferRow[]>;
-  onderwerpen: ReadonlyMap<string, Onderwerp>;
-  sleutels: readonly Sleutel[];
-  maatregelen: readonly Maatregel[];
-}
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { checkReferences } from "./check.ts";
+import { byKey, DataError } from "./error.ts";
+import type { Published } from "./published.ts";
+import { readChecked } from "./read.ts";
+import { type CijferRow, cijfersFile } from "./shapes/cijfers.ts";
+import { bronnenFile, maatregelenFile, onderwerpenFile } from "./shapes/documenten.ts";
+import { FIGUUR_IDS, type Figuur, type FiguurId, figurenFile } from "./shapes/figuren.ts";
+import { gemeentenFile, type Regio, regiosFile } from "./shapes/gemeenten.ts";
+import { regelsFile } from "./shapes/regels.ts";
+import { scenariosFile, sleutelsFile } from "./shapes/verdeling.ts";
 
 /** Reads and checks the whole data folder. @throws DataError with file, place and reason. */
 export function loadPublished(folder: string): Published {
-  const { gemeenten } = readChecked(join(folder, "gemeenten.json"), gemeentenFile);
-  const { regios } = readChecked(join(folder, "regios.json"), regiosFile);
-  const { bronnen } = readChecked(join(folder, "bronnen.json"), bronnenFile);
-  const { regels, versie } = readChecked(join(folder, "regels.json"), regelsFile);
-  const cijfers = readCijfers(join(folder, "cijfers"));
+  const file = (name: string) => join(folder, name);
+  const { gemeenten } = readChecked(file("gemeenten.json"), gemeentenFile);
+  const { bronnen } = readChecked(file("bronnen.json"), bronnenFile);
+  const { regels, versie } = readChecked(file("regels.json"), regelsFile);
+  const { onderwerpen } = readChecked(file("onderwerpen.json"), onderwerpenFile);
+  const { figuren, termijnbronnen } = readChecked(file("figuren.json"), figurenFile);
+  const cijfers = readCijfers(file("cijfers"));
   const published: Published = {
     gemeenten: byKey(gemeenten, ({ code }) => code, "gemeenten.json"),
-    regios: [...byKey(regios, ({ id }) => id, "regios.json").values()],
+    codes: new Map(gemeenten.map(({ code, naam }) => [naam, code])),
+    regios: readRegios(file("regios.json")),
     bronnen: byKey(bronnen, ({ id }) => id, "bronnen.json"),
     regels,
     regelsVersie: versie,
-    cijfers,
-    byTopic: Map.groupBy(cijfers, ({ topic }) => topic),
-    onderwerpen: byKey(readChecked(join(folder, "onderwerpen.json"), onderwerpenFile).onderwerpen, ({ id }) => id, "onderwerpen.json"),
-    sleutels: [...byKey(readChecked(join(folder, "sleutels.json"), sleutelsFile).sleutels, ({ id }) => id, "sleutels.json").values()],
-    maatregelen: readMaatregelen(join(folder, "maatregelen.json")),
+    ...indexed(cijfers),
+    figuren: figurenById(figuren),
+    termijnbronnen,
+    onderwerpen: byKey(onderwerpen, ({ id }) => id, "onderwerpen.json"),
+    sleutels: unique(readChecked(file("sleutels.json"), sleutelsFile).sleutels, "sleutels.json"),
+    scenarios: unique(readChecked(file("scenarios.json"), scenariosFile).scenarios, "scenarios.json"),
+    maatregelen: readChecked(file("maatregelen.json"), maatregelenFile).lijsten,
   };
   checkReferences(published);
   return published;
 }
 
+/** The rows with the lists that they are looked up in. */
+export const indexed = (cijfers: readonly CijferRow[]): Pick<Published, "cijfers" | "byTopic" | "bySubject"> => ({
+  cijfers,
+  byTopic: Map.groupBy(cijfers, ({ topic }) => topic),
+  bySubject: Map.groupBy(cijfers, ({ subject }) => subject),
+});
+
+const unique = <T extends { id: string }>(rows: readonly T[], file: string): T[] => [...byKey(rows, ({ id }) => id, file).values()];
+
+function readRegios(path: string): Regio[] {
+  const regios = unique(readChecked(path, regiosFile).regios, "regios.json");
+  if (regios.filter(({ standaard }) => standaard).length !== 1)
+    throw new DataError("regios.json", "standaard", "exactly one region must be the standard one");
+  return regios.sort((a, b) => Number(b.standaard ?? false) - Number(a.standaard ?? false));
+}
+
+function figurenById(figuren: readonly Figuur[]): Record<FiguurId, Figuur> {
+  const found = byKey(figuren, ({ id }) => id, "figuren.json");
+  const missing = FIGUUR_IDS.find((id) => !found.has(id));
+  if (missing) throw new DataError("figuren.json", missing, "this figure is missing");
+  return Object.fromEntries(found) as Record<FiguurId, Figuur>;
+}
+
 function readCijfers(folder: string): CijferRow[] {
-  const files = readdirSync(folder)
+  const names = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort();
-  return files.flatMap((name) => {
+  return names.flatMap((name) => {
     const { document, rows } = readChecked(join(folder, name), cijfersFile);
     if (`${document}.json` !== name) throw new DataError(name, "document", `"${document}" is not the name of the file`);
     byKey(rows, ({ topic, item, subject, period, status }) => [topic, item, subject, period, status].join(" · "), name);
     return rows.map((row) => ({ ...row, document }));
   });
 }
-
-function readMaatregelen(path: string): Maatregel[] {
-  const { document, maatregelen } = readChecked(path, maatregelenFile);
-  return maatregelen.map((maatregel) => ({ ...maatregel, document }));
-}
-
-function readChecked<T>(path: string, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(readJson(path));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new DataError(basename(path), placeOf(issue?.path ?? []), issue?.message ?? "unknown reason");
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    throw new DataError(basename(path), "whole file", error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** ["rows", 12, "published"] → "rows[12].published"; counted from 0, as in the file. */
-const placeOf = (path: PropertyKey[]): string =>
-  path
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("")
-    .replace(/^\./, "") || "whole file";

@@ -1,4 +1,4 @@
-/** Each municipality has two votes; budget, changes and year accounts need at least ten of the fourteen (evaluation 5.2). */
+/** How a vote in the board of a region comes out. */
 export interface Stemming {
   voor: number;
   uitgebracht: number;
@@ -9,10 +9,8 @@ export interface Stemming {
   genoegGewoon: boolean;
 }
 
-/** Those in favour against all votes cast. Needed votes and votes per municipality come from the data. */
-export function computeStemming(inFavour: number, members: number, votesEach: number, nodigBegroting: number): Stemming {
-  const voor = inFavour * votesEach;
-  const uitgebracht = members * votesEach;
+/** The votes in favour against all votes cast. Needed votes and the votes of each municipality come from the data. */
+export function computeStemming(voor: number, uitgebracht: number, nodigBegroting: number): Stemming {
   const nodigGewoon = Math.floor(uitgebracht / 2) + 1;
   return { voor, uitgebracht, nodigBegroting, genoegBegroting: voor >= nodigBegroting, nodigGewoon, genoegGewoon: voor >= nodigGewoon };
 }

@@ -1,10 +1,9 @@
-import { contextAt, type World } from "../answer/context.ts";
-import { figuresShown } from "../answer/figures-shown.ts";
-import { postLine } from "../answer/post-line.ts";
+import { figuresShown } from "../answer/abonnementen/figures-shown.ts";
+import { postLine } from "../answer/berichten/post-line.ts";
+import { contextAt, seenAt, type World } from "../answer/context.ts";
 import { answerQuestion } from "../answer/respond.ts";
 import type { Card } from "../cards/card.ts";
 import { forPost } from "../cards/posted.ts";
-import { readQuestion } from "../question/question.ts";
 import type { Post } from "../store/ledger.ts";
 import type { Snapshot } from "../store/store.ts";
 
@@ -13,12 +12,12 @@ import type { Snapshot } from "../store/store.ts";
  * @param kept the store as of the post's own moment @throws when its question is of another version
  */
 export function cardOf(post: Post, kept: Snapshot, now: Date, world: World): { card: Card; figures: Record<string, string> } {
-  const question = readQuestion(post.data.vraag);
+  const question = world.grammar.readQuestion(post.data.vraag);
   if (!question) throw new Error(`Post ${post.id}: no question that can be read`);
   const { place } = post.data;
   const asker = { id: "systeem", role: "asker" as const };
   const moment = contextAt(world, now, { asker, conversation: place.scope, place, entered: kept, turn: post.id });
-  const context = { ...moment, asOf: post.at };
+  const context = { ...moment, ...seenAt(post.at) };
   const answer = answerQuestion(question, context);
   return { card: forPost(answer.cards[0], postLine(post, context)), figures: figuresShown(answer, context) };
 }

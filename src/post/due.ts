@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { hasHerinnering } from "../answer/commands/herinnering.ts";
-import type { AnswerContext } from "../answer/context.ts";
-import { changesOf } from "../answer/figures-shown.ts";
+import { changesOf } from "../answer/abonnementen/figures-shown.ts";
+import { type AnswerContext, contextAt, type World } from "../answer/context.ts";
+import { agendaOf, hasHerinnering } from "../answer/planning/agenda.ts";
 import type { Question } from "../question/question.ts";
 import { activeSubscriptions, type Subscription, shownIn } from "../store/ledger.ts";
 import type { NewRecord } from "../store/records.ts";
+import type { Snapshot } from "../store/store.ts";
 import { A_DAY_MS, dayInAmsterdam } from "../time/day.ts";
 import { EVERY_MORNING, momentsBetween } from "../time/rooster.ts";
 
@@ -12,10 +13,14 @@ import { EVERY_MORNING, momentsBetween } from "../time/rooster.ts";
  * The records of every post that a subscription makes due now: of the moments of the last day those that have no post yet, and of figures that
  * changed. Ids say what a post is for, so that looking twice makes nothing twice.
  */
-export function duePosts(now: Date, context: AnswerContext): NewRecord[] {
-  return activeSubscriptions(context.entered).flatMap(({ record }) =>
-    record.data.wat === "wijzigingen" ? changePosts(record, now, context) : momentPosts(record, now, context),
-  );
+export function duePosts(now: Date, entered: Snapshot, world: World): NewRecord[] {
+  return activeSubscriptions(entered).flatMap(({ record }) => {
+    const { place, wat } = record.data;
+    const asker = { id: "systeem", role: "asker" as const };
+    // With what may be seen in that place.
+    const context = contextAt(world, now, { asker, conversation: place.scope, place, entered, turn: "" });
+    return wat === "wijzigingen" ? changePosts(record, now, context) : momentPosts(record, now, context);
+  });
 }
 
 function momentPosts(subscription: Subscription, now: Date, context: AnswerContext): NewRecord[] {
@@ -33,7 +38,8 @@ function momentPosts(subscription: Subscription, now: Date, context: AnswerConte
 function questionAt({ data }: Subscription, moment: Date, context: AnswerContext): unknown {
   if (data.wat !== "termijnen") return data.vraag;
   const dag = dayInAmsterdam(moment);
-  return hasHerinnering(dag, context) ? ({ v: 1, kind: "herinnering", dag } satisfies Question) : undefined;
+  const wie = data.regio === undefined ? {} : { wie: data.regio };
+  return hasHerinnering(dag, agendaOf(context, data.regio)) ? ({ v: 1, kind: "herinnering", dag, ...wie } satisfies Question) : undefined;
 }
 
 function changePosts(subscription: Subscription, now: Date, context: AnswerContext): NewRecord[] {

@@ -1,4 +1,4 @@
-import { contextAt, type World } from "../answer/context.ts";
+import type { World } from "../answer/context.ts";
 import { activeSubscriptions, ledgerOf, type Post, type PostState, samePlace } from "../store/ledger.ts";
 import type { NewRecord, Payload } from "../store/records.ts";
 import { EVERYTHING, type Store } from "../store/store.ts";
@@ -91,9 +91,7 @@ class Room implements PostRoom {
 
   async #collect(): Promise<void> {
     const now = this.#parts.clock.now();
-    const asker = { id: "systeem", role: "asker" as const };
-    const entered = await this.#snapshot();
-    const due = duePosts(now, contextAt(this.#parts.world, now, { asker, conversation: "channel", entered, turn: "" }));
+    const due = duePosts(now, await this.#snapshot(), this.#parts.world);
     await this.#appendPostsFirst(due);
   }
 

@@ -1,6 +1,11 @@
 import type { IsoDay } from "../domain/dates.ts";
+import type { Rooster } from "../time/rooster.ts";
+import type { Subject } from "./abonnementen/shapes.ts";
 import type { Question } from "./question.ts";
-import type { Field } from "./words.ts";
+import type { Field } from "./vangnet/words.ts";
+
+/** What a line was read as: a question, or what stands in its way. */
+export type Reading = { kind: "question"; question: Question; notes: ReadingNote[] } | { kind: "trouble"; trouble: Trouble };
 
 /** Something about the reading that the answer tells the asker. */
 export type ReadingNote =
@@ -14,6 +19,48 @@ export interface Choice<T> {
   value: T;
   question: Question;
 }
+
+/** What a button says: a name as data has it, or what it stands for, to be put in words. */
+export type ChoiceLabel =
+  | { is: "name"; name: string }
+  | { is: "amount"; cents: number }
+  | { is: "subject"; wat: Subject }
+  | { is: "schedule"; rooster: Rooster }
+  | { is: "time"; tijd: string }
+  | { is: "said"; what: "tekort" | "overschot" | "no-baten" | "new-subscription" | "subscriptions" | "post-now" | "subscribe-here" }
+  | { is: "share"; what: "samenvatting" | "overzicht" | "planning" };
+
+export interface LabelledChoice {
+  label: ChoiceLabel;
+  question: Question;
+}
+
+/** What can be missing, or read in more ways. */
+export type Unclear =
+  | "topic"
+  | "scenario"
+  | "amount"
+  | "which-amount"
+  | "key"
+  | "counts"
+  | "whole-number"
+  | "second-name"
+  | "sign"
+  | "baten"
+  /** Something to share, in a channel. */
+  | "share"
+  /** A post that is to come back: now, or by a subscription. */
+  | "regular-post"
+  /** Of a subscription: to what, on which days, and at what time. */
+  | "subscription"
+  /** A subscription in another channel, or another schedule for one that there is. */
+  | "other-channel"
+  | "change"
+  | "schedule"
+  | "days"
+  | "time"
+  | "part-of-day"
+  | "one-time";
 
 /** Why a text is answered with a question back or a refusal; each carries what its card needs. */
 export type Trouble =
@@ -34,54 +81,38 @@ export type Trouble =
   | { kind: "future-request"; day: IsoDay }
   /** Given figures that do not fit together: what was given against what follows from the rest. */
   | { kind: "contradiction"; year: number; cents: number; followsCents: number; choices: Choice<"given" | "follows">[] }
-  /** Something is missing or can be read in more ways; every choice is a whole question. */
-  | {
-      kind: "choose";
-      what:
-        | "topic"
-        | "scenario"
-        | "amount"
-        | "which-amount"
-        | "key"
-        | "counts"
-        | "whole-number"
-        | "second-name"
-        | "sign"
-        | "baten"
-        /** Something to share, in a channel. */
-        | "share"
-        /** A post that is to come back: now, or by a subscription. */
-        | "regular-post"
-        /** Of a subscription: to what, on which days, and at what time. */
-        | "subscription"
-        /** A subscription in another channel, or another schedule for one that there is. */
-        | "other-channel"
-        | "change"
-        | "schedule"
-        | "days"
-        | "time"
-        | "part-of-day"
-        | "one-time";
-      typed: string;
-      choices: { title: string; question: Question }[];
-    }
+  /** Every choice is a whole question. */
+  | { kind: "choose"; what: Unclear; typed: string; choices: LabelledChoice[] }
   /** No topic is called that; the nearest ones. */
   | { kind: "unknown-topic"; typed: string; nearest: string[]; about: { wie?: string; jaar?: number } };
 
-/** What is told of how a name was found. */
-export const notesOf = ({
-  ids,
-  typed,
-  guessed,
-  unused,
-}: {
+/** How a name was found in a line, as far as the asker is told of it. */
+export interface Found {
   ids: readonly string[];
   typed: string;
   guessed: boolean;
-  unused: string[];
-}): ReadingNote[] => [
-  ...(guessed && ids[0] ? [{ kind: "understood-as" as const, typed, wie: ids[0] }] : []),
-  ...(unused.length > 0 ? [{ kind: "not-used" as const, words: unused }] : []),
-];
+  /** Words that mean nothing here. */
+  unused: readonly string[];
+}
 
-export type Reading = { kind: "question"; question: Question; notes: ReadingNote[] } | { kind: "trouble"; trouble: Trouble };
+export const NOTHING_FOUND: Found = { ids: [], typed: "", guessed: false, unused: [] };
+
+/** What is told of how a name was found. */
+export const notesOf = ({ ids, typed, guessed }: Found): ReadingNote[] =>
+  guessed && ids[0] ? [{ kind: "understood-as", typed, wie: ids[0] }] : [];
+
+/** The words that a reading says it leaves aside. */
+export const unusedOf = (reading: Reading): string[] =>
+  reading.kind === "question" ? reading.notes.flatMap((note) => (note.kind === "not-used" ? note.words : [])) : [];
+
+/** A question of which words were left aside: that is told, unless the reading tells it already. */
+export const withUnused = (reading: Reading, words: string[]): Reading =>
+  reading.kind === "question" && words.length > 0 && unusedOf(reading).length === 0
+    ? { ...reading, notes: [...reading.notes, { kind: "not-used", words }] }
+    : reading;
+
+export const question = (asked: Question, notes: ReadingNote[] = []): Reading => ({ kind: "question", question: asked, notes });
+export const trouble = (given: Trouble): Reading => ({ kind: "trouble", trouble: given });
+export const choose = (what: Unclear, choices: LabelledChoice[] = [], typed = ""): Reading =>
+  trouble({ kind: "choose", what, typed, choices });
+export const byName = (name: string, asked: Question): LabelledChoice => ({ label: { is: "name", name }, question: asked });

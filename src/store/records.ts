@@ -23,16 +23,20 @@ const maker = z.strictObject({ name: z.string().optional(), place: place.optiona
 
 /** The kinds of record that the store keeps, each with its own payload. */
 const payloads = {
-  /** A figure entered by staff for a municipality and year; amount in whole cents. */
-  figure: z.strictObject({
-    gemeente: z.string(),
-    jaar: z.int(),
-    veld: z.enum(["budget", "uitgaven", "resultaat"]),
-    cents: z.int(),
-    status: z.enum(["definitief", "nader voorlopig", "voorlopig", "prognose", "realisatie"]),
-    bron: z.string(),
-    dag: z.string().refine(isIsoDay),
-  }),
+  /** A figure entered by staff for a municipality and year; amount in whole cents: a budget above zero, spending not below it. */
+  figure: z
+    .strictObject({
+      gemeente: z.string(),
+      jaar: z.int(),
+      veld: z.enum(["budget", "uitgaven", "resultaat"]),
+      cents: z.int(),
+      status: z.enum(["definitief", "nader voorlopig", "voorlopig", "prognose", "realisatie"]),
+      bron: z.string(),
+      dag: z.string().refine(isIsoDay),
+      /** Whose it is: others do not see it. */
+      tenant: z.string().optional(),
+    })
+    .refine(({ veld, cents }) => veld === "resultaat" || cents > 0 || (veld === "uitgaven" && cents === 0), "not an amount that can be"),
   /** The app was added to a conversation (of a team: once for all its channels), or taken away. */
   install: z.strictObject({
     conversationId: z.string(),
@@ -46,6 +50,8 @@ const payloads = {
     wat: z.enum(["samenvatting", "termijnen", "wijzigingen"]),
     vraag: z.unknown().optional(),
     rooster: rooster.optional(),
+    /** Of dates: the region whose budget they are of; absent is the standard one. */
+    regio: z.string().optional(),
     maker: maker.optional(),
   }),
   /** A subscription ended: stopped by somebody, or its place is gone. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { answerPress } from "../../src/answer/respond.ts";
-import { readQuestion } from "../../src/question/question.ts";
+
 import { IN_CHAT } from "../post-cards.ts";
 import { QUESTIONS, TABLE_QUESTIONS } from "../questions.ts";
-import { ask, someContext, textOf } from "../support.ts";
+import { ask, readQuestion, someContext, textOf } from "../support.ts";
 
 /** In a personal chat in Teams, with a channel to post in: where every button can be pressed. */
 const press = (data: unknown): Answer => answerPress(data, someContext(IN_CHAT));

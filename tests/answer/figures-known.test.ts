@@ -51,8 +51,10 @@ describe("the clock and what was known", () => {
     expect(textOf(ask(GEMERT))).not.toContain("Voorlopig macrobudget");
     says(GEMERT, ["Analyse en maatregelen voorbereiden"], { now: "2020-11-15T12:00:00Z" });
   });
-  test("as of a day before the note the figures are not there", () =>
-    says(GEMERT, ["Geen cijfers van Gemert-Bakel over 2020"], { asOf: "2020-10-31T23:00:00Z" }));
+  test("as of a day before the note the figures are not there, up to midnight in the Netherlands", () => {
+    says(GEMERT, ["Geen cijfers van Gemert-Bakel over 2020"], { asOf: "2020-10-31T22:59:59Z" });
+    says(GEMERT, ["€ 106.191"], { asOf: "2020-10-31T23:00:00Z" });
+  });
 });
 
 describe("figures entered by staff lie over published ones", () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { changesOf, currentPrint, figuresShown, keyOfRow, shownFigure } from "../../src/answer/figures-shown.ts";
+import { changesOf, figuresShown, shownFigure } from "../../src/answer/abonnementen/figures-shown.ts";
 import { answerQuestion } from "../../src/answer/respond.ts";
 import { cijferText } from "../../src/cards/cijfer.ts";
-import type { CijferRow } from "../../src/data/schema.ts";
+import { indexed } from "../../src/data/load.ts";
+import type { CijferRow } from "../../src/data/shapes/cijfers.ts";
+import type { Known } from "../../src/facts/known.ts";
+import { keyOfRow } from "../../src/facts/known-row.ts";
+import { rowBehind } from "../../src/facts/shown.ts";
 import { storeOf } from "../post-cards.ts";
 import { ask, published, someContext, textOf } from "../support.ts";
 
@@ -19,7 +23,11 @@ const entered = (veld: "budget" | "uitgaven" | "resultaat", cents: number) =>
 /** The published figures with one of them printed otherwise. */
 const corrected = (change: (row: CijferRow) => Partial<CijferRow>) => {
   const cijfers = published.cijfers.map((row) => ({ ...row, ...change(row) }));
-  return { published: { ...published, cijfers, byTopic: Map.groupBy(cijfers, ({ topic }) => topic) } };
+  return { published: { ...published, ...indexed(cijfers) } };
+};
+const currentPrint = (key: string, known: Known) => {
+  const row = rowBehind(known, key);
+  return row && cijferText(row);
 };
 const spaced = (text: string | undefined) => text?.replaceAll("\u00a0", " ");
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasHerinnering, nextHerinnering } from "../../src/answer/commands/herinnering.ts";
+import { agendaOf, hasHerinnering, nextHerinnering } from "../../src/answer/planning/agenda.ts";
 import { answerQuestion } from "../../src/answer/respond.ts";
 import { someContext, textOf } from "../support.ts";
 
@@ -68,13 +68,13 @@ describe("when there is something to remind of", () => {
   it.each([
     ["2027-07-16", true],
     ["2027-07-17", false],
-  ])("%s: %s", (dag, has) => expect(hasHerinnering(dag, someContext())).toBe(has));
+  ])("%s: %s", (dag, has) => expect(hasHerinnering(dag, agendaOf(someContext(), undefined))).toBe(has));
 
   it.each([
     ["2026-11-26T07:59:59Z", "2026-11-26T08:00:00.000Z"],
     ["2026-11-26T08:00:00Z", "2026-12-02T08:00:00.000Z"],
     ["2027-07-15T12:00:00Z", "2027-07-16T07:00:00.000Z"],
   ])("after %s next at nine in the Netherlands: %s", (after, next) =>
-    expect(nextHerinnering(new Date(after), someContext())?.toISOString()).toBe(next),
+    expect(nextHerinnering(new Date(after), agendaOf(someContext(), undefined))?.toISOString()).toBe(next),
   );
 });

@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import { COMMANDS } from "../../src/answer/commands/index.ts";
 import { answerQuestion } from "../../src/answer/respond.ts";
 import type { Question } from "../../src/question/question.ts";
-import { someContext, textOf } from "../support.ts";
+import { EXAMPLES, someContext, textOf } from "../support.ts";
 
 const NOTE = "Niet gebruikt: iets";
 
@@ -26,9 +25,7 @@ const MORE: Question[] = [
   { v: 1, kind: "bron", vraag: { v: 1, kind: "planning", jaar: 2012 } },
 ];
 // Without a name this one asks for the municipality in vangnet.ts.
-const examples = COMMANDS.flatMap(({ help }) => help?.examples.map(({ question }) => question) ?? []).filter(
-  (question) => question.kind !== "vangnet" || question.wie !== null,
-);
+const examples = EXAMPLES.map(({ question }) => question).filter((question) => question.kind !== "vangnet" || question.wie !== null);
 
 it.each([...examples, ...MORE].map((question) => [JSON.stringify(question), question] as const))(
   "%s tells how it was read",

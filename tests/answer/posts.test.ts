@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
-import { COMMANDS } from "../../src/answer/commands/index.ts";
 import type { AnswerContext, Channel } from "../../src/answer/context.ts";
 import { answerPress, answerQuestion, answerText } from "../../src/answer/respond.ts";
 import type { Question } from "../../src/question/question.ts";
@@ -19,7 +18,7 @@ import {
   storeOf,
 } from "../post-cards.ts";
 import { LARGEST_QUESTIONS } from "../questions.ts";
-import { someContext, textOf } from "../support.ts";
+import { EXAMPLES, someContext, textOf } from "../support.ts";
 import { BOB, NOW, stored } from "./posts-asked.ts";
 
 const typed = (text: string, context: Partial<AnswerContext> = IN_CHAT): Answer => answerText(text, someContext({ now: NOW, ...context }));
@@ -549,8 +548,7 @@ describe("every example in help", () => {
     expect(textOf(typed("help", IN_CHANNEL))).not.toContain("plaats samenvatting 2020");
   });
 
-  const examples = COMMANDS.flatMap(({ help }) => help?.examples ?? []);
-  test.each(examples.map(({ text }) => text))("“%s” is answered in a personal chat with one channel", (text) =>
+  test.each(EXAMPLES.map(({ text }) => text))("“%s” is answered in a personal chat with one channel", (text) =>
     expect(typed(text).outcome).toBe(text === "halen wij het vangnet?" ? "question-back" : "answer"),
   );
 });

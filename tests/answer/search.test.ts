@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import { describe, expect, it, test } from "vitest";
 import type { AnswerContext } from "../../src/answer/context.ts";
-import { answerSearch, type Found } from "../../src/answer/search.ts";
+import { answerSearch } from "../../src/answer/vangnet/search.ts";
+import type { Found } from "../../src/answer/vangnet/search-results.ts";
 import { cardToText } from "../../src/cards/to-text.ts";
 import type { Snapshot } from "../../src/store/store.ts";
 import { names, someContext } from "../support.ts";

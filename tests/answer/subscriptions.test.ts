@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
+import { postLine } from "../../src/answer/berichten/post-line.ts";
 import type { AnswerContext } from "../../src/answer/context.ts";
-import { postLine } from "../../src/answer/post-line.ts";
 import { answerPress, answerQuestion, answerText } from "../../src/answer/respond.ts";
-import { type Question, vangnetQuestion } from "../../src/question/question.ts";
+import type { Question } from "../../src/question/question.ts";
+import { vangnetQuestion } from "../../src/question/vangnet/shapes.ts";
 import {
   aDelivery,
   anEnding,

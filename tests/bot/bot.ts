@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
-import { buildWorld } from "../../src/answer/context.ts";
+import { buildWorld } from "../../src/answer/world.ts";
 import { createMemory } from "../../src/bot/memory.ts";
 import { openDoor } from "../../src/bot/sdk/door.ts";
 import type { Services } from "../../src/bot/services.ts";
 import { teamsLogic } from "../../src/bot/teams.ts";
 import { openPostRoom } from "../../src/post/post-room.ts";
-import { openStore } from "../../src/store/json-store.ts";
+import { openStore } from "../../src/store/json/json-store.ts";
 import type { Payload, RecordKind } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createPace } from "../../src/time/pace.ts";

@@ -1,6 +1,6 @@
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import { aroundBar, barImage, lengthBars, signedBars } from "../../src/cards/bar-image.ts";
+import { aroundBar, barImage, lengthBars, signedBars } from "../../src/cards/pictures/bar-image.ts";
 import { ask, textOf } from "../support.ts";
 
 /** One part to another, from nothing to a million, and the same the other way round. */

@@ -1,13 +1,13 @@
 import { createRequire } from "node:module";
 import { PNG } from "pngjs";
 import { describe, expect, it, test } from "vitest";
-import { COMMANDS } from "../../src/answer/commands/index.ts";
-import { parseText } from "../../src/question/parse.ts";
-import { readQuestion } from "../../src/question/question.ts";
+import { COMMANDS } from "../../src/answer/commands.ts";
+import { parseText } from "../../src/question/read.ts";
+
 import { ALL_CARDS, KINDS } from "../all-cards.ts";
 import { contrast, READABLE, type Rgb } from "../contrast.ts";
 import { LARGEST_QUESTIONS, QUESTIONS, TROUBLES, UNCLEAR } from "../questions.ts";
-import { ask, someContext } from "../support.ts";
+import { ask, readQuestion, toRead } from "../support.ts";
 
 type Part = Record<string, unknown>;
 
@@ -44,7 +44,7 @@ describe("the list has every card", () => {
   test("of every command", () => expect(COMMANDS.map(({ kind }) => kind).filter((kind) => !KINDS.has(kind))).toEqual([]));
 
   const troubleOf = (question: string) => {
-    const reading = parseText(question, someContext());
+    const reading = parseText(question, toRead());
     return reading.kind === "trouble" ? reading.trouble : undefined;
   };
   const { contradiction, ...inText } = TROUBLES;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cijferText, itemText, periodText, printedText, printedTexts } from "../../src/cards/cijfer.ts";
-import type { CijferRow } from "../../src/data/schema.ts";
+import { parsePrintedNumber } from "../../src/data/numbers.ts";
+import type { CijferRow } from "../../src/data/shapes/cijfers.ts";
 
 const row = (published: string, unit: CijferRow["unit"], more: Partial<CijferRow> = {}): CijferRow => ({
   topic: "t",
@@ -12,8 +13,14 @@ const row = (published: string, unit: CijferRow["unit"], more: Partial<CijferRow
   status: "norm",
   place: "par. 1",
   document: "d",
+  ...numberIn(published),
   ...more,
 });
+/** As the loader adds it. */
+function numberIn(published: string): Pick<CijferRow, "number"> {
+  const number = parsePrintedNumber(published);
+  return number ? { number } : {};
+}
 
 describe("a published figure, as people read it and as it is printed", () => {
   it.each([

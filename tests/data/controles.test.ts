@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parsePrintedNumber } from "../../src/data/numbers.ts";
-import { type CijferRow, EUROS_PER_UNIT } from "../../src/data/schema.ts";
+import { type CijferRow, EUROS_PER_UNIT } from "../../src/data/shapes/cijfers.ts";
 import { published } from "../support.ts";
 
 type Kind = keyof typeof KINDS | "count";

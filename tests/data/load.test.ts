@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import { DataError } from "../../src/data/check.ts";
+import { DataError } from "../../src/data/error.ts";
 import { loadPublished } from "../../src/data/load.ts";
 import { published } from "../support.ts";
 

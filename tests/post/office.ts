@@ -1,10 +1,11 @@
 import { rmSync } from "node:fs";
-import { buildWorld, contextAt } from "../../src/answer/context.ts";
+import { contextAt } from "../../src/answer/context.ts";
 import { answerQuestion } from "../../src/answer/respond.ts";
+import { buildWorld } from "../../src/answer/world.ts";
 import { openDoor } from "../../src/bot/sdk/door.ts";
 import { openPostRoom, type PostRoom } from "../../src/post/post-room.ts";
 import type { Question } from "../../src/question/question.ts";
-import { openStore } from "../../src/store/json-store.ts";
+import { openStore } from "../../src/store/json/json-store.ts";
 import { ledgerOf, type Post, type PostState } from "../../src/store/ledger.ts";
 import type { NewRecord, Place } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseAmount, type Token, tokenise } from "../../src/question/tokens.ts";
+import { parseAmount, type Token, tokenise } from "../../src/question/line/tokens.ts";
 
 /** The one token in what was typed. */
 const only = (typed: string): Token => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { parseText } from "../../src/question/parse.ts";
-import { type Question, readQuestion, vangnetQuestion } from "../../src/question/question.ts";
-import { lexicon } from "../support.ts";
+import type { Question } from "../../src/question/question.ts";
+import { parseText } from "../../src/question/read.ts";
+import { vangnetQuestion } from "../../src/question/vangnet/shapes.ts";
+import { readQuestion, toRead } from "../support.ts";
 
-const parse = (text: string, lastQuestion?: Question) =>
-  parseText(text, { ...lexicon, today: "2026-11-22", ...(lastQuestion && { lastQuestion }) });
+const parse = (text: string, lastQuestion?: Question) => parseText(text, toRead(lastQuestion && { lastQuestion }));
 
 const asked = (text: string, last?: Question): Question => {
   const reading = parse(text, last);

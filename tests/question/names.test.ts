@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { toKey } from "../../src/question/normalise.ts";
-import { parseText } from "../../src/question/parse.ts";
-import { isVangnet } from "../../src/question/words.ts";
-import { lexicon, names, published } from "../support.ts";
+import { toKey } from "../../src/question/line/normalise.ts";
+import { parseText } from "../../src/question/read.ts";
+import { isVangnet } from "../../src/question/vangnet/words.ts";
+import { names, published, toRead } from "../support.ts";
 
 /** Which municipality or region is read in "vangnet <typed> 2024", or what is asked about it. */
 const read = (typed: string) => {
-  const reading = parseText(`vangnet ${typed} 2024`, { ...lexicon, today: "2026-11-22" });
+  const reading = parseText(`vangnet ${typed} 2024`, toRead());
   if (reading.kind === "question")
     return reading.question.kind === "vangnet" && reading.question.wie !== null
       ? names.nameOf(reading.question.wie)
@@ -17,7 +17,7 @@ const read = (typed: string) => {
     : trouble.kind;
 };
 const notesOf = (typed: string) => {
-  const reading = parseText(typed, { ...lexicon, today: "2026-11-22" });
+  const reading = parseText(typed, toRead());
   return reading.kind === "question" ? reading.notes : [];
 };
 
@@ -90,7 +90,7 @@ describe("when it is not clear who is meant", () => {
 
   test("“wij” and no name at all are the asker's own municipality: no name is filled in", () => {
     for (const typed of ["halen wij het vangnet in 2024?", "vangnet 2024", "vangnet voor ons", "krijgt onze gemeente vangnet?"])
-      expect(parseText(typed, { ...lexicon, today: "2026-11-22" })).toMatchObject({ kind: "question", question: { wie: null } });
+      expect(parseText(typed, toRead())).toMatchObject({ kind: "question", question: { wie: null } });
   });
 
   test("words beside a name are told, not guessed at", () =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { parseText } from "../../src/question/parse.ts";
-import { type OwnFigures, readQuestion, type VangnetQuestion, vangnetQuestion } from "../../src/question/question.ts";
-import { lexicon } from "../support.ts";
+import { parseText } from "../../src/question/read.ts";
+import { type OwnFigures, type VangnetQuestion, vangnetQuestion } from "../../src/question/vangnet/shapes.ts";
+import { readQuestion, toRead } from "../support.ts";
 
-const parse = (text: string) => parseText(text, { ...lexicon, today: "2026-11-22" });
+const parse = (text: string) => parseText(text, toRead());
 const mln = (amount: number) => Math.round(amount * 1e8);
 const GEMERT = "GM1652";
 const UTRECHT = "GM0344";

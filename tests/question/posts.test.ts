@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { COMMANDS } from "../../src/answer/commands/index.ts";
-import { parseText } from "../../src/question/parse.ts";
-import { type Question, readQuestion } from "../../src/question/question.ts";
-import { lexicon } from "../support.ts";
+import { choiceTitle } from "../../src/cards/texts/reading.ts";
+import type { Question } from "../../src/question/question.ts";
+import { parseText } from "../../src/question/read.ts";
+import { EXAMPLES, readQuestion, toRead } from "../support.ts";
 
-const parse = (text: string, lastQuestion?: Question) =>
-  parseText(text, { ...lexicon, today: "2026-11-22", ...(lastQuestion && { lastQuestion }) });
+const parse = (text: string, lastQuestion?: Question) => parseText(text, toRead(lastQuestion && { lastQuestion }));
 
 function asked(text: string, last?: Question): Question {
   const reading = parse(text, last);
@@ -27,7 +26,7 @@ const troubleOf = (text: string, last?: Question): string => {
 };
 const choicesOf = (text: string): string[] => {
   const found = trouble(text);
-  return found.kind === "choose" ? found.choices.map(({ title }) => title) : [];
+  return found.kind === "choose" ? found.choices.map(({ label }) => choiceTitle(label)) : [];
 };
 
 const SAMENVATTING: Question = { v: 1, kind: "samenvatting", wie: "senzer", jaar: 2020 };
@@ -130,7 +129,7 @@ describe("post in a channel", () => {
     (text) =>
       expect(trouble(text)).toMatchObject({
         what: "regular-post",
-        choices: [{ title: "Nu plaatsen", question: { kind: "plaats", vraag: SAMENVATTING, naar: "directie" } }],
+        choices: [{ label: { is: "said", what: "post-now" }, question: { kind: "plaats", vraag: SAMENVATTING, naar: "directie" } }],
       }),
   );
 
@@ -428,7 +427,6 @@ describe("subscriptions and posts that there are", () => {
   );
 });
 
-test.each(COMMANDS.flatMap(({ help }) => help?.examples ?? []).map(({ text, question }) => [text, question] as const))(
-  "help says “%s”, and it is read as that",
-  (text, question) => expect(asked(text)).toEqual(question),
+test.each(EXAMPLES.map(({ text, question }) => [text, question] as const))("help says “%s”, and it is read as that", (text, question) =>
+  expect(asked(text)).toEqual(question),
 );

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { parseText } from "../../src/question/parse.ts";
-import { readQuestion } from "../../src/question/question.ts";
+import { parseText } from "../../src/question/read.ts";
 import type { Trouble } from "../../src/question/reading.ts";
-import { lexicon } from "../support.ts";
+import { readQuestion, toRead } from "../support.ts";
 
 const trouble = (text: string): Trouble => {
-  const reading = parseText(text, { ...lexicon, today: "2026-11-22" });
+  const reading = parseText(text, toRead());
   if (reading.kind !== "trouble") throw new Error(`Read as ${JSON.stringify(reading.question)}`);
   return reading.trouble;
 };

@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openStore, readStore, StoreError } from "../../src/store/json-store.ts";
-import { FolderInUseError } from "../../src/store/lock.ts";
+import { openStore, readStore } from "../../src/store/json/json-store.ts";
+import { FolderInUseError } from "../../src/store/json/lock.ts";
+import { StoreError } from "../../src/store/json/shelves.ts";
 import type { NewRecord } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
 
@@ -117,7 +118,7 @@ describe("when the disk refuses", () => {
 describe("a writer in another process", () => {
   /** Appends one record after the other and prints each id once it is confirmed. */
   const script = `
-    import { openStore } from ${JSON.stringify(new URL("../../src/store/json-store.ts", import.meta.url).href)};
+    import { openStore } from ${JSON.stringify(new URL("../../src/store/json/json-store.ts", import.meta.url).href)};
     const store = await openStore(process.argv[1]);
     for (let n = 0; ; n++) {
       const id = "a" + n;

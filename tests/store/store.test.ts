@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { openStore, readStore } from "../../src/store/json-store.ts";
-import { FolderInUseError } from "../../src/store/lock.ts";
+import { openStore, readStore } from "../../src/store/json/json-store.ts";
+import { FolderInUseError } from "../../src/store/json/lock.ts";
 import type { NewRecord } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
 

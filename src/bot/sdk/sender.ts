@@ -3,7 +3,7 @@ import type { Card } from "../../cards/card.ts";
 import { SendError, type Sender } from "../../post/sender.ts";
 import type { Place } from "../../store/records.ts";
 import type { Pace } from "../../time/pace.ts";
-import { cardMessage } from "../outgoing.ts";
+import { cardMessage } from "../said/outgoing.ts";
 import { definite } from "./failures.ts";
 import type { ConnectorClient } from "./once-only.ts";
 

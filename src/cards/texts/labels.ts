@@ -1,6 +1,6 @@
 import type { FigureStatus, Layer } from "../../domain/figures.ts";
 import type { Certainty } from "../../domain/vangnet/rules.ts";
-import type { CyclusId, TermijnId } from "../../domain/vangnet/termijnen.ts";
+import type { KnownRow } from "../../facts/known-row.ts";
 
 export const CERTAINTY: Record<Certainty, string> = {
   H: "letterlijk in een officiële bron",
@@ -19,27 +19,40 @@ export const OWN_OVERVIEW: Record<Certainty, string> = {
 export const statusLabel = (status: FigureStatus, layer: Layer): string =>
   layer === "eigen" ? "eigen invoer" : layer === "ingevoerd" ? `${status}, ingevoerd` : status;
 
-export const TERMIJN: Record<TermijnId, string> = {
-  "voorlopig-macrobudget": "Voorlopig macrobudget",
-  "nader-voorlopig-macrobudget": "Nader voorlopig macrobudget",
-  "definitief-macrobudget": "Definitief macrobudget",
-  "maatregelen-voorbereiden": "Analyse en maatregelen voorbereiden",
-  "verzoek-indienen": "Verzoek indienen",
-  "advies-commissie": "Advies van de commissie",
-  "besluit-minister": "Besluit van de minister",
-  betaling: "Betaling",
+/** The same of a figure in a row. */
+export const layerText = ({ layer, entered, status }: Pick<KnownRow, "layer" | "entered" | "status">): string => {
+  if (layer === undefined) return status;
+  if (layer === "ingevoerd") return `${status}, ingevoerd`;
+  return `${status}, ${entered ? "berekend met ingevoerde cijfers" : "berekend, niet gedrukt"}`;
 };
+export const publishedAs = (text: string): string => `Gepubliceerd: ${text}`;
 
-export const CYCLUS: Record<CyclusId, string> = {
-  najaarsconferentie: "Najaarsconferentie",
-  kaders: "Kaders en voorjaarsconferentie, vóór 15 april",
-  "naar-gedeputeerde-staten": "Naar gedeputeerde staten, vóór 1 augustus",
-  septembercirculaire: "Bijstelling na de septembercirculaire",
-};
+/** Both in one line. */
+export const insteadOf = (row: Pick<KnownRow, "layer" | "entered" | "status">, published: string | undefined): string =>
+  [layerText(row), ...(published === undefined ? [] : [`gepubliceerd: ${published}`])].join("; ");
 
+/** The colours of a picture in words. */
+export const COLOUR = { accent: "Blauw", attention: "Rood", good: "Groen" };
+
+/** With a source: what is shown follows from figures that stand there. */
+export const COMPUTED_FROM = "Berekend uit wat daar staat";
+export const COMPUTED_SIGN = " (berekend)";
+export const PRINTED_SIGN = (text: string): string => `, gedrukt ${text}`;
+
+export const SOURCES = "Bronnen";
 export const DISCLAIMER = "Rekenhulp, geen besluit";
 export const EXACT_REMARK_SPENDING = "Eén bedrag voor de uitgaven: dat telt hier als E.";
 export const D_REMARK =
   "D is afgetrokken zoals ingevoerd. Voor 2021 en 2023 telt D volgens de commissie alleen boven de norm van het BADO.";
-export const STATUSHOUDERS_REMARK =
-  "Of het budget vóór of na de verrekening voor statushouders telt, is niet gevonden; de notitie geeft het erna.";
+
+/** The words that stand in the templates themselves. */
+export const TEMPLATE_WORDS = {
+  bronnen: SOURCES,
+  berekening: "Berekening",
+  alsTekst: "Als tekst",
+  waarom: "Waarom",
+  meerVoorbeelden: "Meer voorbeelden",
+  gemeente: "Gemeente",
+  saldo: "Saldo",
+  vanBudget: "Van budget",
+};

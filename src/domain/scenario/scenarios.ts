@@ -2,8 +2,11 @@
 export const growthPath = (start: number, perYear: number, first: number, last: number): { year: number; stock: number }[] =>
   Array.from({ length: last - first + 1 }, (_, at) => ({ year: first + at, stock: Math.max(0, start + perYear * at) }));
 
-/** What guidance of so many fte costs at two rates (whole cents per fte), and the difference. */
-export const guidanceCost = (fte: number, before: bigint, after: bigint): { before: bigint; after: bigint; less: bigint } => {
-  const count = BigInt(fte);
-  return { before: before * count, after: after * count, less: (before - after) * count };
+/** What so many cost at two rates (whole cents each), and the difference. */
+export const costAtTwoRates = (count: number, before: bigint, after: bigint): { before: bigint; after: bigint; less: bigint } => {
+  const many = BigInt(count);
+  return { before: before * many, after: after * many, less: (before - after) * many };
 };
+
+/** What so many bring together, in the unit of each. */
+export const gainOf = (count: number, each: bigint): bigint => BigInt(count) * each;

@@ -1,5 +1,5 @@
 import { yearOf } from "../dates.ts";
-import { figuresOf, type VangnetFacts } from "./facts.ts";
+import { figuresIn, type VangnetFacts } from "./facts.ts";
 import { assessAanhoudend, assessVerklaring, assessVerzoek } from "./formaliteiten.ts";
 import { assessMeerjarig } from "./meerjarig.ts";
 import type { VangnetRule } from "./rules.ts";
@@ -75,5 +75,5 @@ const mostFavourable = (verdicts: Verdict[]): Verdict => FAVOURABLE.find((verdic
 function restsOnPrognosis({ year, figures }: VangnetFacts): boolean {
   const { budget, ...spending } = figures.get(year) ?? {};
   const budgetOpen = budget?.layer !== "eigen" && budget?.status !== undefined && budget.status !== "definitief";
-  return budgetOpen || figuresOf(spending).some(({ status }) => status === "prognose");
+  return budgetOpen || figuresIn(spending).some(({ status }) => status === "prognose");
 }

@@ -11,6 +11,8 @@ export interface YearFigures {
   bestedingen?: Bestedingen;
   /** Saldo of the year: negative is a tekort. */
   resultaat?: Figure;
+  /** What lies under these: the same year without what staff entered, or without what the asker typed. */
+  under?: YearFigures;
 }
 
 /** What was recorded of the formal conditions; absent is not known. */
@@ -64,10 +66,17 @@ export const resultaatVan = (figures: YearFigures | undefined): Estimate | undef
 };
 
 /** Every figure that year t's own answer rests on. */
-export const figuresOf = ({ budget, bestedingen, resultaat }: YearFigures): Figure[] => {
+export const figuresIn = ({ budget, bestedingen, resultaat }: YearFigures): Figure[] => {
   const spending = bestedingen?.kind === "accounts" ? [bestedingen.lasten, bestedingen.baten] : [bestedingen?.uitgaven];
   return [budget, ...spending, bestedingen?.onrechtmatig, resultaat].filter((figure) => figure !== undefined);
 };
+
+/** Every figure that the test rests on, of all years. */
+export const figuresBehind = ({ figures }: VangnetFacts): Figure[] => [...figures.values()].flatMap(figuresIn);
+
+/** Whether staff entered a figure of the year itself. */
+export const hasEntries = ({ figures, year }: VangnetFacts): boolean =>
+  figuresIn(figures.get(year) ?? {}).some(({ layer }) => layer === "ingevoerd");
 
 const estimateOf = ({ value, margin }: Estimate): Estimate => ({ value, margin });
 const negate = ({ value, margin }: Estimate): Estimate => ({ value: -value, margin });

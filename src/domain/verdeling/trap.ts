@@ -3,7 +3,7 @@ export interface TrapMonth {
   /** 0 is the first count given: the first peildatum. */
   month: number;
   count: number;
-  /** The base at the start of this month and its band of ±5%; the bounds belong to the band. */
+  /** The base at the start of this month; the bounds of its band belong to the band. */
   base: number;
   /** Whether this count leaves the band: the first of the next month becomes peildatum. */
   outside: boolean;
@@ -21,13 +21,11 @@ export interface Trap {
   pending: boolean;
 }
 
-const BAND_PERCENT = 5;
-
 /**
- * Trap op / trap af (evaluation 3.2.1, our reading in domain §4): counts as at the first of each month. A count outside ±5% of the base
+ * Trap op / trap af (evaluation 3.2.1, our reading in domain §4): counts as at the first of each month. A count outside the band around the base
  * makes the next month the peildatum, whose count becomes the base even if it is back inside. @throws RangeError without counts.
  */
-export function computeTrap(counts: readonly number[]): Trap {
+export function computeTrap(counts: readonly number[], bandPercent: number): Trap {
   const [first] = counts;
   if (first === undefined || first <= 0) throw new RangeError("A trap needs a first count above zero");
   const months: TrapMonth[] = [];
@@ -37,12 +35,12 @@ export function computeTrap(counts: readonly number[]): Trap {
     const peildatum: boolean = month === 0 || pending;
     if (peildatum) base = count;
     // A new base is compared from the next month on.
-    const outside: boolean = !peildatum && leavesBand(count, base);
+    const outside: boolean = !peildatum && leavesBand(count, base, bandPercent);
     pending = outside;
     months.push({ month, count, base, outside, peildatum });
   }
   return { months, base, index: { numerator: base, denominator: first }, pending };
 }
 
-/** More than 5% away from the base, in whole numbers: exactly 5% is inside. */
-const leavesBand = (count: number, base: number): boolean => Math.abs(count - base) * 100 > base * BAND_PERCENT;
+/** More than so many percent away from the base, in whole numbers: exactly that many is inside. */
+const leavesBand = (count: number, base: number, percent: number): boolean => Math.abs(count - base) * 100 > base * percent;

@@ -1,0 +1,71 @@
+import { abonneer } from "./abonnementen/abonneer.ts";
+import { abonnement } from "./abonnementen/abonnement.ts";
+import { abonnementen } from "./abonnementen/abonnementen.ts";
+import { afgelopen } from "./abonnementen/afgelopen.ts";
+import { gewijzigd } from "./abonnementen/gewijzigd.ts";
+import { stopAbonnement } from "./abonnementen/stop-abonnement.ts";
+import { aangekomen } from "./berichten/aangekomen.ts";
+import { berichten } from "./berichten/berichten.ts";
+import { geplaatst } from "./berichten/geplaatst.ts";
+import { opnieuw } from "./berichten/opnieuw.ts";
+import { plaats } from "./berichten/plaats.ts";
+import { buig } from "./buig/buig.ts";
+import { overzicht } from "./buig/overzicht.ts";
+import { samenvatting } from "./buig/samenvatting.ts";
+import { vergelijk } from "./buig/vergelijk.ts";
+import type { Command } from "./command.ts";
+import { bron } from "./documenten/bron.ts";
+import { bronnen } from "./documenten/bronnen.ts";
+import { kerncijfers } from "./documenten/kerncijfers.ts";
+import { maatregelen } from "./documenten/maatregelen.ts";
+import { onderwerp } from "./documenten/onderwerp.ts";
+import { herinnering } from "./planning/herinnering.ts";
+import { planning } from "./planning/planning.ts";
+import { formulier } from "./vangnet/formulier.ts";
+import { vangnet } from "./vangnet/vangnet.ts";
+import { aandeel } from "./verdeling/aandeel.ts";
+import { scenario } from "./verdeling/scenario.ts";
+import { sleutels } from "./verdeling/sleutels.ts";
+import { stemmen } from "./verdeling/stemmen.ts";
+import { trap } from "./verdeling/trap.ts";
+import { verdeel } from "./verdeling/verdeel.ts";
+import { eigenGemeente } from "./vrager/eigen-gemeente.ts";
+import { help } from "./vrager/help.ts";
+import { privacy } from "./vrager/privacy.ts";
+
+/** Every command, in the order in which help shows them. */
+export const COMMANDS: readonly Command[] = [
+  vangnet,
+  kerncijfers,
+  sleutels,
+  scenario,
+  stemmen,
+  buig,
+  vergelijk,
+  aandeel,
+  verdeel,
+  onderwerp,
+  maatregelen,
+  trap,
+  bron,
+  samenvatting,
+  overzicht,
+  planning,
+  plaats,
+  abonneer,
+  abonnementen,
+  berichten,
+  eigenGemeente,
+  bronnen,
+  privacy,
+  help,
+  formulier,
+  abonnement,
+  stopAbonnement,
+  geplaatst,
+  opnieuw,
+  aangekomen,
+  herinnering,
+  gewijzigd,
+  afgelopen,
+];

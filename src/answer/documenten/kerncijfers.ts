@@ -1,0 +1,69 @@
+import { itemText } from "../../cards/cijfer.ts";
+import { tableCard } from "../../cards/table-card.ts";
+import { KEY_FIGURES, PRINTED_BEFORE } from "../../cards/texts/documenten.ts";
+import { BUTTON } from "../../cards/texts/vrager.ts";
+import { hasShare } from "../../facts/keys.ts";
+import { knownRows } from "../../facts/rows.ts";
+import { yearsEntered } from "../../facts/year.ts";
+import { readKerncijfers } from "../../question/documenten/readers.ts";
+import { kerncijfers as shape } from "../../question/documenten/shapes.ts";
+import { vangnetQuestion } from "../../question/vangnet/shapes.ts";
+import { type Answer, answeredFrom } from "../answer.ts";
+import { command } from "../command.ts";
+import type { AnswerContext } from "../context.ts";
+import { saidWho, withoutFigures } from "../follow.ts";
+import { withGemeente } from "../gemeente.ts";
+import { viewOf } from "../view.ts";
+import { noRows } from "./no-rows.ts";
+import { pageOf, toRow } from "./topic-rows.ts";
+
+/** "kerncijfers Asten": everything that is known of one municipality. */
+export const kerncijfers = command({
+  kind: "kerncijfers",
+  shape,
+  readers: [readKerncijfers],
+  share: "button",
+  follow: withoutFigures((last, change) => ({ ...last, ...(change.wie !== undefined && { ...saidWho(change), vanaf: 0 }) })),
+  help: {
+    ...KEY_FIGURES.help,
+    audience: "bestuur",
+    examples: ({ derde }) => [{ text: `kerncijfers ${derde.naam}`, question: { v: 1, kind: "kerncijfers", wie: derde.id, vanaf: 0 } }],
+  },
+  answer: (question, context, notes) =>
+    withGemeente(question.wie, question, context, (gemeente) => figuresOfOne(gemeente, question.vanaf, context, notes), notes),
+});
+
+function figuresOfOne(gemeente: string, from: number, context: AnswerContext, notes: string[]): Answer {
+  const name = context.names.nameOf(gemeente);
+  const order = [...context.published.onderwerpen.keys()];
+  const rows = knownRows(context, { subject: name }).sort((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
+  if (rows.length === 0) {
+    const own = { title: KEY_FIGURES.withOwn(name), question: vangnetQuestion({ wie: gemeente }) };
+    return noRows(name, [], context, notes, own);
+  }
+  const entered = yearsEntered(context, gemeente);
+  const { page, next } = pageOf(rows, from);
+  const blocks = [...Map.groupBy(page, ({ topic }) => topic)].map(([topic, found]) => ({
+    title: context.published.onderwerpen.get(topic)?.label ?? topic,
+    rows: found.map((row) => toRow(row, row.label ?? itemText(row.item))),
+  }));
+  const more = { v: 1, kind: "kerncijfers", wie: gemeente, vanaf: next ?? 0 } as const;
+  return answeredFrom(
+    rows,
+    tableCard(
+      {
+        title: KEY_FIGURES.title(name),
+        blocks,
+        rows: page,
+        buttons: [
+          ...(next === undefined ? [] : [{ title: BUTTON.more(rows.length - next), question: more }]),
+          { title: BUTTON.vangnet, question: vangnetQuestion({ wie: gemeente }) },
+          ...(hasShare(context, gemeente)
+            ? [{ title: KEY_FIGURES.share, question: { v: 1, kind: "aandeel", wie: gemeente } as const }]
+            : []),
+        ],
+      },
+      viewOf(context, [...notes, ...(entered.length > 0 ? [PRINTED_BEFORE(entered)] : [])]),
+    ),
+  );
+}

@@ -1,0 +1,70 @@
+import { tableCard } from "../../cards/table-card.ts";
+import { TOPIC } from "../../cards/texts/documenten.ts";
+import { BUTTON } from "../../cards/texts/vrager.ts";
+import { isAboutYear, knownRows } from "../../facts/rows.ts";
+import { readTopic, readUnknownTopic, readWholeTopic } from "../../question/documenten/read-topic.ts";
+import { onderwerp as shape } from "../../question/documenten/shapes.ts";
+import { answeredFrom } from "../answer.ts";
+import { command } from "../command.ts";
+import { homeRegions } from "../context.ts";
+import { saidWho, saidYear, withoutFigures } from "../follow.ts";
+import { viewOf } from "../view.ts";
+import { noRows } from "./no-rows.ts";
+import { pageOf, topicBlocks } from "./topic-rows.ts";
+
+/** "klachten Deurne", "weerstandsvermogen": what the documents say on a topic, of somebody or some year when asked. */
+export const onderwerp = command({
+  kind: "onderwerp",
+  shape,
+  readers: [readWholeTopic, readTopic, readUnknownTopic],
+  share: "button",
+  follow: withoutFigures((last, change) => ({ ...last, vanaf: 0, ...saidWho(change), ...saidYear(change) })),
+  help: {
+    ...TOPIC.help,
+    audience: "beleid",
+    examples: ({ andere }) => [
+      { text: `klachten ${andere.naam}`, question: { v: 1, kind: "onderwerp", onderwerp: "klachten", wie: andere.id, vanaf: 0 } },
+      { text: "lks ranglijst", question: { v: 1, kind: "onderwerp", onderwerp: "lks-ranglijst", vanaf: 0 } },
+      { text: "weerstandsvermogen", question: { v: 1, kind: "onderwerp", onderwerp: "weerstandsvermogen", vanaf: 0 } },
+      { text: "cijfers formatie", question: { v: 1, kind: "onderwerp", onderwerp: "formatie", vanaf: 0 } },
+    ],
+  },
+  answer: (question, context, notes) => {
+    const { wie, jaar } = question;
+    const topic = context.published.onderwerpen.get(question.onderwerp);
+    if (!topic) return noRows(TOPIC.named(question.onderwerp), [], context, notes);
+    const all = knownRows(context, { topic: topic.id });
+    const name = wie === undefined || context.names.membersOf(wie) ? undefined : context.names.nameOf(wie);
+    const ofName = name === undefined ? all : all.filter(({ subject }) => subject === name);
+    const ofYear = jaar === undefined ? ofName : ofName.filter((row) => isAboutYear(row, jaar));
+    const told = [
+      ...notes,
+      ...(name && ofName.length === 0 ? [TOPIC.nothingOf(name)] : []),
+      ...(jaar !== undefined && ofName.length > 0 && ofYear.length === 0 ? [TOPIC.nothingIn(jaar)] : []),
+    ];
+    const rows = [ofYear, ofName, all].find((found) => found.length > 0) ?? [];
+    if (rows.length === 0) return noRows(topic.label, [], context, notes);
+    const { page, next } = pageOf(rows, question.vanaf);
+    const everything = { v: 1, kind: "onderwerp", onderwerp: topic.id, vanaf: 0 } as const;
+    return answeredFrom(
+      rows,
+      tableCard(
+        {
+          title: TOPIC.title(topic.label, ofName.length > 0 ? name : undefined),
+          paragraphs: [topic.about],
+          blocks: topicBlocks(
+            page,
+            homeRegions(context).map(({ naam }) => naam),
+          ),
+          rows: page,
+          buttons: [
+            ...(next === undefined ? [] : [{ title: BUTTON.more(rows.length - next), question: { ...question, vanaf: next } }]),
+            ...(rows.length < all.length ? [{ title: TOPIC.everything, question: everything }] : []),
+            { title: TOPIC.source, question: { v: 1, kind: "bron", vraag: question } },
+          ],
+        },
+        viewOf(context, told),
+      ),
+    );
+  },
+});

@@ -1,0 +1,13 @@
+import type { PlainQuestion } from "../question/question.ts";
+import type { Change } from "../question/reader.ts";
+
+/** What a follow-up can change in a question, where it was said. */
+export const saidWho = ({ wie }: Change): { wie?: string } => (wie === undefined ? {} : { wie });
+export const saidYear = ({ figures: { years } }: Change): { jaar?: number } => (years[0] === undefined ? {} : { jaar: years[0] });
+export const saidAmount = ({ figures: { loose } }: Change): { cents?: number } => (loose === undefined ? {} : { cents: loose });
+
+/** Going on from a question that computes nothing with the asker's figures: with some it is a question of its own. */
+export const withoutFigures =
+  <Q extends PlainQuestion>(follow: (last: Q, change: Change) => Q) =>
+  (last: Q, change: Change): Q | undefined =>
+    change.isWhatIf || Object.keys(change.figures.own).length > 0 ? undefined : follow(last, change);

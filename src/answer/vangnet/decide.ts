@@ -1,0 +1,66 @@
+import type { Button } from "../../cards/card.ts";
+import { termijnRow } from "../../cards/termijn-row.ts";
+import { VANGNET } from "../../cards/texts/vangnet/answer.ts";
+import { BUTTON } from "../../cards/texts/vrager.ts";
+import type { VangnetAnswer } from "../../cards/vangnet/vangnet-answer.ts";
+import { computeRuimte } from "../../domain/vangnet/ruimte.ts";
+import { computeTermijnen, uiterlijkeVerzoekdag } from "../../domain/vangnet/termijnen.ts";
+import { assess, assessStored, type Told } from "../../facts/assessed.ts";
+import type { FiguresByYear } from "../../facts/figures.ts";
+import { withOwnFigures } from "../../facts/own.ts";
+import { regionsOf } from "../../facts/region.ts";
+import { type VangnetQuestion, vangnetQuestion } from "../../question/vangnet/shapes.ts";
+import type { AnswerContext } from "../context.ts";
+import { formulierQuestion, keuzeQuestion } from "./form-fields.ts";
+import { sourceRemarks } from "./remarks.ts";
+
+/** A question of which is known whom and which year it is about. */
+type Resolved = VangnetQuestion & { wie: string; jaar: number };
+
+/** Tests one municipality on what is known with what the asker tells, and gathers what the card shows beside the verdict. */
+export function decide(question: Resolved, known: FiguresByYear, context: AnswerContext): VangnetAnswer {
+  const { wie, jaar: year, eigen } = question;
+  const { today } = context;
+  const figures = withOwnFigures(known, eigen, year, today);
+  const { rules, facts, assessment } = assess(context, wie, year, today, figures, toldIn(question));
+  const isReplaced = Object.keys(eigen).length > 0 && known.has(year);
+  return {
+    gemeente: context.names.nameOf(wie),
+    facts,
+    assessment,
+    ruimte: rules.map((rule, at) => {
+      const steps = assessment.routes[at]?.steps;
+      return steps && computeRuimte(rule, steps);
+    }),
+    // What had to be ready before the request is of no use once it has passed.
+    termijnen: computeTermijnen(year, today)
+      .filter(({ until, daysLeft }) => daysLeft >= 0 || until >= uiterlijkeVerzoekdag(year))
+      .map((termijn) => termijnRow(termijn, today)),
+    ...(isReplaced && { storedAnswer: assessStored(context, wie, year, today).assessment }),
+    remarks: sourceRemarks(context, wie, year, figures),
+    buttons: nextQuestions(question, context),
+  };
+}
+
+/** What the asker says of the formal conditions. */
+const toldIn = ({ inwoners, verzoek, geenVerzoek, verklaring, eerder, aanvullend }: VangnetQuestion): Told => ({
+  ...(inwoners !== undefined && { inwoners }),
+  formaliteiten: {
+    ...(verzoek !== undefined && { verzoekIngediend: verzoek }),
+    ...(geenVerzoek && { geenVerzoek: true }),
+    ...(verklaring !== undefined && { verklaringAfgelegd: verklaring }),
+    ...(eerder !== undefined && { eerderToegekend: eerder }),
+    ...(aanvullend !== undefined && { aanvullendeMaatregelen: aanvullend }),
+  },
+});
+
+/** The likely next questions. */
+function nextQuestions(question: Resolved, { published }: AnswerContext): Button[] {
+  const { wie, jaar } = question;
+  const [regio] = regionsOf(published, wie);
+  return [
+    { title: VANGNET.whatIf, question: formulierQuestion(question) },
+    { title: VANGNET.otherChoice, question: keuzeQuestion(vangnetQuestion({ wie, jaar })) },
+    ...(regio ? [{ title: BUTTON.regio, question: vangnetQuestion({ wie: regio.id, jaar }) }] : []),
+  ];
+}

@@ -1,0 +1,122 @@
+import type { FormField } from "../../cards/form-card.ts";
+import { plainAmount } from "../../cards/format.ts";
+import { FORM } from "../../cards/texts/vangnet/answer.ts";
+import { type Amount, fromCents } from "../../domain/money.ts";
+import { relevanteBestedingen, resultaatVan, type YearFigures } from "../../domain/vangnet/facts.ts";
+import { rulesOfYear } from "../../domain/vangnet/rules.ts";
+import { type FiguresByYear, figuresOf } from "../../facts/figures.ts";
+import { withOwnFigures } from "../../facts/own.ts";
+import { normalise } from "../../question/line/normalise.ts";
+import { parseAmount } from "../../question/line/tokens.ts";
+import type { FormulierQuestion, OwnFigures, VangnetQuestion } from "../../question/vangnet/shapes.ts";
+import type { AnswerContext } from "../context.ts";
+import { standardSample } from "../examples.ts";
+
+export const formulierQuestion = (vraag: VangnetQuestion): FormulierQuestion => ({ v: 1, kind: "formulier", velden: "cijfers", vraag });
+export const keuzeQuestion = (vraag: VangnetQuestion): FormulierQuestion => ({ v: 1, kind: "formulier", velden: "keuze", vraag });
+
+/** One amount that the form asks for. */
+interface AmountField {
+  id: string;
+  year: number;
+  name: "budget" | "uitgaven" | "resultaat";
+}
+
+const amountField = (name: AmountField["name"], year: number): AmountField => ({ id: `${name}-${year}`, year, name });
+/** The first field of the form. */
+export const budgetField = (year: number): string => amountField("budget", year).id;
+
+/** Budget and spending of the year, and what condition b needs of other years: from the rules, so that a new year needs no code. */
+function amountFields(year: number, context: AnswerContext): AmountField[] {
+  const results = new Set<number>();
+  const budgets = new Set<number>();
+  for (const { multiYear } of rulesOfYear(context.published.regels, year)) {
+    if (multiYear.kind === "none") continue;
+    for (const other of multiYear.years) {
+      if (other !== year) results.add(other);
+      if (multiYear.kind === "count") budgets.add(other);
+    }
+  }
+  const latestFirst = (years: Set<number>) => [...years].sort((a, b) => b - a);
+  return [
+    amountField("budget", year),
+    amountField("uitgaven", year),
+    ...latestFirst(results).map((other) => amountField("resultaat", other)),
+    ...latestFirst(budgets).map((other) => amountField("budget", other)),
+  ];
+}
+
+/** The fields of the figures, with what is known filled in. */
+export function filledFields(
+  question: VangnetQuestion,
+  year: number,
+  typed: Record<string, string>,
+  errors: Record<string, string>,
+  context: AnswerContext,
+): FormField[] {
+  const figures = withOwnFigures(knownOf(question, context), question.eigen, year, context.today);
+  return amountFields(year, context).map(({ id, year: at, name }) => {
+    const value = amountIn(name, figures.get(at));
+    const known = value === undefined ? "" : plainAmount(value);
+    return { id, label: FORM.label[name](at), hint: FORM.amountHint, value: typed[id] ?? known, ...errorOf(errors, id) };
+  });
+}
+
+/** The fields that ask which municipality and which year. */
+export function choiceFields(
+  name: string,
+  year: number,
+  typed: Record<string, string>,
+  errors: Record<string, string>,
+  context: AnswerContext,
+): FormField[] {
+  const { andere, jaar } = standardSample(context);
+  const field = (id: "gemeente" | "jaar", hint: string, value: string): FormField => ({
+    id,
+    label: FORM[id].label,
+    hint,
+    value: typed[id] ?? value,
+    ...errorOf(errors, id),
+  });
+  return [field("gemeente", FORM.gemeente.hint(andere.naam), name), field("jaar", FORM.jaar.hint(jaar), String(year))];
+}
+
+const errorOf = (errors: Record<string, string>, id: string): { error?: string } => (errors[id] ? { error: errors[id] } : {});
+
+/** What was typed in the form → the question it completes; or an error per field. */
+export function readAmountFields(
+  question: VangnetQuestion,
+  year: number,
+  typed: Record<string, string>,
+  context: AnswerContext,
+): { question: VangnetQuestion } | { errors: Record<string, string> } {
+  const errors: Record<string, string> = {};
+  const eigen: Record<string, OwnFigures> = {};
+  const computed: { at: number; name: AmountField["name"]; cents: number }[] = [];
+  const known = knownOf(question, context);
+  for (const { id, year: at, name } of amountFields(year, context)) {
+    const text = normalise(typed[id] ?? "").replace(/\s/g, "");
+    if (text === "") continue;
+    const cents = parseAmount(text)?.cents;
+    if (cents === undefined) errors[id] = FORM.errors.noAmount;
+    else if (cents < 0 && name !== "resultaat") errors[id] = FORM.errors.negative;
+    else if (cents === 0 && name === "budget") errors[id] = FORM.errors.zeroBudget;
+    else if (amountIn(name, known.get(at)) !== fromCents(cents)) eigen[at] = { ...eigen[at], [name]: cents };
+    // A field that was left as it was filled in is no figure of the asker's own.
+    else if (isComputed(name, known.get(at))) computed.push({ at, name, cents });
+  }
+  // Unless it was computed, and another figure of that year was changed: it must not change with it.
+  for (const { at, name, cents } of computed) if (eigen[at]) eigen[at] = { ...eigen[at], [name]: cents };
+  return Object.keys(errors).length > 0 ? { errors } : { question: { ...question, jaar: year, eigen } };
+}
+
+const knownOf = ({ wie }: VangnetQuestion, context: AnswerContext): FiguresByYear => (wie === null ? new Map() : figuresOf(context, wie));
+
+/** Whether a field was filled in with what follows from other figures of that year. */
+const isComputed = (name: AmountField["name"], { bestedingen, resultaat }: YearFigures = {}): boolean =>
+  (name === "uitgaven" && !bestedingen && resultaat !== undefined) || (name === "resultaat" && bestedingen !== undefined);
+
+function amountIn(name: AmountField["name"], figures: YearFigures = {}): Amount | undefined {
+  if (name === "budget") return figures.budget?.value;
+  return (name === "uitgaven" ? relevanteBestedingen(figures) : resultaatVan(figures))?.value;
+}

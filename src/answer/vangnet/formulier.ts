@@ -1,0 +1,98 @@
+import type { Button } from "../../cards/card.ts";
+import { formCard } from "../../cards/form-card.ts";
+import { FORM } from "../../cards/texts/vangnet/answer.ts";
+import { BUTTON } from "../../cards/texts/vrager.ts";
+import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
+import { figuresOf, isAnyKnown } from "../../facts/figures.ts";
+import { withOwnFigures } from "../../facts/own.ts";
+import { pickYear } from "../../facts/year.ts";
+import type { Question } from "../../question/question.ts";
+import { parseText } from "../../question/read.ts";
+import { checkOwnFigures } from "../../question/vangnet/sanity.ts";
+import { type FormulierQuestion, formulier as shape, type VangnetQuestion } from "../../question/vangnet/shapes.ts";
+import { type Answer, answered } from "../answer.ts";
+import { command } from "../command.ts";
+import { type AnswerContext, readingContext } from "../context.ts";
+import { troubleAnswer } from "../trouble.ts";
+import { budgetField, choiceFields, filledFields, readAmountFields } from "./form-fields.ts";
+
+/** A form to complete a vangnet question: the figures, or which municipality and year. */
+export const formulier = command({
+  kind: "formulier",
+  shape,
+  answer: (question, context, notes) => formulierAnswer(question, {}, context, notes),
+  complete: (form, typed, context) =>
+    form.velden === "keuze" ? completedChoice(form, typed, context) : completedFigures(form, typed, context),
+});
+
+/** The form; what was typed before stays, with the errors beside it. */
+export function formulierAnswer(
+  question: FormulierQuestion,
+  typed: Record<string, string>,
+  context: AnswerContext,
+  notes: string[] = [],
+  buttons: Button[] = [],
+  errors: Record<string, string> = {},
+): Answer {
+  const { vraag, velden } = question;
+  const name = vraag.wie ? context.names.nameOf(vraag.wie) : "";
+  const year = yearOfForm(question, context);
+  const back: Button[] = hasFigures(vraag, year, context) ? [{ title: BUTTON.back, question: vraag }] : [];
+  const common = { notes, buttons: [...buttons, ...back] };
+  if (velden === "keuze") {
+    const fields = choiceFields(name, year, typed, errors, context);
+    return answered(formCard({ ...common, title: FORM.choice, paragraphs: [], fields, question }));
+  }
+  return answered(
+    formCard({
+      ...common,
+      title: FORM.figures(name, year),
+      paragraphs: [FORM.howTo],
+      fields: filledFields(vraag, year, typed, errors, context),
+      question: { ...question, vraag: { ...vraag, jaar: year } },
+    }),
+  );
+}
+
+/** The figures that came back → the question with them, or the form again with what is wrong. */
+function completedFigures(form: FormulierQuestion, typed: Record<string, string>, context: AnswerContext): Question | Answer {
+  const year = yearOfForm(form, context);
+  const read = readAmountFields(form.vraag, year, typed, context);
+  if ("errors" in read) return again(form, typed, context, read.errors);
+  if (!hasFigures(read.question, year, context)) return again(form, typed, context, { [budgetField(year)]: FORM.errors.needed });
+  const trouble = checkOwnFigures(read.question);
+  return trouble ? troubleAnswer(trouble, context) : read.question;
+}
+
+/** The municipality and year that came back → the question about those. */
+function completedChoice(form: FormulierQuestion, typed: Record<string, string>, context: AnswerContext): Question | Answer {
+  const year = Number((typed.jaar ?? "").trim());
+  const { regels } = context.published;
+  const { first, last } = coveredYears(regels);
+  if (rulesOfYear(regels, year).length === 0) return again(form, typed, context, { jaar: FORM.errors.year(first, last) });
+  const reading = parseText(`vangnet ${typed.gemeente ?? ""}`, readingContext(context));
+  if (reading.kind === "trouble") {
+    const { trouble } = reading;
+    if (trouble.kind !== "which-name" && trouble.kind !== "unknown-name")
+      return again(form, typed, context, { gemeente: FORM.errors.onlyName });
+    const choices = trouble.choices.flatMap(({ value, question }) =>
+      question.kind === "vangnet" ? [{ value, question: { ...question, jaar: year } }] : [],
+    );
+    return choices.length > 0
+      ? troubleAnswer({ ...trouble, choices }, context)
+      : again(form, typed, context, { gemeente: FORM.errors.unknownName });
+  }
+  const { question } = reading;
+  if (question.kind !== "vangnet" || question.wie === null) return again(form, typed, context, { gemeente: FORM.errors.noName });
+  return { ...form.vraag, wie: question.wie, jaar: year, eigen: {} };
+}
+
+const again = (form: FormulierQuestion, typed: Record<string, string>, context: AnswerContext, errors: Record<string, string>): Answer =>
+  formulierAnswer(form, typed, context, [], [], errors);
+
+/** Without a figure of the year itself there is no answer, but the form again. */
+const hasFigures = ({ wie, eigen }: VangnetQuestion, year: number, context: AnswerContext): boolean =>
+  wie !== null && isAnyKnown(withOwnFigures(figuresOf(context, wie), eigen, year, context.today).get(year));
+
+const yearOfForm = ({ vraag: { wie, jaar } }: FormulierQuestion, context: AnswerContext): number =>
+  pickYear(jaar, wie === null ? [] : [wie], context, context.today).year;

@@ -1,0 +1,35 @@
+import { printedText } from "../../cards/cijfer.ts";
+import { inThousands } from "../../cards/format.ts";
+import { remarkOf } from "../../cards/texts/buig.ts";
+import { CONTRADICTION } from "../../cards/texts/vangnet/answer.ts";
+import type { VangnetRule } from "../../domain/vangnet/rules.ts";
+import { contradictionIn, regionSaldoRows } from "../../facts/contradiction.ts";
+import { type FiguresByYear, figuresOf, isEntered } from "../../facts/figures.ts";
+import type { AnswerContext } from "../context.ts";
+
+/** What must be said at the top of every answer by these rules: that they are not read in an official source. */
+export const ruleNotes = (rules: readonly VangnetRule[]): string[] => [
+  ...new Set(rules.flatMap(({ entry, remark }) => (entry.certainty !== "H" && remark ? [remark] : []))),
+];
+
+/** Where a printed saldo is not the printed budget minus the printed spending: both are shown, neither is repaired. */
+export function sourceRemarks(context: AnswerContext, gemeente: string, year: number, figures: FiguresByYear): string[] {
+  const found = contradictionIn(context, gemeente, year, figures);
+  if (!found) return [];
+  const { printed, computed } = found;
+  const source = context.published.bronnen.get(printed.document)?.kort ?? printed.document;
+  return printed.unit === "x 1.000 euro"
+    ? [CONTRADICTION.inThousands(source, printed.published, inThousands(computed, printed.number?.decimals ?? 1))]
+    : [CONTRADICTION.inEuros(source, printed.published, computed)];
+}
+
+/** The same of a region: that of each member by name, and what the document itself says that does not fit its table. */
+export const regionRemarks = (context: AnswerContext, year: number, gemeenten: readonly string[]): string[] => [
+  ...gemeenten.flatMap((gemeente) =>
+    sourceRemarks(context, gemeente, year, figuresOf(context, gemeente)).map((remark) => remarkOf(context.names.nameOf(gemeente), remark)),
+  ),
+  // What a document says of all of them together, no longer fits once another figure counts.
+  ...(gemeenten.some((gemeente) => isEntered(context, gemeente, year)) ? [] : regionSaldoRows(context, gemeenten, year)).flatMap((row) =>
+    row.remark ? [CONTRADICTION.ofRegion(row.subject, row.item, printedText(row), row.remark)] : [],
+  ),
+];

@@ -1,0 +1,97 @@
+import { VANGNET } from "../../cards/texts/vangnet/answer.ts";
+import { rangeCard } from "../../cards/vangnet/range-card.ts";
+import { vangnetCard } from "../../cards/vangnet/vangnet-card.ts";
+import { rulesOfYear } from "../../domain/vangnet/rules.ts";
+import { type FiguresByYear, figuresOf, isAnyKnown } from "../../facts/figures.ts";
+import { withOwnFigures } from "../../facts/own.ts";
+import { pickYear } from "../../facts/year.ts";
+import { followVangnet } from "../../question/vangnet/follow-vangnet.ts";
+import { readBareName, readVangnetWithFigures, readVangnetWord } from "../../question/vangnet/readers.ts";
+import { checkOwnFigures } from "../../question/vangnet/sanity.ts";
+import { vangnet as shape, type VangnetQuestion, vangnetQuestion } from "../../question/vangnet/shapes.ts";
+import { type Answer, answered } from "../answer.ts";
+import { command } from "../command.ts";
+import type { AnswerContext } from "../context.ts";
+import { withGemeente } from "../gemeente.ts";
+import { troubleAnswer } from "../trouble.ts";
+import { viewOf } from "../view.ts";
+import { yearFor } from "../year.ts";
+import { decide } from "./decide.ts";
+import { noFiguresAnswer, uncoveredVangnet } from "./no-figures.ts";
+import { ownFiguresTrouble } from "./own-figures-trouble.ts";
+import { regionAnswer } from "./region.ts";
+import { ruleNotes } from "./remarks.ts";
+import { rowsBehind } from "./rows-behind.ts";
+
+/** "vangnet Gemert-Bakel 2020": whether a municipality gets vangnet, how much, and why. */
+export const vangnet = command({
+  kind: "vangnet",
+  shape,
+  readers: [readVangnetWithFigures, readVangnetWord, readBareName],
+  share: "button",
+  check: checkOwnFigures,
+  showsOwn: ({ eigen, inwoners, verzoek, geenVerzoek, verklaring, eerder, aanvullend }) =>
+    Object.keys(eigen).length > 0 || [inwoners, verzoek, geenVerzoek, verklaring, eerder, aanvullend].some((told) => told !== undefined),
+  follow: followVangnet,
+  help: {
+    ...VANGNET.help,
+    audience: "bestuur",
+    examples: ({ gemeente, regio, jaar }) => [
+      { text: `vangnet ${gemeente.naam} ${jaar}`, question: vangnetQuestion({ wie: gemeente.id, jaar }) },
+      { text: `vangnet ${regio.naam} ${jaar}`, question: vangnetQuestion({ wie: regio.id, jaar }) },
+      {
+        text: "vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln resultaat 2023 -3 mln resultaat 2022 -2 mln",
+        question: vangnetQuestion({
+          wie: "GM0344",
+          jaar: 2024,
+          eigen: { 2024: { budget: 100e8, uitgaven: 112.5e8 }, 2023: { resultaat: -3e8 }, 2022: { resultaat: -2e8 } },
+        }),
+      },
+    ],
+  },
+  answer: (question, context, notes) => {
+    return withGemeente(question.wie, question, context, (wie) => {
+      const members = context.names.membersOf(wie);
+      const answer = members ? regionAnswer(question, wie, members, context, notes) : gemeenteAnswer(question, wie, context, notes);
+      const { year } = pickYear(question.jaar, members ?? [wie], context, context.today);
+      return { ...answer, rows: rowsBehind(members ?? [wie], year, context), rulesYear: year, asked: { ...question, wie } };
+    });
+  },
+});
+
+function gemeenteAnswer(question: VangnetQuestion, gemeente: string, context: AnswerContext, notes: string[]): Answer {
+  const { published, today } = context;
+  const known = figuresOf(context, gemeente);
+  const { year, told } = yearFor(question.jaar, [gemeente], context);
+  const rules = rulesOfYear(published.regels, year);
+  if (rules.length === 0) return uncoveredVangnet(question, year, [gemeente], context);
+
+  const figures = withOwnFigures(known, question.eigen, year, today);
+  const all = [...notes, ...told, ...ruleNotes(rules), ...unusedUnlawful(question, year, figures)];
+  if (!isAnyKnown(figures.get(year))) return noFiguresAnswer(question, gemeente, year, context, all);
+  const trouble = ownFiguresTrouble(question, year, figures);
+  if (trouble) return troubleAnswer(trouble, context);
+
+  const resolved = { ...question, wie: gemeente, jaar: year };
+  const upTo = (question.eigen[year] ?? question.eigen.t)?.uitgavenTot;
+  const answer = decide(resolved, known, context);
+  if (upTo === undefined) return answered(vangnetCard(answer, viewOf(context, all)));
+
+  const [low, high] = [atSpending(resolved, undefined), atSpending(resolved, upTo)];
+  const buttons = [{ title: VANGNET.lowest, question: low }, { title: VANGNET.highest, question: high }, ...answer.buttons.slice(0, 1)];
+  return answered(rangeCard({ gemeente: answer.gemeente, ends: [answer, decide(high, known, context)], buttons }, viewOf(context, all)));
+}
+
+/** Unlawful spending is taken from spending: of a year with a result alone there is nothing to take it from. */
+const unusedUnlawful = ({ eigen }: VangnetQuestion, year: number, figures: FiguresByYear): string[] =>
+  Object.entries(eigen).flatMap(([key, { onrechtmatig }]) => {
+    const of = key === "t" ? year : Number(key);
+    return onrechtmatig !== undefined && !figures.get(of)?.bestedingen ? [VANGNET.unusedUnlawful(of)] : [];
+  });
+
+/** The question at one end of its range. */
+function atSpending<Q extends VangnetQuestion & { jaar: number }>(question: Q, cents: number | undefined): Q {
+  const { t, ...eigen } = question.eigen;
+  const { uitgavenTot, ...own } = { ...t, ...eigen[question.jaar] };
+  return { ...question, eigen: { ...eigen, [question.jaar]: { ...own, ...(cents !== undefined && { uitgaven: cents }) } } };
+}

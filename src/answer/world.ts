@@ -1,0 +1,74 @@
+import type { Published } from "../data/published.ts";
+import { checkOf } from "../question/checked.ts";
+import { buildLexicon } from "../question/lexicon.ts";
+import type { PlainQuestion, Question } from "../question/question.ts";
+import type { Change, Grammar } from "../question/reader.ts";
+import type { Command } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+import type { Commands, World } from "./context.ts";
+
+/** Everything that is made once, at start. */
+export const buildWorld = (published: Published, contact: string, list: readonly Command[] = COMMANDS): World => ({
+  ...buildLexicon(published),
+  published,
+  contact,
+  commands: buildCommands(list),
+  grammar: buildGrammar(list),
+});
+
+/** The command of a question. A command is only given questions of its own kind, which the compiler cannot see of a list. */
+function finder(list: readonly Command[]): (question: Question) => { command: Command; own: never } {
+  const byKind = new Map<string, Command>(list.map((command) => [command.kind, command]));
+  return (question) => {
+    const command = byKind.get(question.kind);
+    if (!command) throw new Error(`No command answers questions of kind "${question.kind}"`);
+    return { command, own: question as never };
+  };
+}
+
+function buildCommands(list: readonly Command[]): Commands {
+  const find = finder(list);
+  const showsOwn = (question: Question): boolean => {
+    const { command, own } = find(question);
+    return command.showsOwn?.(own, showsOwn) ?? false;
+  };
+  return {
+    showsOwn,
+    answer: (question, context, notes) => {
+      const { command, own } = find(question);
+      return command.answer(own, context, notes);
+    },
+    isAside: (question) => find(question).command.isAside ?? false,
+    sharing: (question) => find(question).command.share,
+    ofRegion: (question) => find(question).command.ofRegion ?? false,
+    need: (question) => {
+      const { command, own } = find(question);
+      return command.needs?.(own);
+    },
+    complete: (form, typed, context) => {
+      const { command, own } = find(form);
+      return command.complete?.(own, typed, context);
+    },
+    help: list.flatMap(({ help }) => help ?? []),
+  };
+}
+
+function buildGrammar(list: readonly Command[]): Grammar {
+  const find = finder(list);
+  const follow = (last: Question, change: Change): Question | undefined => {
+    const { command, own } = find(last);
+    return command.follow?.(own, change, (inner) => follow(inner, change) as PlainQuestion | undefined);
+  };
+  return {
+    readers: Map.groupBy(
+      list.flatMap(({ readers = [] }) => readers),
+      ({ rank }) => rank,
+    ),
+    follow,
+    check: (question) => {
+      const { command, own } = find(question);
+      return command.check?.(own);
+    },
+    readQuestion: checkOf(new Map(list.map(({ kind, shape }) => [kind, shape]))),
+  };
+}

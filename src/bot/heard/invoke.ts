@@ -1,0 +1,16 @@
+import type { Services } from "../services.ts";
+import type { InvokeResponse, Turn } from "../turn.ts";
+import { respondToPress } from "./press.ts";
+import { respondToSearch } from "./search.ts";
+
+/** What Teams waits for: a pressed button, or a search while somebody writes a message. */
+export async function respondToInvoke(turn: Turn, services: Services): Promise<InvokeResponse> {
+  switch (turn.activity.name) {
+    case "adaptiveCard/action":
+      return { status: 200, body: { statusCode: 200, ...(await respondToPress(turn, services)) } };
+    case "composeExtension/query":
+      return { status: 200, body: { composeExtension: await respondToSearch(turn, services) } };
+    default:
+      return { status: 501 };
+  }
+}

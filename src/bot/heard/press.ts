@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { Answer } from "../../answer/answer.ts";
+import { readPress } from "../../answer/respond.ts";
+import { APART, FAILED_PRESS } from "../../cards/texts/vrager.ts";
+import { inTime } from "../../time/in-time.ts";
+import { personOf } from "../places.ts";
+import { respond } from "../respond.ts";
+import { CARD_TYPE, NOTICE_TYPE } from "../said/content-types.ts";
+import { toMessage } from "../said/outgoing.ts";
+import { toldPersonally } from "../said/personally.ts";
+import { reply } from "../said/reply.ts";
+import type { Services } from "../services.ts";
+import type { Turn } from "../turn.ts";
+
+/** Teams waits for the answer to a press, but not long. */
+const PATIENCE_MS = 4_000;
+
+/** The verb of buttons on a post (docs/decisions/0008). */
+const OWN = "eigen";
+
+/** What a button carries. */
+const press = z.object({ action: z.object({ verb: z.string().optional().catch(undefined), data: z.unknown().optional() }) });
+
+/** On an answer the card is replaced; a post stays as it is for everybody, and who pressed gets an answer apart. */
+export async function respondToPress(turn: Turn, services: Services): Promise<{ type: string; value: unknown }> {
+  const action = press.safeParse(turn.activity.value).data?.action;
+  const isOnPost = action?.verb === OWN;
+  const answer = await respond(turn, services, (context) => readPress(action?.data, context), isOnPost ? "own-chat" : "here");
+  // What stands there, and what was filled in, is worth more than the news that it failed.
+  if (answer.outcome === "failure") return { type: NOTICE_TYPE, value: FAILED_PRESS };
+  if (!isOnPost) return { type: CARD_TYPE, value: answer.cards[0].content };
+  const told = await inTime(answerApart(turn, answer, services), PATIENCE_MS, services.clock);
+  return { type: NOTICE_TYPE, value: told?.value ?? APART.coming };
+}
+
+/** The answer in the reader's own chat, or else in the thread of the post; says where it is. */
+async function answerApart(turn: Turn, answer: Answer, services: Services): Promise<string> {
+  if (await toldPersonally(personOf(turn.activity), answer.cards[0], services)) return APART.inChat;
+  await reply(turn, toMessage(answer), services);
+  return APART.inThread;
+}

@@ -1,0 +1,53 @@
+/** What a card can hold, and the one way to shorten what is longer. */
+
+/** Teams shows six actions at most in one row of actions. */
+export const MOST_ACTIONS = 6;
+/** More than this is no choice any more, and the card would grow past what Teams takes. */
+export const MOST_CHOICES = 12;
+/** Teams refuses cards of some 28 KB; ours stay well below. */
+export const LARGEST_CARD_BYTES = 20 * 1024;
+/** What a button of a phone's width shows of its title. */
+export const LONGEST_TITLE = 40;
+/** What is repeated of what a person typed. */
+export const LONGEST_ECHO = 40;
+/** Of a name that others gave: of a person, a channel, a team. */
+export const LONGEST_NAME = 100;
+/** What a notification, or a client without cards, has room for. */
+export const LONGEST_PLAIN_TEXT = 500;
+/** What the choices of a card may take together, of the bytes of a card. */
+export const ROOM_FOR_CHOICES = 15_000;
+/** A card shows this many figures; more are a button away. */
+export const ROWS_PER_CARD = 16;
+
+/** Of what is offered beside something else: years, likely municipalities. */
+export const FEW = 2;
+/** The dates that are next, on a card about something else. */
+export const NEXT_DATES = 3;
+/** The list that unfolds while somebody types in the search box. */
+export const MOST_FOUND = 8;
+/** So many buttons that unfold a part stand beside each other on a phone; so many short titles. */
+export const PARTS_IN_A_ROW = 3;
+export const TITLES_IN_A_ROW = 2;
+/** Buttons beside those of the answer itself: to other municipalities or keys, to the nearest topics, to stop a subscription. */
+export const MOST_OTHERS = 4;
+export const MOST_NEAREST = 5;
+export const MOST_STOPS = 3;
+/** Longer values and prints go under their label: on the right there is no room for them. */
+export const LONGEST_VALUE = 22;
+export const LONGEST_PRINT = 26;
+/** So many prints of one place stand beside it; with more only the place itself. */
+export const MOST_PRINTS = 3;
+/** More rows than this have no remark below each. */
+export const MOST_NOTED_ROWS = 12;
+/** Of subscriptions and posts: what fits in a card's bytes, with a line that can be pressed, and in plain lines. */
+export const MOST_SUBSCRIPTIONS = 20;
+export const MOST_ENDED = 10;
+export const MOST_POSTS = 10;
+export const MOST_PRESSED = 8;
+export const MOST_LINES = 40;
+
+/** At most so many characters, with a sign that there was more. */
+export const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+
+/** Whether a card is within what we send. */
+export const fits = (content: object): boolean => Buffer.byteLength(JSON.stringify(content)) < LARGEST_CARD_BYTES;

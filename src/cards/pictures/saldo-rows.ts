@@ -1,0 +1,25 @@
+import type { Amount } from "../../domain/money.ts";
+import { euro, percentage } from "../format.ts";
+import type { TableRow } from "../table-card.ts";
+import { BAR } from "../texts/vangnet/card.ts";
+import { lengthBars, signedBars } from "./bar-image.ts";
+
+/** Municipalities with their saldi below each other, bars on one scale: left of zero is a tekort. */
+export function saldoRows(lines: readonly { name: string; saldo: Amount; budget: Amount }[]): TableRow[] {
+  const bars = signedBars(lines.map(({ saldo }) => saldo));
+  return lines.map(({ name, saldo, budget }, at) => ({
+    label: `${name} · ${percentage(saldo, budget)}`,
+    value: euro(saldo),
+    bar: { url: bars[at] ?? "", alt: BAR.saldo(name, saldo < 0n, euro(saldo < 0n ? -saldo : saldo)) },
+  }));
+}
+
+/** Municipalities with an amount of at least zero below each other, bars on one scale. */
+export function amountRows(lines: readonly { name: string; amount: Amount }[]): TableRow[] {
+  const bars = lengthBars(lines.map(({ amount }) => amount));
+  return lines.map(({ name, amount }, at) => ({
+    label: name,
+    value: euro(amount),
+    bar: { url: bars[at] ?? "", alt: `${name}: ${euro(amount)}` },
+  }));
+}

@@ -1,0 +1,53 @@
+import type { ChoiceLabel, ReadingNote } from "../../question/reading.ts";
+import { capital, clockTime, echo, euroOfCents } from "../format.ts";
+import { SUBJECT_TITLE, scheduleText } from "./abonnementen.ts";
+
+/** What is told of how a line was read, and what can be chosen where it was unclear. */
+
+export function noteText(note: ReadingNote, nameOf: (id: string) => string): string {
+  switch (note.kind) {
+    case "understood-as":
+      return `Begrepen als ${nameOf(note.wie)} (u typte “${echo(note.typed)}”)`;
+    case "not-used":
+      return `Niet gebruikt: ${echo(note.words.join(", "))}`;
+    case "usual-time":
+      return "Geen tijd genoemd: het wordt 9.00 uur";
+  }
+}
+
+export const CHOICE = {
+  loose: { uitgaven: "Het zijn de uitgaven", budget: "Het is het budget", tekort: "Het is het tekort" },
+  times1000: "Ja, × € 1.000",
+  asTyped: (cents: number) => `Nee, ${euroOfCents(cents)}`,
+  result: (cents: number) => (cents < 0 ? `Tekort ${euroOfCents(-cents)}` : `Overschot ${euroOfCents(cents)}`),
+};
+
+const SAID: Record<(ChoiceLabel & { is: "said" })["what"], string> = {
+  tekort: "Een tekort",
+  overschot: "Een overschot",
+  "no-baten": "Er zijn geen baten",
+  "new-subscription": "Nieuw abonnement",
+  subscriptions: "Abonnementen",
+  "post-now": "Nu plaatsen",
+  "subscribe-here": "Hier abonneren",
+};
+
+/** What a button says of a choice. */
+export function choiceTitle(label: ChoiceLabel): string {
+  switch (label.is) {
+    case "name":
+      return label.name;
+    case "amount":
+      return euroOfCents(label.cents);
+    case "subject":
+      return SUBJECT_TITLE[label.wat];
+    case "schedule":
+      return capital(scheduleText(label.rooster).replace(" om ", " "));
+    case "time":
+      return clockTime(label.tijd);
+    case "said":
+      return SAID[label.what];
+    case "share":
+      return capital(label.what);
+  }
+}

@@ -1,0 +1,86 @@
+import { euro, list, printedEuros } from "../../format.ts";
+import type { HelpText, Message } from "../message.ts";
+
+/** Every sentence around the test itself: what is missing, the form, the search box. */
+
+export const VANGNET = {
+  help: { title: "Krijgt een gemeente vangnet?", menu: "Does this municipality qualify for vangnet, how much and why" } satisfies HelpText,
+  lowest: "Laagste",
+  highest: "Hoogste",
+  whatIf: "Wat als",
+  otherChoice: "Gemeente/jaar",
+  unusedUnlawful: (year: number) => `Onrechtmatige uitgaven ${year} zijn niet gebruikt: daarvoor moeten ook de uitgaven bekend zijn`,
+  ownForOne: "Eigen cijfers gelden voor één gemeente; noem die gemeente erbij",
+  uncovered: (year: number, first: number, last: number): Message => ({
+    title: `Voor ${year} ken ik geen vangnetregels`,
+    paragraphs: [
+      `Ik ken de regels van ${first} tot en met ${last}. ${year < first ? "Daarvoor gold een andere regeling." : "Die van later zijn hier nog niet opgenomen."}`,
+    ],
+  }),
+  noFigures: (name: string, year: number, known: readonly number[]) =>
+    `Geen cijfers van ${name} over ${year}. ${known.length > 0 ? `Van ${name} ken ik wel ${known.join(", ")}.` : `Van ${name} ken ik geen enkel jaar.`}`,
+  ofYear: (name: string, year: number) => `${name} ${year}`,
+};
+
+export const CONTRADICTION = {
+  /** Both as printed and as computed; the document prints thousands in its tables. */
+  inThousands: (source: string, printed: string, computed: string) =>
+    `In de ${source} staat een saldo van ${printed} (×\u00a0€\u00a01.000); budget min uitgaven is ${computed}`,
+  inEuros: (source: string, printed: string, computed: bigint) =>
+    `In de ${source} staat een saldo van ${printedEuros(printed)}; budget min uitgaven is ${euro(computed)}`,
+  ofRegion: (subject: string, item: string, printed: string, remark: string) => `${subject}, ${item}: ${printed}. ${remark}`,
+};
+
+/** Where the rules of a year stand. */
+export const RULE_PLACES = {
+  entry: "drempel",
+  multiYear: "tekort over meer jaren",
+  tiers: "vergoeding",
+  withCertainty: (what: string, certainty: string) => `${what} (${certainty})`,
+  ofYear: (year: number, what: readonly string[]) => `Regels ${year}: ${list(what)}`,
+};
+
+export const FORM = {
+  choice: "Andere gemeente of ander jaar",
+  gemeente: { label: "Gemeente", hint: (name: string) => `bijvoorbeeld ${name}` },
+  jaar: { label: "Jaar", hint: (year: number) => `bijvoorbeeld ${year}` },
+  figures: (name: string, year: number) => `Vangnet ${name} ${year}: uw cijfers`,
+  howTo: "Vul in wat u weet. Uw cijfers worden niet bewaard.",
+  label: {
+    budget: (year: number) => `Budget ${year}`,
+    uitgaven: (year: number) => `Uitgaven ${year}`,
+    resultaat: (year: number) => `Resultaat ${year} (tekort met een min)`,
+  },
+  amountHint: "bijvoorbeeld 5,9 mln",
+  errors: {
+    needed: "Vul ten minste het budget en de uitgaven in",
+    year: (first: number, last: number) => `Kies een jaar van ${first} tot en met ${last}`,
+    onlyName: "Vul alleen de naam van een gemeente in",
+    unknownName: "Die gemeente ken ik niet",
+    noName: "Vul de naam van een gemeente in",
+    noAmount: "Dit is geen bedrag. Schrijf het zo: 621.500 of 2,2 mln",
+    negative: "Dit bedrag kan niet negatief zijn",
+    zeroBudget: "Het budget kan niet nul zijn",
+  },
+};
+
+export const SEARCH = {
+  nothingFound: (name: string, year: number) => `Geen gemeente gevonden. Typ een gemeente en een jaar, bijvoorbeeld: ${name} ${year}.`,
+  asStored: (text: string) => `Met de opgeslagen cijfers: ${text}`,
+  noFigures: (known: string) => (known ? `Geen cijfers. Wel ${known}` : "Geen cijfers bekend"),
+  noFiguresCard: (title: string, known: string, first: number, last: number, name: string, year: number): Message => ({
+    title: `${title}: geen cijfers bekend`,
+    paragraphs: [
+      "Zonder budget en uitgaven is er geen oordeel over het vangnet.",
+      ...(known ? [`Er zijn wel cijfers over ${known}.`] : []),
+      `Met eigen cijfers rekent Vangnetwijzer het uit, voor ${first} tot en met ${last}. Typ daar: vangnet ${name} ${year} budget … uitgaven …`,
+    ],
+  }),
+  uncovered: (first: number, last: number) => `Geen regels. Wel ${first}–${last}`,
+  uncoveredCard: (title: string, year: number, first: number, last: number): Message => ({
+    title: `${title}: geen regels bekend`,
+    paragraphs: [`Vangnetwijzer kent de vangnetregels van ${first} tot en met ${last}. Over ${year} is er dus geen oordeel.`],
+  }),
+  anyone: "Vangnet",
+  searchedOn: (day: string, footer: string) => `Opgezocht op ${day}\u00a0· ${footer}`,
+};

@@ -1,0 +1,157 @@
+import { list } from "../../format.ts";
+
+/** Every sentence on the cards of the test itself, beside verdict and steps. */
+
+export const UNKNOWN = "niet bekend";
+const NOT_RECORDED = "niet vastgelegd";
+
+export const CARD = {
+  title: (name: string, year: number) => `Vangnet ${name} ${year}`,
+  summary: (title: string, verdict: string, amount: string) => `${title}: ${verdict}, ${amount}`,
+  withoutOwn: (verdict: string, amount: string) => `Zonder eigen invoer: ${verdict}, ${amount}`,
+  surplus: (amount: string, verdict: string) => `Overschot ${amount} · ${verdict}`,
+  verdictWith: (verdict: string, amount: string) => `${verdict} · ${amount}`,
+  budget: "Budget",
+  spending: "Uitgaven",
+  shortfall: "Tekort",
+  surplusLabel: "Overschot",
+  none: "geen",
+  notComputable: "niet te berekenen",
+  computed: "berekend",
+  withStatus: (amount: string, status: string) => `${amount} · ${status}`,
+  plainSource: (sources: readonly string[], rules: string, disclaimer: string) =>
+    `Bron: ${sources.join(", ") || "eigen invoer"}; regels ${rules}. ${disclaimer}.`,
+  computedOn: (day: string, footer: string) => `Berekend op ${day}\u00a0· ${footer}`,
+};
+
+/** Where figures and rules come from. */
+export const ORIGIN = {
+  figures: "Cijfers",
+  rules: (route: string | undefined) => (route === undefined ? "Regels" : `Regels: ${route}`),
+  law: "Wet: art. 69 (budget) en art. 74 (vangnet) Participatiewet",
+  wrong: "Fout gezien",
+  wrongFigure: (contact: string) => `Klopt een cijfer niet? ${contact}.`,
+  precision: (unit: string, margin: string) => `Op basis van cijfers afgerond op ${unit}; elk cijfer kan ${margin} hoger of lager zijn.`,
+  replaced: (name: string, amount: string, source: string) => `Niet gebruikt: ${name} ${amount}: ${source}`,
+  notUpdated: ", niet bijgewerkt",
+  ofDocument: (document: string, day: string, state: string) => `${document}, cijfers van ${day}${state}`,
+  rulesOf: (day: string) => `regels ${day}`,
+  entered: (day: string, from: readonly string[]) => `ingevoerd op ${day}${from.length <= 2 ? `: ${list(from)}` : ""}`,
+  enteredLately: (day: string) => `cijfers ingevoerd, de laatste op ${day}`,
+};
+
+/** Who bears the tekort, or how far it is from the threshold. */
+export const BAR = {
+  borne: "Wie het tekort draagt",
+  ownRisk: (upTo: string) => `Eigen risico, tot ${upTo}`,
+  above: "Gemeente, deel daarboven",
+  vangnet: "Vangnet",
+  distance: "Tekort tegenover de drempel",
+  shortfall: "Tekort",
+  toGo: (threshold: string) => `Nog tot de drempel van ${threshold}`,
+  saldo: (name: string, isShort: boolean, amount: string) => `${name}: ${isShort ? "tekort" : "overschot"} ${amount}`,
+  alt: (title: string, parts: readonly string[]) => `${title}: ${parts.join(", ")}`,
+};
+
+/** The official form, line by line, and what stands beside it. */
+export const FORM_LINES = {
+  title: "Berekening volgens het formulier",
+  payment: (route: string) => `Vergoeding${route}`,
+  needed: "Wat nog nodig is",
+  multiYear: (route: string) => `Tekort over meer jaren (b)${route}`,
+  room: (route: string) => `Uitgaven: ruimte en omslag${route}`,
+  dates: (year: number) => `Termijnen budgetjaar ${year}`,
+  ofRoute: (route: string) => `: ${route}`,
+  lasten: "A Lasten",
+  baten: "B Baten",
+  netComputed: "C Netto lasten (A − B)",
+  net: "C Netto lasten",
+  unlawful: "D Onrechtmatig of onzeker",
+  relevant: "E Relevante bestedingen",
+  budget: "F Budget",
+  result: "Resultaat",
+  shortfall: "G Relevant tekort (E − F)",
+  isSurplus: "Negatief: een overschot",
+  ofBudget: "G als deel van F",
+  precision: "Nauwkeurigheid van G",
+  amount: "Bedrag",
+  notRecorded: NOT_RECORDED,
+  tiersUnknown: "Welk deel wordt betaald, staat niet in de regels die deze assistent kent",
+  threshold: (share: string) => `Drempel ${share} van F`,
+  perInwoner: (amount: string, isFirst: boolean) => `${isFirst ? "Drempel" : "Of"} ${amount} per inwoner`,
+  inwonersUnknown: "Het aantal inwoners is niet bekend",
+  distance: (isBelow: boolean) => (isBelow ? "Onder de drempel" : "Boven de drempel"),
+  tier: {
+    lowest: (lower: string, none: string) => `H1 Tot en met ${lower} van F: ${none}`,
+    between: (lower: string, upper: string, pays: string) => `H2 Boven ${lower} tot en met ${upper}: ${pays}`,
+    above: (upper: string, pays: string) => `H3 Boven ${upper}: ${pays}`,
+  },
+  payable: (isRefused: boolean) => (isRefused ? "I zou zijn geweest" : "I Vangnetuitkering"),
+  refused: "Er is niet aan alle voorwaarden voldaan",
+  stays: "Blijft bij de gemeente (G − I)",
+  remark: "Let op",
+  resultOf: (year: number) => `Resultaat ${year}`,
+  bound: (amount: string) => ` (grens: tekort van ${amount})`,
+  together: "Samen",
+  boundShare: (share: string) => `Grens, ${share} van F`,
+  moreThan: (amount: string) => `tekort van meer dan ${amount}`,
+  soB: "Dus b is",
+  aAbove: "a gehaald boven",
+  bAbove: "b gehaald boven",
+  allPaidAbove: "Elke euro vergoed boven",
+  toBreakEven: (isAbove: boolean) => (isAbove ? "Boven de omslag" : "Tot de omslag"),
+  oneEuroMore: "Eén euro meer kost",
+  ifAllMet: (amount: string) => `${amount} als aan alle voorwaarden is voldaan`,
+};
+
+/** A range of spending: what holds at both ends. */
+export const RANGE = {
+  depends: "? Hangt af van de uitgaven",
+  atLowest: (amount: string) => `Bij de laagste uitgaven ${amount}`,
+  sameVerdict: "op beide bedragen hetzelfde oordeel",
+  atHighest: (atLeast: boolean) => `${atLeast ? "ten minste, " : ""}bij hoogste uitgaven`,
+  payment: (amount: string) => `uitkering ${amount}`,
+  bothAmounts: (low: string, high: string) => `uitkering bij laagste uitgaven ${low}, bij hoogste ${high}`,
+  unsaid: "niet te zeggen",
+  atLeast: (amount: string) => `ten minste ${amount}`,
+  paid: "Uitkering",
+  paidIf: "Uitkering als het doorgaat",
+  notRecorded: NOT_RECORDED,
+  end: (spending: string, verdict: string) => `Uitgaven ${spending}: ${verdict}`,
+  ofRoute: (route: string) => ` (${route})`,
+  aAbove: (amount: string, route: string) => `a is gehaald boven ${amount}${route}`,
+  bAbove: (amount: string, route: string) => `b boven ${amount}${route}`,
+};
+
+export const REGION_CARD = {
+  ofOne: (name: string, source: string) => `${name}: ${source}`,
+  perGemeente:
+    "Het vangnet geldt per gemeente. Voor de regio als geheel bestaat geen toets: het overschot van de één dekt het tekort van de ander niet.",
+  summary: (title: string, met: number, all: number) =>
+    `${title}: ${met} van de ${all} gemeenten ${met === 1 ? "komt" : "komen"} misschien in aanmerking`,
+};
+
+/** A municipality over the threshold, for who reads nothing else. */
+export const OVER = {
+  label: (name: string, verdict: string) => `${name}: ${verdict}`,
+  way: (share: string, route: string | undefined) => `${share}${route === undefined ? "" : ` (${route})`}`,
+  perInwoner: (amount: string) => `${amount} per inwoner`,
+  ways: (ways: readonly string[]) => ways.join(" of "),
+  above: (amount: string, threshold: string) => `${amount} boven ${threshold}`,
+  /** The letters of the conditions stand on the card of the verdict only. */
+  withoutLetters: (open: string) => open.replace(/^b /, "Het tekort over meer jaren ").replace(" (b)", ""),
+  stillOpen: (what: readonly string[]) => `Nog open: ${list(what)}`,
+  request: (day: string) => `verzoek (uiterlijk ${day})`,
+  requestUnknown: (day: string) => `verzoek (kon tot en met ${day})`,
+  statement: "verklaring over maatregelen",
+  extra: "extra maatregelen",
+  earlier: (first: number, second: number) => `eerder vangnet (${first} of ${second})`,
+};
+
+/** Around a form. */
+export const FORM_CARD = {
+  search: "Zoek",
+  compute: "Bereken",
+  error: (text: string) => `✘ ${text}`,
+  wrong: (title: string, many: number) => `${title}: ${many === 1 ? "één veld klopt" : `${many} velden kloppen`} nog niet`,
+};

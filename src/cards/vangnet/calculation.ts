@@ -1,0 +1,168 @@
+import type { Figure } from "../../domain/figures.ts";
+import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
+import { relevanteBestedingen, type YearFigures } from "../../domain/vangnet/facts.ts";
+import type { Ruimte } from "../../domain/vangnet/ruimte.ts";
+import type { DrempelStep, MeerjarigStep, RouteAssessment, VergoedingLines } from "../../domain/vangnet/steps.ts";
+import { nearestWayIn } from "../../domain/vangnet/tekort.ts";
+import { type Row, row } from "../card.ts";
+import { euro, euroCents, percentage, plusMinus, rate } from "../format.ts";
+import { D_REMARK, EXACT_REMARK_SPENDING } from "../texts/labels.ts";
+import { FORM_LINES, UNKNOWN } from "../texts/vangnet/card.ts";
+import { meerjarigMits, needed, STEP_NAME } from "../texts/vangnet/steps.ts";
+import { ROUTE_NAME } from "../texts/vangnet/verdict.ts";
+import { figureSource, sourcesText, type View } from "../view.ts";
+import { remarksOf } from "./source-blocks.ts";
+import type { VangnetAnswer } from "./vangnet-answer.ts";
+
+interface Block {
+  titel: string;
+  rijen: Row[];
+}
+
+/** The folded calculation: the official form line by line, in a column that adds up. */
+export function calculationBlocks({ assessment, facts }: VangnetAnswer, view: View): Block[] {
+  const figures = facts.figures.get(assessment.year) ?? {};
+  return [
+    { titel: FORM_LINES.title, rijen: [...inputRows(figures, view), ...tekortRows(assessment.routes[0])] },
+    ...assessment.routes.map((route) => ({ titel: FORM_LINES.payment(suffixOf(route, assessment)), rijen: vergoedingRows(route) })),
+  ].filter(({ rijen }) => rijen.length > 0);
+}
+
+/** Beside the form: what is still needed, condition b, room and break-even, the dates. */
+export function factBlocks({ assessment, ruimte, termijnen }: VangnetAnswer, view: View): Block[] {
+  const { routes, verdict } = assessment;
+  const suffix = (route: RouteAssessment) => suffixOf(route, assessment);
+  const open = verdict === "voldoet-niet" ? [] : needed(routes[0].steps);
+  return [
+    { titel: FORM_LINES.needed, rijen: open.map(({ id, text }) => row(STEP_NAME[id], text)) },
+    ...routes.map((route) => ({
+      titel: FORM_LINES.multiYear(suffix(route)),
+      rijen: meerjarigRows(
+        route.steps.meerjarig,
+        remarksOf(routes, route, ({ step }) => step === "meerjarig-tekort").map(
+          ({ text, sources }) => `${text} (${sourcesText(view, sources)})`,
+        ),
+      ),
+    })),
+    ...routes.map((route, at) => ({ titel: FORM_LINES.room(suffix(route)), rijen: ruimteRows(ruimte[at], route) })),
+    {
+      titel: FORM_LINES.dates(assessment.year),
+      rijen: termijnen.map(({ label, value, note }) => row(label, [note, value].filter(Boolean).join(" · "))),
+    },
+  ].filter(({ rijen }) => rijen.length > 0);
+}
+
+const suffixOf = ({ route }: RouteAssessment, { routes }: VangnetAssessment): string =>
+  routes.length > 1 ? FORM_LINES.ofRoute(ROUTE_NAME[route].toLowerCase()) : "";
+
+/** Lines A to F, each with its source. */
+function inputRows(figures: YearFigures, view: View): Row[] {
+  const { budget, bestedingen, resultaat } = figures;
+  const relevant = relevanteBestedingen(figures);
+  const given = (label: string, figure: Figure, note = "") => {
+    const source = figureSource(view, figure);
+    return figure.layer === "eigen"
+      ? row(`${label} · ${source}`, euroCents(figure.value), note)
+      : row(label, euroCents(figure.value), [source, note].filter(Boolean).join(". "));
+  };
+  const rows: Row[] = [];
+  if (bestedingen?.kind === "accounts") {
+    rows.push(
+      given(FORM_LINES.lasten, bestedingen.lasten),
+      given(FORM_LINES.baten, bestedingen.baten),
+      row(FORM_LINES.netComputed, euroCents(bestedingen.lasten.value - bestedingen.baten.value)),
+    );
+  } else if (bestedingen?.onrechtmatig) rows.push(given(FORM_LINES.net, bestedingen.uitgaven));
+  else if (bestedingen) rows.push(given(FORM_LINES.relevant, bestedingen.uitgaven, EXACT_REMARK_SPENDING));
+  if (bestedingen?.onrechtmatig) rows.push(given(FORM_LINES.unlawful, bestedingen.onrechtmatig, D_REMARK));
+  if (relevant && (bestedingen?.kind !== "one-amount" || bestedingen.onrechtmatig))
+    rows.push(row(FORM_LINES.relevant, euroCents(relevant.value)));
+  if (budget) rows.push(given(FORM_LINES.budget, budget));
+  if (resultaat && !bestedingen) rows.push(given(FORM_LINES.result, resultaat));
+  return rows;
+}
+
+function tekortRows({ steps: { tekort, drempel } }: RouteAssessment): Row[] {
+  const rows: Row[] = [];
+  if (tekort.tekort)
+    rows.push(row(FORM_LINES.shortfall, euroCents(tekort.tekort.value), tekort.tekort.value < 0n ? FORM_LINES.isSurplus : ""));
+  if (tekort.tekort && tekort.budget)
+    rows.push(row(FORM_LINES.ofBudget, percentage(tekort.tekort.value, tekort.budget.value, drempel.percentage)));
+  if (tekort.tekort && tekort.tekort.margin > 0n) rows.push(row(FORM_LINES.precision, plusMinus(tekort.tekort.margin)));
+  return rows;
+}
+
+function vergoedingRows({ steps: { vergoeding, drempel, tekort }, verdict }: RouteAssessment): Row[] {
+  if ((tekort.tekort?.value ?? 0n) <= 0n) return [];
+  const { lines, reason } = vergoeding;
+  const paid = reason === "no-tiers" ? [row(FORM_LINES.amount, FORM_LINES.notRecorded, FORM_LINES.tiersUnknown)] : [];
+  // The bound belongs to the sum; without a sum only a second way in says more than the step itself.
+  const bounds = lines || drempel.perInwoner ? drempelRows(drempel) : [];
+  return [...bounds, ...paid, ...(lines ? formRows(lines, verdict === "voldoet-niet") : [])];
+}
+
+/** Every way in with its bound, and how far the tekort is from the nearest. */
+function drempelRows(drempel: DrempelStep): Row[] {
+  const { percentage: share, grens, perInwoner } = drempel;
+  const nearest = nearestWayIn(drempel);
+  const rows: Row[] = [];
+  if (grens !== undefined) rows.push(row(FORM_LINES.threshold(rate(share)), euroCents(grens)));
+  if (perInwoner)
+    rows.push(
+      row(
+        FORM_LINES.perInwoner(euro(perInwoner.bedrag), grens === undefined),
+        perInwoner.grens === undefined ? UNKNOWN : euroCents(perInwoner.grens),
+        perInwoner.grens === undefined ? FORM_LINES.inwonersUnknown : "",
+      ),
+    );
+  if (nearest) {
+    const { value } = nearest.verschil;
+    rows.push(row(FORM_LINES.distance(value < 0n), euroCents(value < 0n ? -value : value)));
+  }
+  return rows;
+}
+
+const formRows = ({ lower, upper, paysBetween, paysAbove, h1, h2, h3, vangnet, blijft }: VergoedingLines, refused: boolean): Row[] => [
+  row(FORM_LINES.tier.lowest(rate(lower), rate(0)), euroCents(h1)),
+  row(FORM_LINES.tier.between(rate(lower), rate(upper), rate(paysBetween)), euroCents(h2)),
+  row(FORM_LINES.tier.above(rate(upper), rate(paysAbove)), euroCents(h3)),
+  row(FORM_LINES.payable(refused), euroCents(vangnet), refused ? FORM_LINES.refused : ""),
+  ...(refused ? [] : [row(FORM_LINES.stays, euroCents(blijft))]),
+];
+
+function meerjarigRows({ test }: MeerjarigStep, remarks: readonly string[]): Row[] {
+  if (test.kind === "none") return [];
+  const remarkRows = remarks.map((text) => row(FORM_LINES.remark, text));
+  if (test.kind === "count") {
+    const years = test.years.map(({ year, resultaat, grens }) =>
+      row(
+        FORM_LINES.resultOf(year),
+        `${resultaat ? euroCents(resultaat.value) : UNKNOWN}${grens === undefined ? "" : FORM_LINES.bound(euro(grens))}`,
+      ),
+    );
+    return [...years, ...remarkRows];
+  }
+  const known = new Map(test.known.map(({ year, resultaat }) => [year, resultaat.value]));
+  const rows = test.years.map((year) => {
+    const result = known.get(year);
+    return row(FORM_LINES.resultOf(year), result === undefined ? UNKNOWN : euroCents(result));
+  });
+  if (test.missingYears.length === 0 && test.totaal) rows.push(row(FORM_LINES.together, euroCents(test.totaal.value)));
+  if (test.grens !== undefined) rows.push(row(FORM_LINES.boundShare(rate(test.percentage)), FORM_LINES.moreThan(euroCents(test.grens))));
+  if (test.ruimteOntbrekend !== undefined) rows.push(row(FORM_LINES.soB, meerjarigMits(test.missingYears, test.ruimteOntbrekend)));
+  return [...rows, ...remarkRows];
+}
+
+function ruimteRows(ruimte: Ruimte | undefined, { steps, route }: RouteAssessment): Row[] {
+  if (!ruimte) return [];
+  const rows = [row(FORM_LINES.aAbove, euroCents(ruimte.omslagDrempel))];
+  if (ruimte.omslagMeerjarig !== undefined) rows.push(row(FORM_LINES.bAbove, euroCents(ruimte.omslagMeerjarig)));
+  if (ruimte.volledigVanaf !== undefined) rows.push(row(FORM_LINES.allPaidAbove, euroCents(ruimte.volledigVanaf)));
+  if (ruimte.ruimte !== undefined) {
+    const above = ruimte.ruimte > 0n;
+    rows.push(row(FORM_LINES.toBreakEven(above), euroCents(above ? ruimte.ruimte : -ruimte.ruimte)));
+  }
+  if (ruimte.extraEuro !== undefined && route === "regulier" && steps.vergoeding.lines)
+    rows.push(row(FORM_LINES.oneEuroMore, FORM_LINES.ifAllMet(euroCents(ruimte.extraEuro))));
+  return rows;
+}

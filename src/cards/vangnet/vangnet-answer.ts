@@ -1,0 +1,21 @@
+import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
+import type { VangnetFacts } from "../../domain/vangnet/facts.ts";
+import type { Ruimte } from "../../domain/vangnet/ruimte.ts";
+import type { Button } from "../card.ts";
+import type { TableRow } from "../table-card.ts";
+
+/** Everything that the card of one municipality and year shows. */
+export interface VangnetAnswer {
+  gemeente: string;
+  facts: VangnetFacts;
+  assessment: VangnetAssessment;
+  /** Per route, in the order of the assessment. */
+  ruimte: (Ruimte | undefined)[];
+  /** The dates that still matter: what, when, and how far away. */
+  termijnen: TableRow[];
+  /** What the stored figures alone answer, where the asker's own replaced some. */
+  storedAnswer?: VangnetAssessment;
+  /** Contradictions in the sources that touch this answer. */
+  remarks: string[];
+  buttons: Button[];
+}

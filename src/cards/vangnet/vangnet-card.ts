@@ -1,0 +1,129 @@
+import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
+import { figuresBehind, hasEntries, type YearFigures } from "../../domain/vangnet/facts.ts";
+import { leadingRoute } from "../../domain/vangnet/leading.ts";
+import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
+import { type Card, optionalText } from "../card.ts";
+import { capital, dateShort, euro } from "../format.ts";
+import { renderCard } from "../render.ts";
+import { DISCLAIMER, statusLabel } from "../texts/labels.ts";
+import { CARD, UNKNOWN } from "../texts/vangnet/card.ts";
+import { SIGN, STEP_NAME, stepSentence } from "../texts/vangnet/steps.ts";
+import { type Headline, headlineOf, ROUTE_SHORT, routesLine, tekortText } from "../texts/vangnet/verdict.ts";
+import { documentsOf, enteredText, footer, type View } from "../view.ts";
+import { borneBar } from "./borne-bar.ts";
+import { calculationBlocks, factBlocks } from "./calculation.ts";
+import { sourceBlocks } from "./source-blocks.ts";
+import type { VangnetAnswer } from "./vangnet-answer.ts";
+
+/** One municipality in one year, decided: enough for a card in short. */
+export type Decided = Pick<VangnetAnswer, "gemeente" | "facts" | "assessment" | "remarks">;
+
+/** The card that answers "vangnet <gemeente> <jaar>". */
+export function vangnetCard(answer: VangnetAnswer, view: View): Card {
+  const { assessment } = answer;
+  const { summary, plain, ...parts } = verdictParts(answer, view);
+  return renderCard(
+    "vangnet",
+    {
+      ...parts,
+      meldingen: [...view.notes, ...storedNote(answer), ...answer.remarks].map((text) => ({ text })),
+      balk: borneBar(assessment, leadingRoute(assessment)),
+      stappen: reasonLines(assessment),
+      blokken: calculationBlocks(answer, view),
+      feitblokken: factBlocks(answer, view),
+      bronnen: sourceBlocks(answer, view),
+      tekst: plain,
+      voet: capital(verdictFooter(answer, view)),
+      knoppen: answer.buttons,
+    },
+    summary,
+    plain,
+  );
+}
+
+/** From when the figures behind a verdict are, and which rules. */
+export const verdictFooter = ({ facts, assessment }: Pick<Decided, "facts" | "assessment">, view: View): string =>
+  footer(view, figuresBehind(facts), assessment.yearClosed && !hasEntries(facts));
+
+/** What every card of a verdict shows, in full or in short: title, band and facts; and the same in words. */
+export function verdictParts(answer: Decided, view: View) {
+  const { gemeente, assessment, facts } = answer;
+  const kop = headlineOf(assessment);
+  const titel = CARD.title(gemeente, assessment.year);
+  const summary = CARD.summary(titel, kop.verdict.slice(2), amountText(kop));
+  return {
+    titel,
+    kop: { ...kop, routes: optionalText(routesLine(assessment)) },
+    feiten: factRows(leadingRoute(assessment), facts.figures.get(assessment.year) ?? {}),
+    summary,
+    plain: plainAnswer(answer, summary, kop.open, view),
+  };
+}
+
+/** "€ 106.191 mogelijke uitkering"; without an amount what is known of it. */
+const amountText = ({ amount, amountLabel }: Headline): string => (amount === "?" ? amountLabel : `${amount} ${amountLabel}`);
+
+/** The verdict in one line of a list, short enough for the amount not to be cut: "Nog niet zeker · € 106.191 mogelijke uitkering". */
+export function verdictLine(assessment: VangnetAssessment): string {
+  const kop = headlineOf(assessment);
+  const { tekort } = leadingRoute(assessment).steps.tekort;
+  if (tekort && tekort.value < 0n) return CARD.surplus(euro(-tekort.value), kop.short.slice(2).toLowerCase());
+  return CARD.verdictWith(kop.short.slice(2), amountText(kop));
+}
+
+/** What the stored figures alone answer, where the asker's own replaced some; in words that also fit who reads along. */
+export function storedNote({ storedAnswer }: VangnetAnswer): string[] {
+  if (!storedAnswer) return [];
+  const stored = headlineOf(storedAnswer);
+  return [CARD.withoutOwn(stored.short, stored.amount)];
+}
+
+/** Budget, spending and tekort, each with its status. */
+function factRows({ steps: { tekort, drempel } }: RouteAssessment, { budget, bestedingen, resultaat }: YearFigures) {
+  const spending = bestedingen?.kind === "accounts" ? bestedingen.lasten : bestedingen?.uitgaven;
+  const computed = !spending || bestedingen?.kind === "accounts" || bestedingen?.onrechtmatig;
+  const spendingLabel = computed ? CARD.computed : statusLabel(spending.status, spending.layer);
+  const saldo = tekort.tekort && tekortText(tekort.tekort.value, tekort.budget?.value, drempel.percentage);
+  const own = resultaat && !bestedingen ? ` · ${statusLabel(resultaat.status, resultaat.layer)}` : "";
+  return [
+    {
+      title: CARD.budget,
+      value: budget ? CARD.withStatus(euro(budget.value), statusLabel(budget.status, budget.layer)) : UNKNOWN,
+    },
+    {
+      title: CARD.spending,
+      value: tekort.bestedingen ? CARD.withStatus(euro(tekort.bestedingen.value), spendingLabel) : UNKNOWN,
+    },
+    saldo ? { title: saldo.label, value: `${saldo.text}${own}` } : { title: CARD.shortfall, value: CARD.notComputable },
+  ];
+}
+
+/** Conditions a and b for each route, then c, d and e, which are the same for all. */
+export function reasonLines({ routes }: VangnetAssessment) {
+  const line = (
+    { steps, route }: RouteAssessment,
+    name: "drempel" | "meerjarig" | "verzoek" | "verklaring" | "aanhoudend",
+    named: boolean,
+  ) => {
+    const step = steps[name];
+    const label = named ? `${STEP_NAME[step.id].slice(0, 2)} ${ROUTE_SHORT[route]}` : STEP_NAME[step.id];
+    const { outcome } = step;
+    return { outcome, teken: SIGN[outcome], tekst: `${label}: ${stepSentence(step, steps.tekort)}` };
+  };
+  const perRoute = (["drempel", "meerjarig"] as const).flatMap((name) => routes.map((route) => line(route, name, routes.length > 1)));
+  return [...perRoute, ...(["verzoek", "verklaring", "aanhoudend"] as const).map((name) => line(routes[0], name, false))];
+}
+
+/** The answer in a few plain lines, to copy into a note. */
+function plainAnswer({ assessment, facts }: Decided, summary: string, open: string, view: View): string {
+  const { tekort } = leadingRoute(assessment).steps;
+  const rows = factRows(leadingRoute(assessment), facts.figures.get(assessment.year) ?? {}).map(({ title, value }) => `${title}: ${value}`);
+  const figures = figuresBehind(facts);
+  const sources = [...documentsOf(view, figures), ...enteredText(figures)];
+  return [
+    `${summary}.`,
+    `${open}.`,
+    ...(tekort.tekort ? [`${rows.join("; ")}.`] : []),
+    CARD.plainSource(sources, dateShort(view.rulesVersion), DISCLAIMER),
+  ].join("\n\n");
+}

@@ -1,0 +1,30 @@
+import type { VangnetRule } from "../domain/vangnet/rules.ts";
+import type { CijferRow } from "./shapes/cijfers.ts";
+import type { Bron, Maatregelen, Onderwerp } from "./shapes/documenten.ts";
+import type { Figuur, FiguurId, RowsRef } from "./shapes/figuren.ts";
+import type { Gemeente, Regio } from "./shapes/gemeenten.ts";
+import type { ScenarioData, Sleutel } from "./shapes/verdeling.ts";
+
+/** Everything published, read once at start and never changed. */
+export interface Published {
+  gemeenten: ReadonlyMap<string, Gemeente>;
+  /** The code of a municipality by its name, as the documents write it. */
+  codes: ReadonlyMap<string, string>;
+  /** The standard region first. */
+  regios: readonly Regio[];
+  bronnen: ReadonlyMap<string, Bron>;
+  regels: readonly VangnetRule[];
+  regelsVersie: string;
+  cijfers: readonly CijferRow[];
+  byTopic: ReadonlyMap<string, readonly CijferRow[]>;
+  bySubject: ReadonlyMap<string, readonly CijferRow[]>;
+  /** Under which topic and item each figure stands. */
+  figuren: Readonly<Record<FiguurId, Figuur>>;
+  /** The rows that the dates of BUIG and vangnet rest on. */
+  termijnbronnen: readonly RowsRef[];
+  onderwerpen: ReadonlyMap<string, Onderwerp>;
+  sleutels: readonly Sleutel[];
+  scenarios: readonly ScenarioData[];
+  /** A list for each region and year. */
+  maatregelen: readonly Maatregelen[];
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { isoDay, topicId, year } from "./common.ts";
+
+/** data/bronnen.json, data/onderwerpen.json and data/maatregelen.json: what the documents are, and what they are about. */
+
+export const bronnenFile = z.strictObject({
+  bronnen: z.array(
+    z.strictObject({
+      id: z.string(),
+      titel: z.string(),
+      kort: z.string(),
+      uitgever: z.string(),
+      datum: z.string(),
+      bekendVanaf: isoDay,
+      soort: z.enum(["document", "regeling", "invoer"]),
+      /** Put together for this product from official sources. */
+      eigenOverzicht: z.literal(true).optional(),
+      opmerking: z.string().optional(),
+      /** What must be known of the budgets that it prints. */
+      bijBudget: z.string().optional(),
+    }),
+  ),
+});
+
+export const onderwerpenFile = z.strictObject({
+  onderwerpen: z.array(z.strictObject({ id: topicId, label: z.string(), aliases: z.array(z.string()), about: z.string() })),
+});
+
+/** What was done about the costs, a list for each region and year. */
+export const maatregelenFile = z.strictObject({
+  lijsten: z.array(
+    z.strictObject({
+      regio: z.string(),
+      jaar: year,
+      document: z.string(),
+      /** The part of the document that lists them, as a sentence calls it. */
+      hoofdstuk: z.string(),
+      /** The group that help takes as an example. */
+      voorbeeld: z.string(),
+      maatregelen: z.array(
+        z.strictObject({
+          id: z.string(),
+          naam: z.string(),
+          groep: z.string(),
+          doelgroep: z.string(),
+          watGedaan: z.string(),
+          beoogdResultaat: z.string(),
+          place: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type Bron = z.infer<typeof bronnenFile>["bronnen"][number];
+export type Onderwerp = z.infer<typeof onderwerpenFile>["onderwerpen"][number];
+export type Maatregelen = z.infer<typeof maatregelenFile>["lijsten"][number];
+export type Maatregel = Maatregelen["maatregelen"][number];

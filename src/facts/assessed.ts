@@ -1,0 +1,38 @@
+import type { IsoDay } from "../domain/dates.ts";
+import { assessVangnet, type VangnetAssessment } from "../domain/vangnet/assess.ts";
+import type { VangnetFacts } from "../domain/vangnet/facts.ts";
+import { rulesOfYear, type VangnetRule } from "../domain/vangnet/rules.ts";
+import { type FiguresByYear, figuresOf } from "./figures.ts";
+import type { Known } from "./known.ts";
+import { yearsBehind } from "./year.ts";
+
+/** A municipality in a year with rules, tested on its figures. */
+export interface Assessed {
+  gemeente: string;
+  year: number;
+  rules: readonly VangnetRule[];
+  /** With the figures of the years that the test rests on. */
+  facts: VangnetFacts;
+  assessment: VangnetAssessment;
+}
+
+/** What only the asker tells, for one question. */
+export type Told = Partial<Pick<VangnetFacts, "formaliteiten" | "inwoners">>;
+
+/** Tests a municipality on what is stored of it. @throws when the year has no rules: that is refused before. */
+export const assessStored = (known: Known, gemeente: string, year: number, today: IsoDay): Assessed =>
+  assess(known, gemeente, year, today, figuresOf(known, gemeente), {});
+
+/** The same on figures and formal facts as they are given. */
+export function assess(known: Known, gemeente: string, year: number, today: IsoDay, figures: FiguresByYear, told: Told): Assessed {
+  const rules = rulesOfYear(known.published.regels, year);
+  const behind = yearsBehind(year, rules);
+  const facts: VangnetFacts = {
+    year,
+    figures: new Map([...figures].filter(([other]) => behind.includes(other))),
+    today,
+    formaliteiten: {},
+    ...told,
+  };
+  return { gemeente, year, rules, facts, assessment: assessVangnet(facts, rules) };
+}

@@ -1,0 +1,75 @@
+import { toKey } from "../line/normalise.ts";
+import type { NameIndex } from "../names/names.ts";
+import type { Question } from "../question.ts";
+import { explained, type Reader } from "../reader.ts";
+import type { Reading } from "../reading.ts";
+import { choose, unusedOf } from "../reading.ts";
+import { isEach, readSchedule, type Schedule } from "../when/schedule.ts";
+import { readNew } from "./read-new.ts";
+import { readStop } from "./read-stop.ts";
+import type { Subject } from "./shapes.ts";
+import { aboutSubscriptions, firstWords, isAsking, isChange, isNo, isWish, kindsIn } from "./words.ts";
+
+const LIST: Reading & { kind: "question" } = { kind: "question", question: { v: 1, kind: "abonnementen" }, notes: [] };
+
+/** "abonneer samenvatting elke maandag 9:00", "abonnementen", "stop abonnement 2"; undefined when the line is about something else. */
+export const readAboutSubscriptions: Reader = {
+  rank: "subscription",
+  read: (sentence, { names }) => {
+    const reading = readAbout(sentence.line.replace(/\b(?:de|ont)-?(?=abonn)/g, "stop "), names);
+    return reading && explained(sentence, reading, unusedOf(reading));
+  },
+};
+
+function readAbout(line: string, names: NameIndex): Reading | undefined {
+  const keys = keysOf(line);
+  const about = keys.map(aboutSubscriptions).filter((what) => what !== undefined);
+  const saysNo = keys.some(isNo) && !keys.includes("meer");
+  if (about.length > 0 && saysNo) return LIST;
+  const stop = saysNo ? undefined : readStop(keys);
+  if (stop) return { kind: "question", question: stop, notes: [] };
+  if (about.length === 0) return undefined;
+  const schedule = readSchedule(line);
+  const kinds = kindsIn(keys);
+  const isNoun = !about.includes("verb");
+  const hasWhen = schedule.days !== undefined || schedule.times.length > 0;
+  if (isNoun && (keys.some(isChange) || (hasWhen && keys.includes("naar")))) return noChange(kinds, schedule, names);
+  if (isAsking(keys) || (isNoun && (kinds.length === 0 || !isOrder(keys, hasWhen)))) return LIST;
+  return readNew(kinds, schedule, names);
+}
+
+/** "stuur mij elke maandag de samenvatting": without the word subscription, a summary with regular days is one. */
+export const readRegular: Reader = {
+  rank: "regular",
+  read: (sentence, { names }) => {
+    const reading = readRegularSummary(sentence.line, names);
+    return reading && explained(sentence, reading, unusedOf(reading));
+  },
+};
+
+function readRegularSummary(line: string, names: NameIndex): Reading | undefined {
+  const keys = keysOf(line);
+  const kinds = kindsIn(keys);
+  if (kinds.join() !== "samenvatting" || !keys.some(isEach) || keys.some(isNo) || isAsking(keys)) return undefined;
+  const schedule = readSchedule(line);
+  return schedule.days || schedule.impossible?.what === "days" ? readNew(kinds, schedule, names) : undefined;
+}
+
+const keysOf = (line: string): string[] => line.split(/[^\p{L}\p{N}]+/u).map(toKey);
+
+/** An order or a wish, not a remark on a subscription that there is: "abonnement op termijnen", but not "abonnement 2". */
+function isOrder(keys: readonly string[], hasWhen: boolean): boolean {
+  const [first = "", second = ""] = firstWords(keys);
+  return hasWhen || keys.some(isWish) || (aboutSubscriptions(first) !== undefined && !/^\d+$/.test(second));
+}
+
+/** A subscription cannot be changed: the new one that was said is offered, and the list to stop the old one. */
+function noChange(kinds: readonly Subject[], schedule: Schedule, names: NameIndex): Reading {
+  const said = kinds.length === 1 && schedule.days ? readNew(kinds, schedule, names) : undefined;
+  const made = said?.kind === "question" && said.question.kind === "abonneer" && said.question.rooster ? said.question : undefined;
+  const labelled = (what: "new-subscription" | "subscriptions", asked: Question) => ({
+    label: { is: "said", what } as const,
+    question: asked,
+  });
+  return choose("change", [...(made ? [labelled("new-subscription", made)] : []), labelled("subscriptions", LIST.question)]);
+}

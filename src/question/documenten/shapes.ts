@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { PlainQuestion } from "../question.ts";
+import { named, vanaf, wie, year } from "../shape.ts";
+
+/** Figures on a topic, of somebody or some year when given. */
+export const onderwerp = z.strictObject({
+  ...named("onderwerp"),
+  onderwerp: z.string().max(60),
+  wie: wie.optional(),
+  jaar: year.optional(),
+  vanaf,
+});
+
+export const kerncijfers = z.strictObject({ ...named("kerncijfers"), wie: wie.nullable(), vanaf });
+/** What a region did about its costs (absent: the asker's), of one group of measures when given. */
+export const maatregelen = z.strictObject({ ...named("maatregelen"), wie: wie.optional(), groep: z.string().max(40).optional() });
+export const bronnen = z.strictObject({ ...named("bronnen") });
+
+/** Where the answer to another question comes from. */
+export interface BronQuestion {
+  v: 1;
+  kind: "bron";
+  vraag: PlainQuestion;
+}
+export const bron = (plain: z.ZodType<PlainQuestion>) => z.strictObject({ ...named("bron"), vraag: plain });
+
+declare module "../question.ts" {
+  interface Questions {
+    onderwerp: z.infer<typeof onderwerp>;
+    kerncijfers: z.infer<typeof kerncijfers>;
+    maatregelen: z.infer<typeof maatregelen>;
+    bronnen: z.infer<typeof bronnen>;
+  }
+  interface HoldingQuestions {
+    bron: BronQuestion;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Trouble } from "../reading.ts";
+import { MAX_CENTS } from "../shape.ts";
+import { MAX_INWONERS, type OwnFigures, type VangnetQuestion } from "./shapes.ts";
+import type { Field } from "./words.ts";
+
+/** Below this a budget or spending is no municipality's: the smallest island has more. Then a table in × € 1.000 was copied. */
+const SMALLEST_BUDGET_CENTS = 50_000 * 100;
+
+/** Refuses what cannot be: a question must be one that a button can carry. */
+export function checkPossible(question: VangnetQuestion): Trouble | undefined {
+  const { inwoners } = question;
+  if (inwoners !== undefined && (inwoners <= 0 || inwoners > MAX_INWONERS))
+    return { kind: "impossible", field: "inwoners", cents: inwoners * 100 };
+  for (const own of Object.values(question.eigen)) {
+    for (const [field, cents] of Object.entries(own) as [Exclude<Field, "inwoners"> | "uitgavenTot", number][]) {
+      const negative = cents < 0 && field !== "resultaat";
+      if (negative || Math.abs(cents) > MAX_CENTS || (field === "budget" && cents === 0))
+        return { kind: "impossible", field: field === "uitgavenTot" ? "uitgaven" : field, cents };
+    }
+  }
+  return undefined;
+}
+
+/** More baten than lasten, or more unlawful spending than there is spending. */
+function moreThanThereIs(question: VangnetQuestion): Trouble | undefined {
+  for (const { lasten, baten = 0, uitgaven, onrechtmatig = 0 } of Object.values(question.eigen)) {
+    if (lasten !== undefined && baten > lasten) return { kind: "impossible", field: "baten", cents: baten };
+    const spent = lasten === undefined ? uitgaven : lasten - baten;
+    if (spent !== undefined && onrechtmatig > spent) return { kind: "impossible", field: "onrechtmatig", cents: onrechtmatig };
+  }
+  return undefined;
+}
+
+/** Refuses amounts that cannot be, and asks back what is missing, contradicts itself, or lost its × € 1.000. */
+export function checkOwnFigures(question: VangnetQuestion): Trouble | undefined {
+  const wrong = checkPossible(question) ?? moreThanThereIs(question) ?? spendingTwice(question) ?? missingBaten(question);
+  if (wrong) return wrong;
+  const small = Object.values(question.eigen)
+    .flatMap(({ budget, uitgaven, lasten }) => [budget, uitgaven, lasten])
+    .find((cents) => cents !== undefined && cents > 0 && cents < SMALLEST_BUDGET_CENTS);
+  if (question.bevestigd || small === undefined) return undefined;
+  return { kind: "small-budget", cents: small, times1000: timesThousand(question), asTyped: { ...question, bevestigd: true } };
+}
+
+/** Lasten without baten: none is not the same as not known. */
+function missingBaten(question: VangnetQuestion): Trouble | undefined {
+  const found = Object.entries(question.eigen).find(
+    ([, { lasten, baten, uitgaven }]) => lasten !== undefined && baten === undefined && uitgaven === undefined,
+  );
+  if (!found) return undefined;
+  const [year, own] = found;
+  const without = { ...question, eigen: { ...question.eigen, [year]: { ...own, baten: 0 } } };
+  return { kind: "choose", what: "baten", typed: "", choices: [{ label: { is: "said", what: "no-baten" }, question: without }] };
+}
+
+/** Spending as one amount that is neither lasten minus baten nor what is left of that without unlawful spending. */
+function spendingTwice(question: VangnetQuestion): Trouble | undefined {
+  for (const [year, own] of Object.entries(question.eigen)) {
+    const { lasten, baten = 0, ...oneAmount } = own;
+    const { uitgaven, uitgavenTot, ...accounts } = own;
+    if (uitgaven === undefined || lasten === undefined) continue;
+    const netto = lasten - baten;
+    if (uitgaven === netto || uitgaven === netto - (own.onrechtmatig ?? 0)) continue;
+    const choice = (value: number, chosen: OwnFigures) => ({
+      value,
+      question: { ...question, eigen: { ...question.eigen, [year]: chosen } },
+    });
+    return { kind: "given-twice", field: "uitgaven", choices: [choice(uitgaven, oneAmount), choice(netto, accounts)] };
+  }
+  return undefined;
+}
+
+/** Every small amount × 1.000: they come from the same table. */
+function timesThousand(question: VangnetQuestion): VangnetQuestion {
+  const scale = (own: OwnFigures): OwnFigures =>
+    Object.fromEntries(
+      Object.entries(own).map(([field, cents = 0]) => [field, Math.abs(cents) < SMALLEST_BUDGET_CENTS ? cents * 1000 : cents]),
+    );
+  return { ...question, eigen: Object.fromEntries(Object.entries(question.eigen).map(([year, own]) => [year, scale(own)])) };
+}

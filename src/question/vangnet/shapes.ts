@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { isIsoDay } from "../../domain/dates.ts";
+import { cents, named, wie, year } from "../shape.ts";
+
+/** More than the whole country. */
+export const MAX_INWONERS = 20_000_000;
+
+/** Own figures for one year; `resultaat` negative is a tekort. */
+const ownFigures = z.strictObject({
+  budget: cents.positive().optional(),
+  uitgaven: cents.nonnegative().optional(),
+  /** With `uitgaven`: the upper end of a range. */
+  uitgavenTot: cents.nonnegative().optional(),
+  lasten: cents.nonnegative().optional(),
+  baten: cents.nonnegative().optional(),
+  onrechtmatig: cents.nonnegative().optional(),
+  resultaat: cents.optional(),
+});
+export type OwnFigures = z.infer<typeof ownFigures>;
+
+export const vangnet = z.strictObject({
+  ...named("vangnet"),
+  /** null: the asker's own municipality, if known. */
+  wie: wie.nullable(),
+  /** null: the latest year with figures. */
+  jaar: year.nullable(),
+  /** By year; "t" is the year of the question itself while that is still to be found. */
+  eigen: z.record(z.string().regex(/^(t|(19|20)\d{2})$/), ownFigures).default({}),
+  inwoners: z.int().positive().max(MAX_INWONERS).optional(),
+  verzoek: z.string().refine(isIsoDay).optional(),
+  /** The asker said that no request was filed. */
+  geenVerzoek: z.boolean().optional(),
+  verklaring: z.boolean().optional(),
+  eerder: z.boolean().optional(),
+  aanvullend: z.boolean().optional(),
+  /** The asker said that an unlikely amount is right. */
+  bevestigd: z.boolean().optional(),
+});
+export type VangnetQuestion = z.infer<typeof vangnet>;
+
+/** A form to complete a question: the figures, or which municipality and year. */
+export const formulier = z.strictObject({ ...named("formulier"), velden: z.enum(["cijfers", "keuze"]), vraag: vangnet });
+export type FormulierQuestion = z.infer<typeof formulier>;
+
+declare module "../question.ts" {
+  interface Questions {
+    vangnet: VangnetQuestion;
+    formulier: FormulierQuestion;
+  }
+}
+
+/** A vangnet question with nothing filled in but what is given. */
+export const vangnetQuestion = (given: Partial<VangnetQuestion> = {}): VangnetQuestion => ({
+  v: 1,
+  kind: "vangnet",
+  wie: null,
+  jaar: null,
+  eigen: {},
+  ...given,
+});
