@@ -1,60 +1,66 @@
 import { randomUUID } from "node:crypto";
-import { parseArgs } from "node:util";
-import { contextAt } from "./answer/context.ts";
+import { createInterface } from "node:readline";
+import { type AnswerContext, contextAt } from "./answer/context.ts";
 import { answerText } from "./answer/respond.ts";
 import { buildWorld } from "./answer/world.ts";
 import { toMessage } from "./bot/said/outgoing.ts";
 import { cardToText } from "./cards/to-text.ts";
 import { DEFAULTS, ROOT } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
-import { isIsoDay } from "./domain/dates.ts";
+import { toKey } from "./question/line/normalise.ts";
 import { readStore } from "./store/json/json-store.ts";
-
-const USAGE = `Gebruik: npm run --silent vraag -- [--json] [--op JJJJ-MM-DD] "vangnet Gemert-Bakel 2020"
-  --json   de activiteit die naar Teams zou gaan, als JSON
-  --op     antwoorden alsof het die dag is`;
+import { type Arguments, readArguments, USAGE } from "./terminal/arguments.ts";
+import { readingText } from "./terminal/gelezen.ts";
+import { missesText } from "./terminal/missers.ts";
+import { answerLines } from "./terminal/regels.ts";
 
 /** The same answers in a terminal. Exit 0 for an answer, 2 for a refusal, a question back or wrong use. */
 async function main(args: readonly string[]): Promise<number> {
   const given = readArguments(args);
-  if (!given) {
-    console.error(USAGE);
-    return 2;
-  }
-  const now = given.op ? new Date(`${given.op}T12:00:00Z`) : new Date();
+  if (!given) return wrongUse(USAGE);
   const world = buildWorld(loadPublished(`${ROOT}data`), process.env.CONTACT || DEFAULTS.contact);
+  const own = given.mijn === undefined ? undefined : world.names.find(toKey(given.mijn));
+  if (given.mijn !== undefined && own?.length !== 1) return wrongUse(`Ik ken geen gemeente “${given.mijn}”.`);
+  const now = given.op ? new Date(`${given.op}T12:00:00Z`) : new Date();
   const context = contextAt(world, now, {
     asker: { id: "terminal", role: "asker" },
     conversation: "terminal",
     entered: await readStore(process.env.DATA_DIR || DEFAULTS.storeFolder, now.toISOString()),
     turn: randomUUID(),
+    ...(own?.[0] && { ownGemeente: own[0] }),
   });
-  const answer = answerText(given.question, context);
+  if (given.show === "missers") {
+    console.log(missesText(context.entered, context.today));
+    return 0;
+  }
+  return given.show === "regels" ? await answerInput(context) : answerOne(given, context);
+}
+
+function wrongUse(text: string): number {
+  console.error(text);
+  return 2;
+}
+
+function answerOne({ question, show }: Arguments, context: AnswerContext): number {
+  if (show === "gelezen") {
+    console.log(readingText(question, context));
+    return 0;
+  }
+  const answer = answerText(question, context);
   console.log(
-    given.json
+    show === "json"
       ? JSON.stringify(toMessage(answer), null, 2)
       : answer.cards.map((card) => cardToText(card.content, { folded: true })).join("\n\n"),
   );
   return answer.outcome === "answer" ? 0 : 2;
 }
 
-interface Arguments {
-  question: string;
-  json: boolean;
-  op?: string;
-}
-
-/** Undefined when they cannot be understood. Words of an unquoted question may start with a minus: "resultaat 2023 -3 mln". */
-function readArguments(args: readonly string[]): Arguments | undefined {
-  const start = args.findIndex((arg, at) => !arg.startsWith("--") && args[at - 1] !== "--op");
-  if (start < 0) return undefined;
-  try {
-    const { values } = parseArgs({ args: args.slice(0, start), options: { json: { type: "boolean" }, op: { type: "string" } } });
-    if (values.op !== undefined && !isIsoDay(values.op)) return undefined;
-    return { question: args.slice(start).join(" "), json: values.json ?? false, ...(values.op && { op: values.op }) };
-  } catch {
-    return undefined;
-  }
+/** A question a line from standard input, a JSON line each. */
+async function answerInput(context: AnswerContext): Promise<number> {
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: process.stdin })) lines.push(line);
+  for (const answered of answerLines(lines, context)) console.log(JSON.stringify(answered));
+  return 0;
 }
 
 try {

@@ -1,12 +1,14 @@
 import { buildWorld } from "./answer/world.ts";
 import { log, reasonOf } from "./bot/log.ts";
 import { createMemory } from "./bot/memory.ts";
+import { createMisses } from "./bot/misses.ts";
 import { openDoor } from "./bot/sdk/door.ts";
 import { teamsLogic } from "./bot/teams.ts";
 import { readConfig } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
 import { openPostRoom } from "./post/post-room.ts";
 import { openStore } from "./store/json/json-store.ts";
+import type { NewRecord } from "./store/records.ts";
 import { systemClock } from "./time/clock.ts";
 import { A_DAY_MS } from "./time/day.ts";
 import { createPace } from "./time/pace.ts";
@@ -24,13 +26,18 @@ async function start(): Promise<void> {
   const door = openDoor(config, pace);
   const common = { world, store, sender: door.sender, clock: systemClock, random: Math.random };
   const postRoom = await openPostRoom({ ...common, report: log });
-  const logic = teamsLogic({ ...common, pace, postRoom, memory: createMemory(systemClock) });
+  const misses = createMisses(systemClock);
+  const logic = teamsLogic({ ...common, pace, postRoom, misses, memory: createMemory(systemClock) });
   const server = door.serve(config, logic, () => ({
     status: "gezond",
     regels: published.regelsVersie,
     cijfers: published.cijfers.length,
   }));
-  const tick = () => void postRoom.tick().catch((error: unknown) => log("tick-failed", { reason: reasonOf(error) }));
+  const keep = async (records: readonly NewRecord[]) => {
+    if (records.length > 0) await store.append(records, systemClock.now().toISOString());
+  };
+  const tick = () =>
+    void Promise.all([postRoom.tick(), keep(misses.take())]).catch((error: unknown) => log("tick-failed", { reason: reasonOf(error) }));
   const ticking = setInterval(tick, TICK_MS);
   let stopping = false;
   const stop = async (reason: string) => {
@@ -39,6 +46,7 @@ async function start(): Promise<void> {
     log("stopping", { reason });
     clearInterval(ticking);
     await Promise.all([server.stop(), postRoom.stop()]);
+    await keep(misses.take("all")).catch((error: unknown) => log("misses-lost", { reason: reasonOf(error) }));
     await store.close();
     log("stopped");
     if (process.connected) process.disconnect();

@@ -22,6 +22,8 @@ export const UNCLEAR: Record<Choose, string> = {
   time: "abonneer samenvatting elke maandag 25:00",
   "part-of-day": "abonneer samenvatting elke maandag 3 uur",
   "one-time": "abonneer samenvatting elke maandag 9:00 en 14:00",
+  figures: "vangnet Deurne 2020 uitgaven en budget 6,1 en 5,4 mln",
+  "request-day": "vangnet Deurne 2020 verzoek 1 juli",
   sign: "vangnet Utrecht 2024 budget 100 mln tekort -7 mln",
   baten: "vangnet Utrecht 2024 budget 100 mln lasten 110 mln",
 };
@@ -29,8 +31,12 @@ export const UNCLEAR: Record<Choose, string> = {
 /** A question for everything else that can stand in the way. */
 export const TROUBLES: Record<Exclude<Trouble["kind"], "choose">, string> = {
   "not-understood": "**[klik](http://voorbeeld.nl)** ${Math.PI} <script>",
+  "no-change": "vangnet Utrecht 2024 300.000 meer uitgaven",
+  unsure: "vangnet Deurne 2020 uitgaven 5,9 mln paarden",
+  "which-question": "trap planning 2026",
   thanks: "bedankt",
-  "unknown-name": "vangnet Veghel 2020",
+  talk: "ik snap het niet",
+  "unknown-name": "vangnet Atlantis 2020",
   "which-name": "vangnet Bergen 2024",
   "which-year": "vangnet Deurne 2020 en 2021",
   "given-twice": "vangnet Deurne 2020 budget 5 mln budget 6 mln",
@@ -39,7 +45,7 @@ export const TROUBLES: Record<Exclude<Trouble["kind"], "choose">, string> = {
   "out-of-range": "scenario beschut 99999999999999",
   unreadable: "vangnet Deurne 2020 uitgaven 1.234.56",
   impossible: "vangnet Deurne 2020 budget -5 mln",
-  "small-budget": "vangnet Utrecht 2024 budget 5454,9",
+  unlikely: "vangnet Utrecht 2024 budget 5454,9",
   "future-request": "vangnet Deurne 2026 verzoek 31-12-2026",
   contradiction: "vangnet Utrecht 2024 budget 100 mln uitgaven 110 mln tekort 3 mln",
   "unknown-topic": "cijfers klagten",
@@ -83,9 +89,9 @@ const lines = (year: number) =>
 
 /** As much on one card as can be: two routes, every line of the form of every year. Longer than a screen; the size is what counts. */
 export const LARGEST_QUESTIONS = [
-  `vangnet gemert-bakkel 2026 ${[2026, 2025, 2024, 2023].map(lines).join(" ")}`,
-  `vangnet gemert-bakkel 2025 ${[2025, 2024, 2023, 2022].map(lines).join(" ")} verzoek 10-8-2026 verklaring ja eerder ja`,
-  `vangnet gemert-bakkel 2020 ${[2020, 2019, 2018].map(lines).join(" ")}`,
+  `vangnet haarlemmermer 2026 ${[2026, 2025, 2024, 2023].map(lines).join(" ")}`,
+  `vangnet haarlemmermer 2025 ${[2025, 2024, 2023, 2022].map(lines).join(" ")} verzoek 10-8-2026 verklaring ja eerder ja`,
+  `vangnet haarlemmermer 2020 ${[2020, 2019, 2018].map(lines).join(" ")}`,
 ];
 
 /** Questions that bring up tables, which may be longer than a phone's screen. */

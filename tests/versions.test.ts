@@ -29,6 +29,9 @@ interface OldButton {
   summary: string;
 }
 
+/** Kinds of record that came later. */
+const SINCE = new Set(["miss"]);
+
 describe.each(VERSIONS)("what version %s left behind", (version) => {
   const folder = `${FIXTURES}${version}/store`;
   const countsOf = (path: string) =>
@@ -40,7 +43,7 @@ describe.each(VERSIONS)("what version %s left behind", (version) => {
     const copy = mkdtempSync(join(tmpdir(), "versie-"));
     cpSync(folder, copy, { recursive: true });
     const before = await countsOf(copy);
-    expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([]);
+    expect(Object.entries(before).filter(([kind, count]) => count === 0 && !SINCE.has(kind))).toEqual([]);
     const store = await openStore(copy);
     await store.append([{ kind: "preference", actor: PERSON, data: { key: "gemeente", value: "GM0743" } }], AFTERWARDS);
     await store.close();

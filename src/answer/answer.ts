@@ -24,6 +24,8 @@ export interface Answer {
   rulesYear?: number;
   /** The question whose answer is shown once the effects are done: what became of them. */
   confirmedBy?: Question;
+  /** What kind of thing was asked in vain: it is counted. */
+  miss?: string;
   /** The question as it was answered: what "en Deurne?" goes on from. */
   asked?: Question;
 }

@@ -1,3 +1,4 @@
+import type { Offer } from "../cards/offers.ts";
 import type { Published } from "../data/published.ts";
 import type { IsoDay } from "../domain/dates.ts";
 import type { Known } from "../facts/known.ts";
@@ -48,6 +49,8 @@ export interface Commands {
   complete: (form: Question, typed: Record<string, string>, context: AnswerContext) => Question | Answer | undefined;
   /** What help says, in its order. */
   help: readonly Help[];
+  /** How help calls what such a question asks. */
+  titleOf: (question: Question) => string | undefined;
 }
 
 /** What stays the same while the assistant runs. */
@@ -74,6 +77,10 @@ export interface AnswerContext extends World, Known {
   /** An id of this one turn, for what may happen once. */
   turn: string;
   lastQuestion?: Question;
+  /** The question before that. */
+  questionBefore?: Question;
+  /** The buttons of the last answer. */
+  offers?: readonly Offer[];
   /** CBS code of the asker's own municipality, if he told it. */
   ownGemeente?: string;
 }
@@ -98,7 +105,10 @@ export function contextAt(world: World, moment: Date, circumstances: Circumstanc
 }
 
 /** The same as everybody in a place gets it, of nobody in particular: with what may be seen there. */
-export function asIfThere(place: Place, { lastQuestion: _, ownGemeente: __, ...others }: AnswerContext): AnswerContext {
+export function asIfThere(
+  place: Place,
+  { lastQuestion: _, questionBefore: __, offers: ___, ownGemeente: ____, ...others }: AnswerContext,
+): AnswerContext {
   return { ...others, conversation: place.scope, place, tenants: tenantsOf(place.tenant) };
 }
 
@@ -112,7 +122,7 @@ export function homeRegions({ published, ownGemeente }: Pick<AnswerContext, "pub
 
 /** The same context as the reading of a line wants it. */
 export function readingContext(context: AnswerContext): ReadingContext {
-  const { names, topics, vocabulary, grammar, today, lastQuestion } = context;
+  const { words, names, topics, vocabulary, grammar, today, lastQuestion } = context;
   const home = homeRegions(context).map(({ id }) => id);
-  return { names, topics, vocabulary, grammar, today, home, ...(lastQuestion && { lastQuestion }) };
+  return { words, names, topics, vocabulary, grammar, today, home, ...(lastQuestion && { lastQuestion }) };
 }

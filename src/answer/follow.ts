@@ -2,9 +2,15 @@ import type { PlainQuestion } from "../question/question.ts";
 import type { Change } from "../question/reader.ts";
 
 /** What a follow-up can change in a question, where it was said. */
-export const saidWho = ({ wie }: Change): { wie?: string } => (wie === undefined ? {} : { wie });
+export const saidWho = ({ wie }: Change): { wie?: string } => (typeof wie === "string" ? { wie } : {});
+/** The same where nobody named is the asker's own municipality: "en wij?" */
+export const saidWhoOrOwn = ({ wie }: Change): { wie?: string | null } => (wie === undefined ? {} : { wie });
 export const saidYear = ({ figures: { years } }: Change): { jaar?: number } => (years[0] === undefined ? {} : { jaar: years[0] });
-export const saidAmount = ({ figures: { loose } }: Change): { cents?: number } => (loose === undefined ? {} : { cents: loose });
+export const saidAmount = ({ figures: { loose } }: Change): { cents?: number } => {
+  const [cents, ...others] = loose;
+  return cents === undefined || cents <= 0 || others.length > 0 ? {} : { cents };
+};
+export const saidKey = ({ sleutel }: Change): { sleutel?: string } => (sleutel === undefined ? {} : { sleutel });
 
 /** Going on from a question that computes nothing with the asker's figures: with some it is a question of its own. */
 export const withoutFigures =

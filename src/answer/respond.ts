@@ -1,5 +1,6 @@
 import { messageCard } from "../cards/message-card.ts";
 import { noteText } from "../cards/texts/reading.ts";
+import { NO_FILES } from "../cards/texts/troubles.ts";
 import { FAILED, NOT_ALLOWED, OUTDATED } from "../cards/texts/vrager.ts";
 import type { Question } from "../question/question.ts";
 import { parseText } from "../question/read.ts";
@@ -9,12 +10,15 @@ import { exampleButtons } from "./examples.ts";
 import { may } from "./permissions.ts";
 import { isPostable, withShareButton } from "./share.ts";
 import { troubleAnswer } from "./trouble.ts";
+import { offeredQuestion } from "./vrager/offered.ts";
 
 /** A question as it was read, with what is told of the reading; or the answer, when there is nothing to ask. */
 export type Asked = { question: Question; notes: string[] } | { answer: Answer };
 
 /** What a person typed, read. */
 export function readText(text: string, context: AnswerContext): Asked {
+  const offered = offeredQuestion(text, context);
+  if (offered) return { question: offered, notes: [] };
   const reading = parseText(text, readingContext(context));
   return reading.kind === "trouble"
     ? { answer: troubleAnswer(reading.trouble, context) }
@@ -51,7 +55,8 @@ export function answerQuestion(question: Question, context: AnswerContext, notes
   if (!may(context.asker.role, "ask")) return refused(messageCard(NOT_ALLOWED));
   const wrong = context.grammar.check(question);
   if (wrong) return troubleAnswer(wrong, context);
-  const answer = context.commands.answer(question, context, notes);
+  const told = context.commands.answer(question, context, notes);
+  const answer = told.outcome === "refusal" && told.miss === undefined ? { ...told, miss: question.kind } : told;
   return isFollowed(question, context) ? withShareButton({ asked: question, ...answer }, context) : answer;
 }
 
@@ -64,6 +69,9 @@ export const failed = (world: Pick<AnswerContext, "published" | "names">): Answe
   ...refused(messageCard(FAILED, { buttons: exampleButtons(world) })),
   outcome: "failure",
 });
+
+/** A file or picture without a word. */
+export const onlyFile = (context: AnswerContext): Answer => refused(messageCard(NO_FILES, { buttons: exampleButtons(context) }));
 
 const outdated = (context: AnswerContext): Answer => refused(messageCard(OUTDATED, { buttons: exampleButtons(context) }));
 

@@ -28,11 +28,19 @@ export function troubleAnswer(trouble: Trouble, context: AnswerContext): Answer 
     buttons: buttons.length > 0 ? buttons : exampleButtons(context),
     groups: isHelpless ? [{ title: EXAMPLES.title, lines: EXAMPLES.lines(sample) }] : [],
   });
-  return REFUSALS.includes(trouble.kind) || isHelpless ? refused(card) : askedBack(card);
+  const answer = REFUSALS.includes(trouble.kind) || isHelpless ? refused(card) : askedBack(card);
+  return trouble.kind === "thanks" || trouble.kind === "talk" ? answer : { ...answer, miss: missOf(trouble) };
 }
 
-function buttonsFor(trouble: Trouble, { names, topics }: AnswerContext): Button[] {
+/** Under which name it is counted. */
+const missOf = (trouble: Trouble): string => (trouble.kind === "choose" ? `${trouble.kind} ${trouble.what}` : trouble.kind);
+
+function buttonsFor(trouble: Trouble, { names, topics, commands }: AnswerContext): Button[] {
   switch (trouble.kind) {
+    case "unsure":
+      return trouble.questions.map((question) => ({ title: CHOICE.without, question }));
+    case "which-question":
+      return trouble.questions.map((question) => ({ title: commands.titleOf(question) ?? CHOICE.thisOne, question }));
     case "unknown-name":
     case "which-name":
       return trouble.choices.map(({ value, question }) => ({ title: names.nameOf(value), question }));
@@ -42,9 +50,11 @@ function buttonsFor(trouble: Trouble, { names, topics }: AnswerContext): Button[
       return trouble.choices.map(({ value, question }) => ({ title: euroOfCents(value), question }));
     case "loose-amount":
       return trouble.choices.map(({ value, question }) => ({ title: CHOICE.loose[value], question }));
-    case "small-budget":
+    case "no-change":
+      return [{ title: CHOICE.fillIn, question: trouble.question }];
+    case "unlikely":
       return [
-        { title: CHOICE.times1000, question: trouble.times1000 },
+        ...(trouble.scaled ? [{ title: CHOICE.scaled(trouble.scaled.factor), question: trouble.scaled.question }] : []),
         { title: CHOICE.asTyped(trouble.cents), question: trouble.asTyped },
       ];
     case "choose":

@@ -1,5 +1,6 @@
 import type { Published } from "../data/published.ts";
 import { checkOf } from "../question/checked.ts";
+import { readFollowUp } from "../question/follow-up.ts";
 import { buildLexicon } from "../question/lexicon.ts";
 import type { PlainQuestion, Question } from "../question/question.ts";
 import type { Change, Grammar } from "../question/reader.ts";
@@ -50,6 +51,7 @@ function buildCommands(list: readonly Command[]): Commands {
       return command.complete?.(own, typed, context);
     },
     help: list.flatMap(({ help }) => help ?? []),
+    titleOf: (question) => find(question).command.help?.title,
   };
 }
 
@@ -60,10 +62,7 @@ function buildGrammar(list: readonly Command[]): Grammar {
     return command.follow?.(own, change, (inner) => follow(inner, change) as PlainQuestion | undefined);
   };
   return {
-    readers: Map.groupBy(
-      list.flatMap(({ readers = [] }) => readers),
-      ({ rank }) => rank,
-    ),
+    readers: Map.groupBy([readFollowUp, ...list.flatMap(({ readers = [] }) => readers)], ({ rank }) => rank),
     follow,
     check: (question) => {
       const { command, own } = find(question);

@@ -5,6 +5,7 @@ import { installs } from "../store/ledger.ts";
 import type { Place } from "../store/records.ts";
 import type { Snapshot } from "../store/store.ts";
 import type { Incoming } from "./incoming.ts";
+import type { Spoken } from "./memory.ts";
 import { askerOf, personOf, placeOf } from "./places.ts";
 import type { Services } from "./services.ts";
 
@@ -22,7 +23,7 @@ export async function contextOf(
   const asker = askerOf(activity);
   const place = where === "here" ? placeOf(activity) : ownChatOf(activity, entered);
   const ownGemeente = ownGemeenteOf(entered, asker.id);
-  const lastQuestion = memory.last(asker.id, threadOf(activity, place, where));
+  const spoken = memory.last(asker.id, threadOf(activity, place, where));
   return contextAt(world, moment, {
     asker,
     conversation: place.scope,
@@ -30,9 +31,20 @@ export async function contextOf(
     entered,
     turn: activity.id ? turnIdOf(activity) : randomUUID(),
     ...(ownGemeente && { ownGemeente }),
-    ...(lastQuestion && { lastQuestion }),
+    ...spokenIn(spoken),
   });
 }
+
+/** What was said last, as an answer may depend on it. */
+export const spokenIn = ({
+  question,
+  before,
+  offers = [],
+}: Partial<Spoken> = {}): Pick<AnswerContext, "lastQuestion" | "questionBefore" | "offers"> => ({
+  ...(question && { lastQuestion: question }),
+  ...(before && { questionBefore: before }),
+  offers,
+});
 
 /** The chat that who did it has with the assistant, as far as it is known. */
 const ownChatOf = (activity: Incoming, kept: Snapshot): Place =>

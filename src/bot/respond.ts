@@ -1,6 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import { type Asked, answerAsked, answerQuestion, failed, needOf } from "../answer/respond.ts";
+import { offersIn } from "../cards/offers.ts";
 import { contextOf, threadOf, type Where } from "./context.ts";
 import { channelsFor, withNames } from "./directory.ts";
 import { log, reasonOf } from "./log.ts";
@@ -24,11 +25,14 @@ export async function respond(
     const asked = read(context);
     const gathered = await gather(turn, asked, context, services);
     const answer = answerAsked(asked, gathered);
+    services.misses.count(answer);
     // First the deed, then the word: a card never confirms what failed.
     await perform(answer, gathered, services);
-    if (answer.asked) services.memory.remember(context.asker.id, threadOf(activity, context.place, where), answer.asked);
-    if (!answer.confirmedBy) return answer;
-    return answerQuestion(answer.confirmedBy, await contextOf(activity, services, where), "notes" in asked ? asked.notes : []);
+    const shown = answer.confirmedBy
+      ? answerQuestion(answer.confirmedBy, await contextOf(activity, services, where), "notes" in asked ? asked.notes : [])
+      : answer;
+    services.memory.remember(context.asker.id, threadOf(activity, context.place, where), answer.asked, offersIn(shown.cards[0]));
+    return shown;
   } catch (error) {
     log("answer-failed", { type: activity.type, reason: reasonOf(error), stack: error instanceof Error ? error.stack : undefined });
     return failed(services.world);

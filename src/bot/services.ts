@@ -5,6 +5,7 @@ import type { Store } from "../store/store.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Pace } from "../time/pace.ts";
 import type { Memory } from "./memory.ts";
+import type { Misses } from "./misses.ts";
 
 /** What the transport needs of the rest. Clock and chance (0 to 1) are passed in. */
 export interface Services {
@@ -13,6 +14,7 @@ export interface Services {
   clock: Clock;
   random: () => number;
   memory: Memory;
+  misses: Misses;
   pace: Pace;
   sender: Sender;
   postRoom: PostRoom;

@@ -28,6 +28,9 @@ export const euroRounded = (amount: Amount): string => {
   return `€${NBSP}${euros < 0n ? "-" : ""}${thousands(euros < 0n ? -euros : euros)}`;
 };
 
+/** "× € 1.000" */
+export const inUnits = (factor: number): string => `× €\u00a0${count(factor)}`;
+
 export const euroOfCents = (cents: number): string => euro(fromCents(cents));
 
 /** An amount as it goes back into a form field: "5454900" or "5454900,50". */

@@ -7,9 +7,10 @@ import { readChecked } from "./read.ts";
 import { type CijferRow, cijfersFile } from "./shapes/cijfers.ts";
 import { bronnenFile, maatregelenFile, onderwerpenFile } from "./shapes/documenten.ts";
 import { FIGUUR_IDS, type Figuur, type FiguurId, figurenFile } from "./shapes/figuren.ts";
-import { gemeentenFile, type Regio, regiosFile } from "./shapes/gemeenten.ts";
+import { gemeentenFile, herindelingenFile, type Regio, regiosFile } from "./shapes/gemeenten.ts";
 import { regelsFile } from "./shapes/regels.ts";
 import { scenariosFile, sleutelsFile } from "./shapes/verdeling.ts";
+import { readWoorden } from "./woorden.ts";
 
 /** Reads and checks the whole data folder. @throws DataError with file, place and reason. */
 export function loadPublished(folder: string): Published {
@@ -22,6 +23,11 @@ export function loadPublished(folder: string): Published {
   const cijfers = readCijfers(file("cijfers"));
   const published: Published = {
     gemeenten: byKey(gemeenten, ({ code }) => code, "gemeenten.json"),
+    herindelingen: byKey(
+      readChecked(file("herindelingen.json"), herindelingenFile).herindelingen,
+      ({ code }) => code,
+      "herindelingen.json",
+    ),
     codes: new Map(gemeenten.map(({ code, naam }) => [naam, code])),
     regios: readRegios(file("regios.json")),
     bronnen: byKey(bronnen, ({ id }) => id, "bronnen.json"),
@@ -34,6 +40,7 @@ export function loadPublished(folder: string): Published {
     sleutels: unique(readChecked(file("sleutels.json"), sleutelsFile).sleutels, "sleutels.json"),
     scenarios: unique(readChecked(file("scenarios.json"), scenariosFile).scenarios, "scenarios.json"),
     maatregelen: readChecked(file("maatregelen.json"), maatregelenFile).lijsten,
+    woorden: readWoorden(file("woorden")),
   };
   checkReferences(published);
   return published;

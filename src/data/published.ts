@@ -2,12 +2,15 @@ import type { VangnetRule } from "../domain/vangnet/rules.ts";
 import type { CijferRow } from "./shapes/cijfers.ts";
 import type { Bron, Maatregelen, Onderwerp } from "./shapes/documenten.ts";
 import type { Figuur, FiguurId, RowsRef } from "./shapes/figuren.ts";
-import type { Gemeente, Regio } from "./shapes/gemeenten.ts";
+import type { Gemeente, Herindeling, Regio } from "./shapes/gemeenten.ts";
 import type { ScenarioData, Sleutel } from "./shapes/verdeling.ts";
+import type { Woorden } from "./shapes/woorden.ts";
 
 /** Everything published, read once at start and never changed. */
 export interface Published {
   gemeenten: ReadonlyMap<string, Gemeente>;
+  /** Municipalities that ended, by code. */
+  herindelingen: ReadonlyMap<string, Herindeling>;
   /** The code of a municipality by its name, as the documents write it. */
   codes: ReadonlyMap<string, string>;
   /** The standard region first. */
@@ -27,4 +30,6 @@ export interface Published {
   scenarios: readonly ScenarioData[];
   /** A list for each region and year. */
   maatregelen: readonly Maatregelen[];
+  /** The words that people use. */
+  woorden: Woorden;
 }

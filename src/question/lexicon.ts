@@ -1,10 +1,13 @@
 import type { Published } from "../data/published.ts";
 import type { ScenarioData, Sleutel } from "../data/shapes/verdeling.ts";
+import type { Woorden } from "../data/shapes/woorden.ts";
 import { buildTopicIndex, type TopicIndex } from "./documenten/topics.ts";
 import { buildNameIndex, type NameIndex } from "./names/names.ts";
+import { buildWordIndex, type WordIndex } from "./words/word-index.ts";
 
-/** Every word that comes from data/: names, topics, keys, scenarios and groups. Built once at start. */
+/** Every word that comes from data/: words, names, topics, keys, scenarios and groups. Built once at start. */
 export interface Lexicon {
+  words: WordIndex;
   names: NameIndex;
   topics: TopicIndex;
   vocabulary: Vocabulary;
@@ -18,12 +21,24 @@ export interface Vocabulary {
   groups: readonly string[];
 }
 
-export const buildLexicon = (published: Published): Lexicon => ({
-  names: buildNameIndex(published),
-  topics: buildTopicIndex(published),
-  vocabulary: {
-    keys: published.sleutels,
-    scenarios: published.scenarios,
-    groups: [...new Set(published.maatregelen.flatMap(({ maatregelen }) => maatregelen.map(({ groep }) => groep)))],
-  },
-});
+export function buildLexicon(published: Published): Lexicon {
+  const groups = [...new Set(published.maatregelen.flatMap(({ maatregelen }) => maatregelen.map(({ groep }) => groep)))];
+  return {
+    words: buildWordIndex(wordsOf(published, groups)),
+    names: buildNameIndex(published),
+    topics: buildTopicIndex(published),
+    vocabulary: { keys: published.sleutels, scenarios: published.scenarios, groups },
+  };
+}
+
+/** The words of data/woorden, and those that topics, keys, scenarios and groups are called by. */
+function wordsOf({ woorden, onderwerpen, sleutels, scenarios }: Published, groups: readonly string[]): Woorden {
+  const topics = new Map([...onderwerpen.values()].map(({ id, label, aliases }) => [id, [id.replaceAll("-", " "), label, ...aliases]]));
+  return new Map([
+    ...woorden,
+    ["onderwerp", topics],
+    ["sleutel", new Map(sleutels.map(({ id, aliassen }) => [id, aliassen]))],
+    ["scenario", new Map(scenarios.map(({ id, woorden: words }) => [id, words]))],
+    ["groep", new Map(groups.map((group) => [group, [group, ...(woorden.get("groep-ook")?.get(group) ?? [])]]))],
+  ]);
+}

@@ -1,6 +1,7 @@
 import type { IsoDay } from "../domain/dates.ts";
 import type { Rooster } from "../time/rooster.ts";
 import type { Subject } from "./abonnementen/shapes.ts";
+import type { Said } from "./line/said.ts";
 import type { Question } from "./question.ts";
 import type { Field } from "./vangnet/words.ts";
 
@@ -10,6 +11,8 @@ export type Reading = { kind: "question"; question: Question; notes: ReadingNote
 /** Something about the reading that the answer tells the asker. */
 export type ReadingNote =
   | { kind: "understood-as"; typed: string; wie: string }
+  /** A village or quarter: it lies in that municipality. */
+  | { kind: "kern"; typed: string; wie: string }
   | { kind: "not-used"; words: string[] }
   /** No time was named: the usual one was taken. */
   | { kind: "usual-time" };
@@ -27,6 +30,8 @@ export type ChoiceLabel =
   | { is: "subject"; wat: Subject }
   | { is: "schedule"; rooster: Rooster }
   | { is: "time"; tijd: string }
+  | { is: "figures"; cents: { field: Field; cents: number }[] }
+  | { is: "day"; day: IsoDay }
   | { is: "said"; what: "tekort" | "overschot" | "no-baten" | "new-subscription" | "subscriptions" | "post-now" | "subscribe-here" }
   | { is: "share"; what: "samenvatting" | "overzicht" | "planning" };
 
@@ -44,6 +49,10 @@ export type Unclear =
   | "key"
   | "counts"
   | "whole-number"
+  /** Two figures and two amounts, and not which goes with which. */
+  | "figures"
+  /** The day that a request was filed. */
+  | "request-day"
   | "second-name"
   | "sign"
   | "baten"
@@ -62,11 +71,20 @@ export type Unclear =
   | "part-of-day"
   | "one-time";
 
+/** What people say beside questions: the words stand in data/woorden/mensen.json. */
+export type Talk = "snapt-niet" | "boos" | "duim" | "duim-omlaag" | "dag" | "wie-ben-je";
+
 /** Why a text is answered with a question back or a refusal; each carries what its card needs. */
 export type Trouble =
   | { kind: "not-understood"; words: string[] }
+  /** Words that are not understood stand where they could change the answer: what it is without them. */
+  | { kind: "unsure"; words: string[]; questions: Question[] }
+  /** Two readings are as good. */
+  | { kind: "which-question"; questions: Question[] }
   /** "bedankt": nothing is asked. */
   | { kind: "thanks" }
+  /** Something said to the assistant that asks nothing. */
+  | { kind: "talk"; what: Talk }
   | { kind: "unknown-name"; typed: string; choices: Choice<string>[] }
   | { kind: "which-name"; typed: string; choices: Choice<string>[] }
   | { kind: "which-year"; choices: Choice<number>[] }
@@ -77,8 +95,11 @@ export type Trouble =
   | { kind: "out-of-range" }
   | { kind: "unreadable"; text: string }
   | { kind: "impossible"; field: Field; cents: number }
-  | { kind: "small-budget"; cents: number; times1000: Question; asTyped: Question }
+  /** An amount that is no such municipality's: it may stand in thousands or millions. */
+  | { kind: "unlikely"; cents: number; why: "small" | "large"; scaled?: { factor: number; question: Question }; asTyped: Question }
   | { kind: "future-request"; day: IsoDay }
+  /** A difference with a figure that is not known, is of the other sign, or would leave less than nothing. */
+  | { kind: "no-change"; why: "no-base" | "other-sign" | "below-zero"; field: Field; year: number; question: Question }
   /** Given figures that do not fit together: what was given against what follows from the rest. */
   | { kind: "contradiction"; year: number; cents: number; followsCents: number; choices: Choice<"given" | "follows">[] }
   /** Every choice is a whole question. */
@@ -91,25 +112,24 @@ export interface Found {
   ids: readonly string[];
   typed: string;
   guessed: boolean;
-  /** Words that mean nothing here. */
-  unused: readonly string[];
+  /** It is a village or quarter of that municipality. */
+  isKern?: boolean;
 }
 
-export const NOTHING_FOUND: Found = { ids: [], typed: "", guessed: false, unused: [] };
-
 /** What is told of how a name was found. */
-export const notesOf = ({ ids, typed, guessed }: Found): ReadingNote[] =>
-  guessed && ids[0] ? [{ kind: "understood-as", typed, wie: ids[0] }] : [];
+export function notesOf({ ids: [wie], typed, guessed, isKern }: Found): ReadingNote[] {
+  if (wie === undefined) return [];
+  if (guessed) return [{ kind: "understood-as", typed, wie }];
+  return isKern ? [{ kind: "kern", typed, wie }] : [];
+}
 
 /** The words that a reading says it leaves aside. */
 export const unusedOf = (reading: Reading): string[] =>
   reading.kind === "question" ? reading.notes.flatMap((note) => (note.kind === "not-used" ? note.words : [])) : [];
 
-/** A question of which words were left aside: that is told, unless the reading tells it already. */
-export const withUnused = (reading: Reading, words: string[]): Reading =>
-  reading.kind === "question" && words.length > 0 && unusedOf(reading).length === 0
-    ? { ...reading, notes: [...reading.notes, { kind: "not-used", words }] }
-    : reading;
+/** Words of a line that nothing explains. */
+export const unusedIn = ({ tokens, line, isTaken }: Pick<Said, "tokens" | "line" | "isTaken">): string[] =>
+  tokens.flatMap(({ kind, text }, place) => (kind === "word" && !isTaken(place) && (line.weights[place] ?? 0) >= 1 ? [text] : []));
 
 export const question = (asked: Question, notes: ReadingNote[] = []): Reading => ({ kind: "question", question: asked, notes });
 export const trouble = (given: Trouble): Reading => ({ kind: "trouble", trouble: given });

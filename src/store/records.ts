@@ -79,6 +79,8 @@ const payloads = {
   shown: z.strictObject({ conversationId: z.string(), figures: z.record(z.string(), z.string()) }),
   /** An activity that was answered: Teams sends it again after 15 seconds without an answer. */
   activity: z.strictObject({ conversationId: z.string(), activityId: z.string() }),
+  /** So often was something of this kind asked in vain on a day: no text, and of nobody. */
+  miss: z.strictObject({ dag: z.string().refine(isIsoDay), soort: z.string().max(60), aantal: z.int().positive() }),
   preference: z.strictObject({ key: z.string(), value: z.string() }),
 } as const;
 

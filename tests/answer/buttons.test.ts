@@ -31,7 +31,7 @@ describe("never a dead end", () => {
     "onmogelijk bedrag": "vangnet Deurne 2020 budget -5 mln",
     "onleesbaar bedrag": "vangnet Deurne 2020 uitgaven 1.234.56",
     "geen naam": "halen wij het vangnet?",
-    "voormalige gemeente": "vangnet Haren 2018",
+    "voormalige gemeente": "vangnet Haren 2019",
     "toekomstig verzoek": "vangnet Deurne 2026 verzoek 31-12-2026",
     inwoners: "vangnet Deurne 2016 inwoners 0",
     "eerste jaar": "planning 2015",

@@ -81,8 +81,14 @@ describe("the other questions of issue 2", () => {
     ["vangnet Bergen 2024", "question-back", ["Welke gemeente", "Bergen (L.)", "Bergen (NH.)"]],
     ["vangnet Asten 2012", "refusal", ["2012", "2015 tot en met 2026"]],
     ["vangnet Asten 2027", "refusal", ["2027", "2015 tot en met 2026"]],
-    ["vangnet Uden 2020", "refusal", ["opgegaan in een andere"]],
-    ["vangnet Haren 2018", "question-back", ["opgegaan in een andere", "[Laren (NH.)]"]],
+    ["vangnet Uden 2020", "question-back", ["Uden bestaat sinds 1 januari 2022 niet meer: nu Maashorst"]],
+    ["vangnet Uden 2022", "refusal", ["Uden bestond in 2022 niet meer", "[Vangnet Maashorst 2022] [Vangnet Uden 2021]"]],
+    ["vangnet Haaren 2020", "question-back", ["verdeeld over Boxtel, Oisterwijk, Tilburg en Vught"]],
+    ["vangnet Haaren 2021", "refusal", ["[Vangnet Boxtel 2021]", "[Vangnet Vught 2021]"]],
+    ["vangnet Maashorst 2022", "question-back", ["tellen hun resultaten samen mee", "Uden (2020 en 2021)"]],
+    ["vangnet Maashorst 2024", "question-back", []],
+    ["vangnet Beek en Donk 2020", "answer", ["Beek en Donk hoort bij Laarbeek"]],
+    ["vangnet GM1652 2020", "answer", ["Gemert-Bakel"]],
   ])("%s: %s", (text, outcome, pieces) => {
     expect(ask(text).outcome).toBe(outcome);
     says(text, pieces);

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { buildWorld } from "../../src/answer/world.ts";
 import { createMemory } from "../../src/bot/memory.ts";
+import { createMisses } from "../../src/bot/misses.ts";
 import { openDoor } from "../../src/bot/sdk/door.ts";
 import type { Services } from "../../src/bot/services.ts";
 import { teamsLogic } from "../../src/bot/teams.ts";
@@ -43,7 +44,13 @@ export async function startBot(): Promise<Bot> {
   const pace = createPace(handClock(NOW));
   const door = openDoor({ credentials: {} }, pace);
   const common = { world: buildWorld(published, ""), store, sender: door.sender, clock, random: () => 0 };
-  const services = { ...common, pace, postRoom: await openPostRoom({ ...common, report: () => {} }), memory: createMemory(clock) };
+  const services = {
+    ...common,
+    pace,
+    postRoom: await openPostRoom({ ...common, report: () => {} }),
+    memory: createMemory(clock),
+    misses: createMisses(clock),
+  };
   const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), () => ({ status: "gezond" }));
   const url = `http://127.0.0.1:${await server.listen()}`;
   let sent = 0;

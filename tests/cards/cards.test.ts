@@ -47,9 +47,10 @@ describe("the list has every card", () => {
     const reading = parseText(question, toRead());
     return reading.kind === "trouble" ? reading.trouble : undefined;
   };
-  const { contradiction, ...inText } = TROUBLES;
+  const { contradiction, "no-change": noChange, ...inText } = TROUBLES;
   test.each(Object.entries(inText))("of trouble: %s", (kind, question) => expect(troubleOf(question)?.kind).toBe(kind));
-  test("of trouble that shows beside the stored figures", () => expect(ask(contradiction).outcome).toBe("question-back"));
+  test("of trouble that shows beside the stored figures", () =>
+    expect([contradiction, noChange].map((question) => ask(question).outcome)).toEqual(["question-back", "question-back"]));
   test.each(Object.entries(UNCLEAR))("of what is unclear: %s", (what, question) =>
     expect(troubleOf(question)).toMatchObject({ kind: "choose", what }),
   );

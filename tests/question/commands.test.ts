@@ -131,7 +131,7 @@ describe("wat als, after a question on the vangnet", () => {
       question: { ...last, eigen: { 2020: { uitgaven: 590_000_000 } } },
       notes: [],
     }));
-  test.each(["wat als de uitgaven van Deurne 7 mln worden", "wat als de uitgaven van Veghel 7 mln worden"])(
+  test.each(["wat als de uitgaven van Deurne 7 mln worden", "wat als de uitgaven van Atlantis 7 mln worden"])(
     "%s: a question of its own",
     (text) => expect(parse(text, last)).toEqual(parse(text)),
   );

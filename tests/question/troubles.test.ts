@@ -66,14 +66,18 @@ describe("a budget too small for a municipality: bedoelt u × € 1.000?", () =>
   const found = trouble("vangnet Deurne 2020 budget 6.305,5 uitgaven 5.807,7 resultaat 2019 -100.000");
   test("is asked, with both readings", () =>
     expect(found).toMatchObject({
-      kind: "small-budget",
+      kind: "unlikely",
       cents: 630_550,
-      times1000: { eigen: { 2020: { budget: 630_550_000, uitgaven: 580_770_000 }, 2019: { resultaat: -10_000_000 } } },
+      why: "small",
+      scaled: {
+        factor: 1_000,
+        question: { eigen: { 2020: { budget: 630_550_000, uitgaven: 580_770_000 }, 2019: { resultaat: -10_000_000 } } },
+      },
       asTyped: { bevestigd: true, eigen: { 2020: { budget: 630_550 } } },
     }));
 
   test.each(["49.999,99", "1", "0,01"])("€ %s is asked", (amount) =>
-    expect(trouble(`vangnet Deurne 2020 budget ${amount}`).kind).toBe("small-budget"),
+    expect(trouble(`vangnet Deurne 2020 budget ${amount}`).kind).toBe("unlikely"),
   );
   test("€ 50.000 is taken", () => expect(() => trouble("vangnet Deurne 2020 budget 50.000")).toThrow("Read as"));
 });
@@ -106,7 +110,7 @@ describe("what cannot be is refused, whatever else is unclear", () => {
 test("every choice is a question that its button can carry", () => {
   const texts = [
     "vangnet Bergen 2024 budget 5 mln",
-    "vangnet Haren 2020",
+    "vangnet Zomeren 2020",
     "vangnet Deurne 2020 -265.600",
     "vangnet Deurne 2020 0",
     "vangnet Deurne 2020 budget -5 mln budget 6 mln",
@@ -117,8 +121,8 @@ test("every choice is a question that its button can carry", () => {
   for (const text of texts) {
     const found = trouble(text);
     const questions =
-      found.kind === "small-budget"
-        ? [found.times1000, found.asTyped]
+      found.kind === "unlikely"
+        ? [found.scaled?.question, found.asTyped]
         : "choices" in found
           ? found.choices.map(({ question }) => question)
           : [];

@@ -11,7 +11,7 @@ import { figuresOf } from "../../facts/figures.ts";
 import type { KnownRow } from "../../facts/known-row.ts";
 import { regionsOf } from "../../facts/region.ts";
 import { knownFigureRows } from "../../facts/rows.ts";
-import { readBuig } from "../../question/buig/readers.ts";
+import { emphasisOn, readBuig } from "../../question/buig/readers.ts";
 import { buig as shape } from "../../question/buig/shapes.ts";
 import type { QuestionOf } from "../../question/question.ts";
 import { vangnetQuestion } from "../../question/vangnet/shapes.ts";
@@ -19,7 +19,7 @@ import { type Answer, answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { noRows } from "../documenten/no-rows.ts";
-import { saidWho, saidYear, withoutFigures } from "../follow.ts";
+import { saidWhoOrOwn, saidYear, withoutFigures } from "../follow.ts";
 import { withGemeente } from "../gemeente.ts";
 import { sourceRemarks } from "../vangnet/remarks.ts";
 import { viewOf } from "../view.ts";
@@ -44,7 +44,7 @@ export const buig = command({
   shape,
   readers: [readBuig],
   share: "button",
-  follow: withoutFigures((last, change) => ({ ...last, ...saidWho(change), ...saidYear(change) })),
+  follow: withoutFigures((last, change) => ({ ...last, ...saidWhoOrOwn(change), ...saidYear(change), ...emphasisOn(change.cijfer) })),
   help: {
     ...BUIG.help,
     audience: "beleid",

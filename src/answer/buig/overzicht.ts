@@ -11,7 +11,7 @@ import type { KnownRow } from "../../facts/known-row.ts";
 import { regionById } from "../../facts/region.ts";
 import { knownRows } from "../../facts/rows.ts";
 import { latestOfAll } from "../../facts/year.ts";
-import { readOverzicht } from "../../question/buig/readers.ts";
+import { readOverzicht, sortedBy } from "../../question/buig/readers.ts";
 import { overzicht as shape } from "../../question/buig/shapes.ts";
 import type { QuestionOf } from "../../question/question.ts";
 import { vangnetQuestion } from "../../question/vangnet/shapes.ts";
@@ -39,7 +39,7 @@ export const overzicht = command({
   readers: [readOverzicht],
   share: "button",
   ofRegion: true,
-  follow: withoutFigures((last, change) => ({ ...last, ...saidWho(change), ...saidYear(change) })),
+  follow: withoutFigures((last, change) => ({ ...last, ...saidWho(change), ...saidYear(change), ...sortedBy(change.cijfer) })),
   help: {
     ...OVERVIEW.help,
     audience: "secretariaat",

@@ -5,7 +5,7 @@ import { BUTTON } from "../../cards/texts/vrager.ts";
 import { rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { aboutYears } from "../../facts/rows.ts";
 import { yearsBehind } from "../../facts/year.ts";
-import { readBron } from "../../question/documenten/read-bron.ts";
+import { readBron, readWhereFrom } from "../../question/documenten/read-bron.ts";
 import { bron as shape } from "../../question/documenten/shapes.ts";
 import { type Answer, answered, answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
@@ -19,11 +19,12 @@ import { pageOf } from "./topic-rows.ts";
 export const bron = command({
   kind: "bron",
   shape,
-  readers: [readBron],
+  readers: [readBron, readWhereFrom],
   share: "in-words",
   showsOwn: ({ vraag }, showsOwn) => showsOwn(vraag),
   follow: ({ vraag, ...rest }, change, follow) => {
-    const inner = change.isWhatIf ? undefined : follow(vraag);
+    // "en hun budget?" asks for the figure itself.
+    const inner = change.isWhatIf || change.cijfer !== undefined ? undefined : follow(vraag);
     return inner && { ...rest, vraag: inner };
   },
   help: {

@@ -1,22 +1,28 @@
 import { tableCard } from "../../cards/table-card.ts";
 import { TOPIC } from "../../cards/texts/documenten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
+import type { KnownRow } from "../../facts/known-row.ts";
 import { isAboutYear, knownRows } from "../../facts/rows.ts";
-import { readTopic, readUnknownTopic, readWholeTopic } from "../../question/documenten/read-topic.ts";
+import { readTopic, readWholeTopic } from "../../question/documenten/read-topic.ts";
 import { onderwerp as shape } from "../../question/documenten/shapes.ts";
 import { answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
-import { homeRegions } from "../context.ts";
+import { type AnswerContext, homeRegions } from "../context.ts";
 import { saidWho, saidYear, withoutFigures } from "../follow.ts";
 import { viewOf } from "../view.ts";
 import { noRows } from "./no-rows.ts";
 import { pageOf, topicBlocks } from "./topic-rows.ts";
 
+/** Whether the rows of a topic differ by municipality: else a name does not narrow it. */
+const isByName = (rows: readonly KnownRow[], { published }: AnswerContext): boolean =>
+  rows.some(({ subject }) => published.codes.has(subject));
+const isByYear = (rows: readonly KnownRow[]): boolean => rows.some(({ period }) => period !== "");
+
 /** "klachten Deurne", "weerstandsvermogen": what the documents say on a topic, of somebody or some year when asked. */
 export const onderwerp = command({
   kind: "onderwerp",
   shape,
-  readers: [readWholeTopic, readTopic, readUnknownTopic],
+  readers: [readWholeTopic, readTopic],
   share: "button",
   follow: withoutFigures((last, change) => ({ ...last, vanaf: 0, ...saidWho(change), ...saidYear(change) })),
   help: {
@@ -39,8 +45,8 @@ export const onderwerp = command({
     const ofYear = jaar === undefined ? ofName : ofName.filter((row) => isAboutYear(row, jaar));
     const told = [
       ...notes,
-      ...(name && ofName.length === 0 ? [TOPIC.nothingOf(name)] : []),
-      ...(jaar !== undefined && ofName.length > 0 && ofYear.length === 0 ? [TOPIC.nothingIn(jaar)] : []),
+      ...(name && ofName.length === 0 ? [isByName(all, context) ? TOPIC.nothingOf(name) : TOPIC.notByName(name)] : []),
+      ...(jaar !== undefined && ofYear.length === 0 && isByYear(ofName.length > 0 ? ofName : all) ? [TOPIC.nothingIn(jaar)] : []),
     ];
     const rows = [ofYear, ofName, all].find((found) => found.length > 0) ?? [];
     if (rows.length === 0) return noRows(topic.label, [], context, notes);

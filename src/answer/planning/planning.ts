@@ -9,7 +9,7 @@ import { yearOf } from "../../domain/dates.ts";
 import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { computeTermijnen, jaarVanVolgendVerzoek, type Termijn } from "../../domain/vangnet/termijnen.ts";
 import { regionById } from "../../facts/region.ts";
-import { readPlanning } from "../../question/planning/readers.ts";
+import { readPlanning, readWhen } from "../../question/planning/readers.ts";
 import { planning as shape } from "../../question/planning/shapes.ts";
 import { vangnetQuestion } from "../../question/vangnet/shapes.ts";
 import { answeredFrom } from "../answer.ts";
@@ -24,7 +24,7 @@ import { commissionPlaces, cyclusSources, termijnSources } from "./sources.ts";
 export const planning = command({
   kind: "planning",
   shape,
-  readers: [readPlanning],
+  readers: [readPlanning, readWhen],
   share: "button",
   ofRegion: true,
   follow: withoutFigures((last, change) => ({ ...last, ...saidYear(change) })),

@@ -7,7 +7,7 @@ import { computeRuimte } from "../../domain/vangnet/ruimte.ts";
 import { computeTermijnen, uiterlijkeVerzoekdag } from "../../domain/vangnet/termijnen.ts";
 import { assess, assessStored, type Told } from "../../facts/assessed.ts";
 import type { FiguresByYear } from "../../facts/figures.ts";
-import { withOwnFigures } from "../../facts/own.ts";
+import { withOwnFigures } from "../../facts/own/own.ts";
 import { regionsOf } from "../../facts/region.ts";
 import { type VangnetQuestion, vangnetQuestion } from "../../question/vangnet/shapes.ts";
 import type { AnswerContext } from "../context.ts";

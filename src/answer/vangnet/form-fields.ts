@@ -5,10 +5,11 @@ import { type Amount, fromCents } from "../../domain/money.ts";
 import { relevanteBestedingen, resultaatVan, type YearFigures } from "../../domain/vangnet/facts.ts";
 import { rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { type FiguresByYear, figuresOf } from "../../facts/figures.ts";
-import { withOwnFigures } from "../../facts/own.ts";
+import { withOwnFigures } from "../../facts/own/own.ts";
+import { parseAmount } from "../../question/line/amounts.ts";
 import { normalise } from "../../question/line/normalise.ts";
-import { parseAmount } from "../../question/line/tokens.ts";
-import type { FormulierQuestion, OwnFigures, VangnetQuestion } from "../../question/vangnet/shapes.ts";
+import { withOwn } from "../../question/vangnet/follow-vangnet.ts";
+import type { FormulierQuestion, VangnetQuestion } from "../../question/vangnet/shapes.ts";
 import type { AnswerContext } from "../context.ts";
 import { standardSample } from "../examples.ts";
 
@@ -91,9 +92,12 @@ export function readAmountFields(
   context: AnswerContext,
 ): { question: VangnetQuestion } | { errors: Record<string, string> } {
   const errors: Record<string, string> = {};
-  const eigen: Record<string, OwnFigures> = {};
-  const computed: { at: number; name: AmountField["name"]; cents: number }[] = [];
+  const before = ofYear(question.eigen, year);
+  const eigen = { ...before };
   const known = knownOf(question, context);
+  const shown = withOwnFigures(known, before, year, context.today);
+  const untouched: { at: number; name: AmountField["name"]; cents: number }[] = [];
+  const touched = new Set<number>();
   for (const { id, year: at, name } of amountFields(year, context)) {
     const text = normalise(typed[id] ?? "").replace(/\s/g, "");
     if (text === "") continue;
@@ -101,13 +105,21 @@ export function readAmountFields(
     if (cents === undefined) errors[id] = FORM.errors.noAmount;
     else if (cents < 0 && name !== "resultaat") errors[id] = FORM.errors.negative;
     else if (cents === 0 && name === "budget") errors[id] = FORM.errors.zeroBudget;
-    else if (amountIn(name, known.get(at)) !== fromCents(cents)) eigen[at] = { ...eigen[at], [name]: cents };
+    else if (amountIn(name, shown.get(at)) !== fromCents(cents)) {
+      eigen[at] = withOwn(eigen[at] ?? {}, { [name]: cents });
+      touched.add(at);
+    }
     // A field that was left as it was filled in is no figure of the asker's own.
-    else if (isComputed(name, known.get(at))) computed.push({ at, name, cents });
+    else if (isComputed(name, shown.get(at))) untouched.push({ at, name, cents });
   }
   // Unless it was computed, and another figure of that year was changed: it must not change with it.
-  for (const { at, name, cents } of computed) if (eigen[at]) eigen[at] = { ...eigen[at], [name]: cents };
+  for (const { at, name, cents } of untouched) if (touched.has(at)) eigen[at] = { ...eigen[at], [name]: cents };
   return Object.keys(errors).length > 0 ? { errors } : { question: { ...question, jaar: year, eigen } };
+}
+
+/** Own figures with those of the question's year under that year. */
+function ofYear({ t, ...eigen }: VangnetQuestion["eigen"], year: number): VangnetQuestion["eigen"] {
+  return t ? { ...eigen, [year]: { ...t, ...eigen[String(year)] } } : eigen;
 }
 
 const knownOf = ({ wie }: VangnetQuestion, context: AnswerContext): FiguresByYear => (wie === null ? new Map() : figuresOf(context, wie));

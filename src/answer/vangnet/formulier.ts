@@ -4,7 +4,7 @@ import { FORM } from "../../cards/texts/vangnet/answer.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { figuresOf, isAnyKnown } from "../../facts/figures.ts";
-import { withOwnFigures } from "../../facts/own.ts";
+import { withOwnFigures } from "../../facts/own/own.ts";
 import { pickYear } from "../../facts/year.ts";
 import type { Question } from "../../question/question.ts";
 import { parseText } from "../../question/read.ts";

@@ -3,11 +3,9 @@ import { SEARCH } from "../../cards/texts/vangnet/answer.ts";
 import { rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { figuresOf } from "../../facts/figures.ts";
 import { yearsWithFigures } from "../../facts/year.ts";
+import { lineOf } from "../../question/line/read-line.ts";
 import { withRelativeYears } from "../../question/line/relative-years.ts";
 import { type Token, tokenise, yearsIn } from "../../question/line/tokens.ts";
-import { isNoise } from "../../question/line/words.ts";
-import { findName } from "../../question/names/find-name.ts";
-import { fieldOf } from "../../question/vangnet/words.ts";
 import type { AnswerContext } from "../context.ts";
 import { standardSample } from "../examples.ts";
 import { may } from "../permissions.ts";
@@ -53,17 +51,18 @@ const withStoredSaid = (found: Found): Found => (found.isVerdict ? { ...found, t
 const hasRules = (year: number, { published }: AnswerContext): boolean => rulesOfYear(published.regels, year).length > 0;
 
 /** Ids of who is meant, by the beginning of a name, a whole name or a near one; undefined when nobody is named yet. */
-function idsIn(tokens: readonly Token[], { names }: AnswerContext): readonly string[] | undefined {
+function idsIn(tokens: readonly Token[], { names, words: index }: AnswerContext): readonly string[] | undefined {
   const words = tokens.filter((token) => token.kind === "word");
-  const meant = words.filter(({ key }) => !isNoise(key) && fieldOf(key) === undefined && !"vangnet".startsWith(key));
+  const isOther = (key: string) => index.isLight(key) || index.isA(key, "cijfer", "vangnet") || "vangnet".startsWith(key);
+  const meant = words.filter(({ key }) => !isOther(key));
   // All words first: "de b" is De Bilt, though "de" means nothing elsewhere.
   for (const run of [words, meant]) {
     const begun = names.startingWith(run.map(({ key }) => key).join(""));
     if (begun.length > 0) return begun;
   }
   if (meant.length === 0) return undefined;
-  const { ids, suggestions } = findName(meant, names);
-  return ids.length > 0 ? ids : suggestions;
+  const found = lineOf(meant, { names, words: index }).names.flatMap(({ ids }) => ids);
+  return found.length > 0 ? [...new Set(found)] : names.suggest(meant.map(({ key }) => key).join("")).candidates;
 }
 
 const subjectOf = (id: string, context: AnswerContext): Subject => ({

@@ -1,12 +1,14 @@
 import { VANGNET } from "../../cards/texts/vangnet/answer.ts";
+import { changeText } from "../../cards/texts/vangnet/change.ts";
 import { rangeCard } from "../../cards/vangnet/range-card.ts";
 import { vangnetCard } from "../../cards/vangnet/vangnet-card.ts";
-import { rulesOfYear } from "../../domain/vangnet/rules.ts";
+import { rulesOfYear, type VangnetRule } from "../../domain/vangnet/rules.ts";
 import { type FiguresByYear, figuresOf, isAnyKnown } from "../../facts/figures.ts";
-import { withOwnFigures } from "../../facts/own.ts";
+import { endedOf, lastYearOf } from "../../facts/herindeling.ts";
+import { ownChanges, withOwnFigures } from "../../facts/own/own.ts";
 import { pickYear } from "../../facts/year.ts";
 import { followVangnet } from "../../question/vangnet/follow-vangnet.ts";
-import { readBareName, readVangnetWithFigures, readVangnetWord } from "../../question/vangnet/readers.ts";
+import { readBareName, readOwnFigures, readVangnetWord } from "../../question/vangnet/readers.ts";
 import { checkOwnFigures } from "../../question/vangnet/sanity.ts";
 import { vangnet as shape, type VangnetQuestion, vangnetQuestion } from "../../question/vangnet/shapes.ts";
 import { type Answer, answered } from "../answer.ts";
@@ -17,8 +19,9 @@ import { troubleAnswer } from "../trouble.ts";
 import { viewOf } from "../view.ts";
 import { yearFor } from "../year.ts";
 import { decide } from "./decide.ts";
+import { endedAnswer, mergedNotes } from "./merged.ts";
 import { noFiguresAnswer, uncoveredVangnet } from "./no-figures.ts";
-import { ownFiguresTrouble } from "./own-figures-trouble.ts";
+import { hasChanges, noChange, ownFiguresTrouble, unlikelyOf } from "./own-figures-trouble.ts";
 import { regionAnswer } from "./region.ts";
 import { ruleNotes } from "./remarks.ts";
 import { rowsBehind } from "./rows-behind.ts";
@@ -27,7 +30,7 @@ import { rowsBehind } from "./rows-behind.ts";
 export const vangnet = command({
   kind: "vangnet",
   shape,
-  readers: [readVangnetWithFigures, readVangnetWord, readBareName],
+  readers: [readVangnetWord, readOwnFigures, readBareName],
   share: "button",
   check: checkOwnFigures,
   showsOwn: ({ eigen, inwoners, verzoek, geenVerzoek, verklaring, eerder, aanvullend }) =>
@@ -53,7 +56,8 @@ export const vangnet = command({
     return withGemeente(question.wie, question, context, (wie) => {
       const members = context.names.membersOf(wie);
       const answer = members ? regionAnswer(question, wie, members, context, notes) : gemeenteAnswer(question, wie, context, notes);
-      const { year } = pickYear(question.jaar, members ?? [wie], context, context.today);
+      const ended = endedOf(context, wie);
+      const { year } = pickYear(question.jaar ?? (ended ? lastYearOf(ended) : null), members ?? [wie], context, context.today);
       return { ...answer, rows: rowsBehind(members ?? [wie], year, context), rulesYear: year, asked: { ...question, wie } };
     });
   },
@@ -62,14 +66,27 @@ export const vangnet = command({
 function gemeenteAnswer(question: VangnetQuestion, gemeente: string, context: AnswerContext, notes: string[]): Answer {
   const { published, today } = context;
   const known = figuresOf(context, gemeente);
-  const { year, told } = yearFor(question.jaar, [gemeente], context);
+  const ended = endedOf(context, gemeente);
+  const { year, told } = yearFor(question.jaar ?? (ended ? lastYearOf(ended) : null), [gemeente], context);
+  if (ended && year > lastYearOf(ended)) return endedAnswer(question, ended, year, context);
   const rules = rulesOfYear(published.regels, year);
   if (rules.length === 0) return uncoveredVangnet(question, year, [gemeente], context);
 
   const figures = withOwnFigures(known, question.eigen, year, today);
-  const all = [...notes, ...told, ...ruleNotes(rules), ...unusedUnlawful(question, year, figures)];
-  if (!isAnyKnown(figures.get(year))) return noFiguresAnswer(question, gemeente, year, context, all);
-  const trouble = ownFiguresTrouble(question, year, figures);
+  const made = ownChanges(known, question.eigen, year, today);
+  const changed = "changes" in made ? made.changes.map(changeText) : [];
+  const all = [
+    ...notes,
+    ...changed,
+    ...mergedNotes(gemeente, rules, context),
+    ...told,
+    ...ruleNotes(rules),
+    ...unusedUnlawful(question, year, figures),
+    ...notTested(question, year, rules),
+  ];
+  if (!isAnyKnown(figures.get(year)) && !hasChanges(question)) return noFiguresAnswer(question, gemeente, year, context, all);
+  const trouble =
+    unlikelyOf(question, gemeente, known, context) ?? noChange(made, question, gemeente) ?? ownFiguresTrouble(question, year, figures);
   if (trouble) return troubleAnswer(trouble, context);
 
   const resolved = { ...question, wie: gemeente, jaar: year };
@@ -80,6 +97,17 @@ function gemeenteAnswer(question: VangnetQuestion, gemeente: string, context: An
   const [low, high] = [atSpending(resolved, undefined), atSpending(resolved, upTo)];
   const buttons = [{ title: VANGNET.lowest, question: low }, { title: VANGNET.highest, question: high }, ...answer.buttons.slice(0, 1)];
   return answered(rangeCard({ gemeente: answer.gemeente, ends: [answer, decide(high, known, context)], buttons }, viewOf(context, all)));
+}
+
+/** What is given of years that no condition looks at, and inwoners where no rule counts them. */
+function notTested({ eigen, inwoners }: VangnetQuestion, year: number, rules: readonly VangnetRule[]): string[] {
+  const tested = new Set([year, ...rules.flatMap(({ multiYear }) => (multiYear.kind === "none" ? [] : multiYear.years))]);
+  const others = Object.keys(eigen).flatMap((key) => (key === "t" || tested.has(Number(key)) ? [] : [Number(key)]));
+  const counts = rules.some(({ entry }) => entry.perInwoner !== undefined);
+  return [
+    ...(others.length > 0 ? [VANGNET.notTested(others, year)] : []),
+    ...(inwoners !== undefined && !counts ? [VANGNET.notCounted] : []),
+  ];
 }
 
 /** Unlawful spending is taken from spending: of a year with a result alone there is nothing to take it from. */

@@ -11,7 +11,7 @@ import { type Answer, answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { noRows } from "../documenten/no-rows.ts";
-import { saidAmount, saidWho, withoutFigures } from "../follow.ts";
+import { saidAmount, saidWhoOrOwn, withoutFigures } from "../follow.ts";
 import { withGemeente } from "../gemeente.ts";
 import { viewOf } from "../view.ts";
 import { keyButtons } from "./key-buttons.ts";
@@ -23,7 +23,7 @@ export const aandeel = command({
   shape,
   readers: [readAandeel],
   share: "button",
-  follow: withoutFigures((last, change) => ({ ...last, ...saidWho(change), ...saidAmount(change) })),
+  follow: withoutFigures((last, change) => ({ ...last, ...saidWhoOrOwn(change), ...saidAmount(change) })),
   help: {
     ...SHARE.help,
     audience: "beleid",

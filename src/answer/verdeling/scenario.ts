@@ -17,9 +17,12 @@ export const scenario = command({
   shape,
   readers: [readScenario],
   share: "button",
-  follow: withoutFigures((last, { figures: { loose }, vocabulary }) => {
-    const { soort } = vocabulary.scenarios.find(({ id }) => id === last.welk) ?? {};
-    return loose === undefined || loose < 0 ? last : { ...last, aantal: isInCents(soort) ? loose : Math.round(loose / 100) };
+  follow: withoutFigures((last, { figures: { loose }, scenario: welk, vocabulary }) => {
+    // "en vso?" is another scenario, without the number of this one.
+    const asked = welk === undefined || welk === last.welk ? last : { v: last.v, kind: last.kind, welk };
+    const { soort } = vocabulary.scenarios.find(({ id }) => id === asked.welk) ?? {};
+    const [cents] = loose;
+    return cents === undefined || cents < 0 ? asked : { ...asked, aantal: isInCents(soort) ? cents : Math.round(cents / 100) };
   }),
   help: {
     ...SCENARIO.help,

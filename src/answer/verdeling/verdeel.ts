@@ -14,7 +14,7 @@ import { verdeel as shape } from "../../question/verdeling/shapes.ts";
 import { type Answer, answeredFrom, askedBack } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
-import { saidAmount, withoutFigures } from "../follow.ts";
+import { saidAmount, saidKey, withoutFigures } from "../follow.ts";
 import { viewOf } from "../view.ts";
 import { keyButtons } from "./key-buttons.ts";
 import { otherWeightNotes } from "./other-weights.ts";
@@ -29,7 +29,7 @@ export const verdeel = command({
   readers: [readVerdeel],
   share: "button",
   ofRegion: true,
-  follow: withoutFigures((last, change) => ({ ...last, ...saidAmount(change) })),
+  follow: withoutFigures((last, change) => ({ ...last, ...saidAmount(change), ...saidKey(change) })),
   help: {
     ...DIVIDE.help,
     audience: "beleid",

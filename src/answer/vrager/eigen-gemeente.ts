@@ -1,5 +1,6 @@
 import { messageCard } from "../../cards/message-card.ts";
 import { BUTTON, OWN } from "../../cards/texts/vrager.ts";
+import type { Herindeling } from "../../data/shapes/gemeenten.ts";
 import { knownRows } from "../../facts/rows.ts";
 import type { PlainQuestion } from "../../question/question.ts";
 import { vangnetQuestion } from "../../question/vangnet/shapes.ts";
@@ -38,6 +39,8 @@ export const eigenGemeente = command({
   answer: ({ wie, daarna }, context, notes) => {
     if (wie === null) return forgotten(context, notes);
     if (context.names.membersOf(wie)) return noGemeente(wie, daarna, context, notes);
+    const ended = context.published.herindelingen.get(wie);
+    if (ended) return noLonger(ended, daarna, context, notes);
     if (!context.names.exists(wie)) return troubleAnswer({ kind: "unknown-name", typed: wie, choices: [] }, context);
     const record = { kind: "preference", actor: context.asker.id, data: { key: OWN_GEMEENTE, value: wie } } as const;
     const { effects, ...next } = daarna ? goneOn(daarna, wie, context, notes) : remembered(wie, context, notes);
@@ -70,6 +73,18 @@ function remembered(wie: string, context: AnswerContext, notes: string[]): Answe
     }),
   );
 }
+
+/** One that is no more is asked back for who took over. */
+const noLonger = ({ naam, opvolgers }: Herindeling, daarna: PlainQuestion | undefined, { names }: AnswerContext, notes: string[]): Answer =>
+  refused(
+    messageCard(OWN.noLonger(naam), {
+      notes,
+      buttons: opvolgers.map((wie) => ({
+        title: names.nameOf(wie),
+        question: { v: 1, kind: "eigen-gemeente", wie, ...(daarna && { daarna }) },
+      })),
+    }),
+  );
 
 /** A region is asked back for one of its municipalities. */
 const noGemeente = (regio: string, daarna: PlainQuestion | undefined, { names }: AnswerContext, notes: string[]): Answer =>

@@ -1,7 +1,7 @@
 import { messageCard } from "../../cards/message-card.ts";
 import { HELP } from "../../cards/texts/vrager.ts";
 import { coveredYears } from "../../domain/vangnet/rules.ts";
-import { readHelp, readThanks } from "../../question/vrager/readers.ts";
+import { readHelp, readTalk, readThanks } from "../../question/vrager/readers.ts";
 import { help as shape } from "../../question/vrager/shapes.ts";
 import { answered } from "../answer.ts";
 import { command } from "../command.ts";
@@ -21,7 +21,7 @@ const isOffered = ({ menuScopes }: Help, { conversation }: AnswerContext): boole
 export const help = command({
   kind: "help",
   shape,
-  readers: [readHelp, readThanks],
+  readers: [readHelp, readTalk, readThanks],
   share: "in-words",
   isAside: true,
   help: {

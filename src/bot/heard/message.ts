@@ -1,6 +1,8 @@
 import type { Answer } from "../../answer/answer.ts";
-import { readPress, readText } from "../../answer/respond.ts";
+import type { AnswerContext } from "../../answer/context.ts";
+import { type Asked, onlyFile, readPress, readText } from "../../answer/respond.ts";
 import { withHint } from "../../cards/hint.ts";
+import { NO_FILES } from "../../cards/texts/troubles.ts";
 import { THREAD_HINT } from "../../cards/texts/vrager.ts";
 import { normalise } from "../../question/line/normalise.ts";
 import type { Incoming } from "../incoming.ts";
@@ -17,12 +19,24 @@ import type { Turn } from "../turn.ts";
 export async function answerMessage(turn: Turn, services: Services, isFirstIn: (thread: string) => boolean): Promise<void> {
   const { activity } = turn;
   if (isOnlyCard(activity)) return;
-  const answer = await whileTyping(turn, services.clock, () =>
-    respond(turn, services, (context) => (isPress(activity) ? readPress(activity.value, context) : readText(activity.text ?? "", context))),
-  );
+  const answer = await whileTyping(turn, services.clock, () => respond(turn, services, (context) => readMessage(activity, context)));
   const needsHint = placeOf(activity).scope === "channel" && isFirstIn(activity.conversation.id);
   await reply(turn, toMessage(needsHint ? hinted(answer) : answer), services);
 }
+
+/** A press, a text, or only a file: of a file beside a text it is told that it was not read. */
+function readMessage(activity: Incoming, context: AnswerContext): Asked {
+  if (isPress(activity)) return readPress(activity.value, context);
+  const { text = "" } = activity;
+  if (!hasFile(activity)) return readText(text, context);
+  if (normalise(text) === "") return { answer: onlyFile(context) };
+  const asked = readText(text, context);
+  return "question" in asked ? { ...asked, notes: [...asked.notes, NO_FILES.title] } : asked;
+}
+
+/** Cards and the formatted copy of the text come as attachments too. */
+const hasFile = ({ attachments = [] }: Incoming): boolean =>
+  attachments.some(({ contentType }) => contentType !== undefined && contentType !== CARD_TYPE && !/^text\/(html|plain)/.test(contentType));
 
 const hinted = ({ cards: [first, ...more], ...answer }: Answer): Answer => ({ ...answer, cards: [withHint(first, THREAD_HINT), ...more] });
 

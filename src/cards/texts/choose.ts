@@ -28,6 +28,18 @@ export const CHOOSE: Record<Unclear, (typed: string, many: number) => Message> =
     title: "Welk aantal?",
     paragraphs: ["Geef een heel aantal van nul of meer. Bijvoorbeeld: scenario beschut 60."],
   }),
+  figures: (_typed, many) => ({
+    title: "Welk bedrag hoort waarbij?",
+    paragraphs: [
+      many === 1
+        ? "Ik lees het zo. Klopt dat? Zet anders bij elk bedrag wat het is."
+        : "Dat staat er niet bij. Kies, of zet bij elk bedrag wat het is.",
+    ],
+  }),
+  "request-day": (_typed, many) => ({
+    title: "Op welke dag is het verzoek ingediend?",
+    paragraphs: [many > 0 ? "U noemt geen jaar. Bedoelt u:" : "Of het op tijd was, volgt uit de dag. Typ bijvoorbeeld: verzoek 10-8-2021."],
+  }),
   sign: () => ({
     title: "Een tekort of een overschot?",
     paragraphs: ["Bij een tekort of overschot verwacht ik een bedrag zonder min. Wat is het?"],

@@ -20,6 +20,7 @@ export const TOPIC = {
   title: (label: string, name: string | undefined) => `${label}${name ? ` · ${name}` : ""}`,
   named: (topic: string) => `“${topic}”`,
   nothingOf: (name: string) => `Over ${name} staat hier niets; dit is alles over dit onderwerp`,
+  notByName: (name: string) => `Dit is niet per gemeente bekend: het gaat niet over ${name} apart`,
   nothingIn: (year: number) => `Over ${year} staat hier niets; dit zijn de andere jaren`,
   everything: "Alles",
   source: "Bron",

@@ -1,6 +1,7 @@
 import type { ChoiceLabel, ReadingNote } from "../../question/reading.ts";
-import { capital, clockTime, echo, euroOfCents } from "../format.ts";
+import { capital, clockTime, date, echo, euroOfCents, inUnits, list } from "../format.ts";
 import { SUBJECT_TITLE, scheduleText } from "./abonnementen.ts";
+import { FIELD_NAME } from "./troubles.ts";
 
 /** What is told of how a line was read, and what can be chosen where it was unclear. */
 
@@ -8,6 +9,8 @@ export function noteText(note: ReadingNote, nameOf: (id: string) => string): str
   switch (note.kind) {
     case "understood-as":
       return `Begrepen als ${nameOf(note.wie)} (u typte “${echo(note.typed)}”)`;
+    case "kern":
+      return `${capital(echo(note.typed))} hoort bij ${nameOf(note.wie)}`;
     case "not-used":
       return `Niet gebruikt: ${echo(note.words.join(", "))}`;
     case "usual-time":
@@ -17,7 +20,10 @@ export function noteText(note: ReadingNote, nameOf: (id: string) => string): str
 
 export const CHOICE = {
   loose: { uitgaven: "Het zijn de uitgaven", budget: "Het is het budget", tekort: "Het is het tekort" },
-  times1000: "Ja, × € 1.000",
+  without: "Zonder die woorden",
+  fillIn: "Cijfers invullen",
+  thisOne: "Dit",
+  scaled: (factor: number) => `Ja, ${inUnits(factor)}`,
   asTyped: (cents: number) => `Nee, ${euroOfCents(cents)}`,
   result: (cents: number) => (cents < 0 ? `Tekort ${euroOfCents(-cents)}` : `Overschot ${euroOfCents(cents)}`),
 };
@@ -49,5 +55,9 @@ export function choiceTitle(label: ChoiceLabel): string {
       return SAID[label.what];
     case "share":
       return capital(label.what);
+    case "figures":
+      return capital(list(label.cents.map(({ field, cents }) => `${FIELD_NAME[field]} ${euroOfCents(cents)}`)));
+    case "day":
+      return date(label.day);
   }
 }

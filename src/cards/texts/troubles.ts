@@ -1,6 +1,6 @@
-import type { Trouble } from "../../question/reading.ts";
+import type { Talk, Trouble } from "../../question/reading.ts";
 import type { Field } from "../../question/vangnet/words.ts";
-import { count, date, echo, euroOfCents, list } from "../format.ts";
+import { capital, count, date, echo, euroOfCents, inUnits, list } from "../format.ts";
 import { CHOOSE } from "./choose.ts";
 import type { Message } from "./message.ts";
 
@@ -33,24 +33,68 @@ export const EXAMPLES = {
   ],
 };
 
-const FORMER_NAME = "Ik ken de 342 gemeenten van nu. Is de gemeente opgegaan in een andere, noem dan de nieuwe naam.";
+const KNOWN_NAMES = "Ik ken de 342 gemeenten van nu, en die er sinds medio 2015 niet meer zijn.";
+
+/** What is said back to who says something that asks nothing. */
+const TALK: Record<Talk, Message> = {
+  "snapt-niet": {
+    title: "Dat ligt aan mij",
+    paragraphs: [
+      "Ik leg het graag anders uit. Druk op Bron om te zien waar een cijfer vandaan komt, of stel de vraag korter: een gemeente en een jaar.",
+    ],
+  },
+  boos: {
+    title: "Vervelend dat het niet lukt",
+    paragraphs: [
+      "Ik ben maar een rekenhulp. Een gemeente en een jaar is genoeg; de rest vraag ik dan. Klopt een cijfer niet, dan hoor ik het graag.",
+    ],
+  },
+  duim: { title: "Mooi zo", paragraphs: ["Zegt u het maar als u nog iets wilt weten."] },
+  "duim-omlaag": {
+    title: "Klopt er iets niet?",
+    paragraphs: ["Vraag de bron van het antwoord op, of stel de vraag anders. Onder elke kaart staat waar u een fout meldt."],
+  },
+  dag: { title: "Tot ziens", paragraphs: ["U kunt altijd weer iets vragen."] },
+  "wie-ben-je": {
+    title: "Ik ben de Vangnetwijzer",
+    paragraphs: ["Een rekenhulp voor de geldkant van de Participatiewet. Geen mens, en mijn antwoorden zijn geen besluit."],
+  },
+};
+
+/** A file or a picture. */
+export const NO_FILES: Message = {
+  title: "Bestanden lees ik niet",
+  paragraphs: ["Typ de bedragen, dan reken ik ermee. Bijvoorbeeld: vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln."],
+};
 
 /** What stands in the way, and what to do next. @param sample of whom the examples are */
 export function troubleMessage(trouble: Trouble, sample: Example): Message {
   switch (trouble.kind) {
     case "not-understood":
       return { title: "Dat begrijp ik nog niet", paragraphs: ["Noem een gemeente en een jaar."] };
+    case "unsure":
+      return {
+        title:
+          trouble.words.length === 1
+            ? `Wat bedoelt u met “${echo(trouble.words.join(" "))}”?`
+            : `Dit begrijp ik niet: “${echo(trouble.words.join(" "))}”`,
+        paragraphs: ["Het kan het antwoord veranderen, dus ik raad niet. Zeg het anders, of vraag het zonder:"],
+      };
+    case "which-question":
+      return { title: "Wat bedoelt u?", paragraphs: ["Uw vraag kan op twee manieren gelezen worden. Kies er één."] };
     case "thanks":
       return { title: "Graag gedaan", paragraphs: ["U kunt altijd weer iets vragen. Bijvoorbeeld:"] };
+    case "talk":
+      return TALK[trouble.what];
     case "unknown-name":
       return trouble.choices.length > 0
         ? {
             title: `Welke gemeente is “${echo(trouble.typed)}”?`,
-            paragraphs: [`${FORMER_NAME} Of bedoelde u:`],
+            paragraphs: [`${KNOWN_NAMES} Of bedoelde u:`],
           }
         : {
             title: `Ik ken geen gemeente “${echo(trouble.typed)}”`,
-            paragraphs: [`${FORMER_NAME} Of kijk of de naam goed gespeld is.`],
+            paragraphs: [`${KNOWN_NAMES} Of kijk of de naam goed gespeld is.`],
           };
     case "which-name":
       return {
@@ -94,16 +138,15 @@ export function troubleMessage(trouble: Trouble, sample: Example): Message {
           `Zo groot of zo klein kan dat niet zijn (${FIELD_NAME[trouble.field]} van een gemeente). Controleer het getal en vraag het opnieuw.`,
         ],
       };
-    case "small-budget":
-      return {
-        title: "Bedoelt u × € 1.000?",
-        paragraphs: [`${euroOfCents(trouble.cents)} is heel weinig voor een gemeente. In veel tabellen staan bedragen × € 1.000.`],
-      };
+    case "unlikely":
+      return unlikely(trouble);
     case "future-request":
       return {
         title: "Die dag moet nog komen",
         paragraphs: [`Het verzoek kan niet op ${date(trouble.day)} zijn ingediend. Geef de dag waarop het echt is ingediend.`],
       };
+    case "no-change":
+      return noChange(trouble);
     case "contradiction":
       return {
         title: "Deze bedragen passen niet bij elkaar",
@@ -121,6 +164,41 @@ export function troubleMessage(trouble: Trouble, sample: Example): Message {
         ],
       };
   }
+}
+
+/** An amount that is no such municipality's. */
+function unlikely({ cents, why, scaled }: Trouble & { kind: "unlikely" }): Message {
+  const amount = euroOfCents(cents);
+  if (why === "large")
+    return {
+      title: `Klopt ${amount}?`,
+      paragraphs: ["Dat is heel veel voor deze gemeente. Is er een nul te veel, of hoort het bij een andere gemeente?"],
+    };
+  return scaled
+    ? {
+        title: `Bedoelt u ${inUnits(scaled.factor)}?`,
+        paragraphs: [`${amount} is heel weinig voor deze gemeente. In veel tabellen staan bedragen in duizenden of miljoenen.`],
+      }
+    : { title: `Klopt ${amount}?`, paragraphs: ["Dat is heel weinig voor deze gemeente."] };
+}
+
+/** A difference that nothing can be made of. */
+function noChange({ why, field, year }: Trouble & { kind: "no-change" }): Message {
+  const name = FIELD_NAME[field];
+  if (why === "no-base")
+    return {
+      title: `${capital(name)} ${year}: dat cijfer ken ik niet`,
+      paragraphs: [`Om er iets bij of af te doen, moet ik weten wat het was. Noem het erbij, bijvoorbeeld: ${name} 6 mln.`],
+    };
+  if (why === "other-sign")
+    return {
+      title: `Er is over ${year} geen ${name}`,
+      paragraphs: [`Ik kan het ${name} daarom niet groter of kleiner maken. Noem het bedrag zelf, of wat er met de uitgaven gebeurt.`],
+    };
+  return {
+    title: "Dan blijft er minder dan niets over",
+    paragraphs: [`Het verschil is groter dan het ${name} van ${year}. Controleer het bedrag en vraag het opnieuw.`],
+  };
 }
 
 const resultName = (cents: number): string => (cents < 0 ? `tekort van ${euroOfCents(-cents)}` : `overschot van ${euroOfCents(cents)}`);

@@ -76,6 +76,7 @@ export const OWN = {
   }),
   example: "Halen wij het vangnet?",
   forget: "Vergeten? Typ: vergeet mijn gemeente.",
+  noLonger: (name: string): Message => ({ title: `${name} is nu een andere gemeente`, paragraphs: ["Welke is het nu?"] }),
   isRegion: (name: string): Message => ({
     title: `${name} is een regio, geen gemeente`,
     paragraphs: ["Kies uw gemeente. Of noem de regio in de vraag zelf."],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rowRef, topicId, year } from "./common.ts";
+import { isoDay, rowRef, topicId, year } from "./common.ts";
 
 /** data/gemeenten.json and data/regios.json: who there is, and how regions are arranged. */
 
@@ -8,7 +8,16 @@ const code = z.string().regex(/^GM\d{4}$/);
 export const gemeentenFile = z.strictObject({
   bron: z.string(),
   gemeenten: z.array(
-    z.strictObject({ code, naam: z.string().min(2), provincie: z.string().optional(), aliassen: z.array(z.string()).default([]) }),
+    z.strictObject({
+      code,
+      naam: z.string().min(2),
+      provincie: z.string().optional(),
+      aliassen: z.array(z.string()).default([]),
+      /** More than 100.000 inhabitants: what is too little there is not everywhere. */
+      groot: z.literal(true).optional(),
+      /** Villages and quarters that people name instead. */
+      kernen: z.array(z.string()).default([]),
+    }),
   ),
 });
 
@@ -54,6 +63,15 @@ export const regiosFile = z
   .transform(({ algemeneAliassen, regios }) => ({
     regios: regios.map((given) => ({ ...given, aliassen: [...given.aliassen, ...algemeneAliassen] })),
   }));
+
+/** Municipalities that are no longer there, with their last day and who took over. */
+export const herindelingenFile = z.strictObject({
+  bron: z.string(),
+  herindelingen: z.array(
+    z.strictObject({ code, naam: z.string(), laatsteDag: isoDay, opvolgers: z.array(code).min(1), gesplitst: z.literal(true).optional() }),
+  ),
+});
+export type Herindeling = z.infer<typeof herindelingenFile>["herindelingen"][number];
 
 export type Gemeente = z.infer<typeof gemeentenFile>["gemeenten"][number];
 export type Regio = z.infer<typeof regio>;

@@ -1,9 +1,9 @@
 import { toKey } from "../line/normalise.ts";
-import type { NameIndex } from "../names/names.ts";
 import type { Question } from "../question.ts";
-import { explained, type Reader } from "../reader.ts";
+import type { Reader, ReadingContext } from "../reader.ts";
 import type { Reading } from "../reading.ts";
 import { choose, unusedOf } from "../reading.ts";
+import { takeAllBut } from "../slots.ts";
 import { isEach, readSchedule, type Schedule } from "../when/schedule.ts";
 import { readNew } from "./read-new.ts";
 import { readStop } from "./read-stop.ts";
@@ -14,14 +14,15 @@ const LIST: Reading & { kind: "question" } = { kind: "question", question: { v: 
 
 /** "abonneer samenvatting elke maandag 9:00", "abonnementen", "stop abonnement 2"; undefined when the line is about something else. */
 export const readAboutSubscriptions: Reader = {
-  rank: "subscription",
-  read: (sentence, { names }) => {
-    const reading = readAbout(sentence.line.replace(/\b(?:de|ont)-?(?=abonn)/g, "stop "), names);
-    return reading && explained(sentence, reading, unusedOf(reading));
+  rank: "order",
+  read: (said, around) => {
+    const reading = readAbout(said.line.text.replace(/\b(?:de|ont)-?(?=abonn)/g, "stop "), around);
+    if (reading) takeAllBut(said, unusedOf(reading));
+    return reading;
   },
 };
 
-function readAbout(line: string, names: NameIndex): Reading | undefined {
+function readAbout(line: string, around: ReadingContext): Reading | undefined {
   const keys = keysOf(line);
   const about = keys.map(aboutSubscriptions).filter((what) => what !== undefined);
   const saysNo = keys.some(isNo) && !keys.includes("meer");
@@ -33,26 +34,27 @@ function readAbout(line: string, names: NameIndex): Reading | undefined {
   const kinds = kindsIn(keys);
   const isNoun = !about.includes("verb");
   const hasWhen = schedule.days !== undefined || schedule.times.length > 0;
-  if (isNoun && (keys.some(isChange) || (hasWhen && keys.includes("naar")))) return noChange(kinds, schedule, names);
+  if (isNoun && (keys.some(isChange) || (hasWhen && keys.includes("naar")))) return noChange(kinds, schedule, around);
   if (isAsking(keys) || (isNoun && (kinds.length === 0 || !isOrder(keys, hasWhen)))) return LIST;
-  return readNew(kinds, schedule, names);
+  return readNew(kinds, schedule, around);
 }
 
 /** "stuur mij elke maandag de samenvatting": without the word subscription, a summary with regular days is one. */
 export const readRegular: Reader = {
-  rank: "regular",
-  read: (sentence, { names }) => {
-    const reading = readRegularSummary(sentence.line, names);
-    return reading && explained(sentence, reading, unusedOf(reading));
+  rank: "order",
+  read: (said, around) => {
+    const reading = readRegularSummary(said.line.text, around);
+    if (reading) takeAllBut(said, unusedOf(reading));
+    return reading;
   },
 };
 
-function readRegularSummary(line: string, names: NameIndex): Reading | undefined {
+function readRegularSummary(line: string, around: ReadingContext): Reading | undefined {
   const keys = keysOf(line);
   const kinds = kindsIn(keys);
   if (kinds.join() !== "samenvatting" || !keys.some(isEach) || keys.some(isNo) || isAsking(keys)) return undefined;
   const schedule = readSchedule(line);
-  return schedule.days || schedule.impossible?.what === "days" ? readNew(kinds, schedule, names) : undefined;
+  return schedule.days || schedule.impossible?.what === "days" ? readNew(kinds, schedule, around) : undefined;
 }
 
 const keysOf = (line: string): string[] => line.split(/[^\p{L}\p{N}]+/u).map(toKey);
@@ -64,8 +66,8 @@ function isOrder(keys: readonly string[], hasWhen: boolean): boolean {
 }
 
 /** A subscription cannot be changed: the new one that was said is offered, and the list to stop the old one. */
-function noChange(kinds: readonly Subject[], schedule: Schedule, names: NameIndex): Reading {
-  const said = kinds.length === 1 && schedule.days ? readNew(kinds, schedule, names) : undefined;
+function noChange(kinds: readonly Subject[], schedule: Schedule, around: ReadingContext): Reading {
+  const said = kinds.length === 1 && schedule.days ? readNew(kinds, schedule, around) : undefined;
   const made = said?.kind === "question" && said.question.kind === "abonneer" && said.question.rooster ? said.question : undefined;
   const labelled = (what: "new-subscription" | "subscriptions", asked: Question) => ({
     label: { is: "said", what } as const,

@@ -1,10 +1,12 @@
+import { toKey } from "../line/normalise.ts";
+import { lineOf } from "../line/read-line.ts";
+import { toSaid } from "../line/said.ts";
 import { type Token, tokenise, yearsIn } from "../line/tokens.ts";
-import { isNoise } from "../line/words.ts";
-import { findName } from "../names/find-name.ts";
-import type { NameIndex } from "../names/names.ts";
 import type { Question } from "../question.ts";
+import type { ReadingContext } from "../reader.ts";
 import type { Reading, ReadingNote } from "../reading.ts";
-import { choose, type LabelledChoice, question } from "../reading.ts";
+import { choose, type LabelledChoice, notesOf, question, unusedIn } from "../reading.ts";
+import { unknownName, whoIn } from "../slots.ts";
 import type { Days, Schedule } from "../when/schedule.ts";
 import type { AbonneerQuestion, Subject } from "./shapes.ts";
 import { aboutSubscriptions, isChange, isKind, isWish } from "./words.ts";
@@ -20,12 +22,12 @@ const AROUND = new Set(
 export const USUAL_TIME = "09:00";
 
 /** A new subscription to what was said, or what is still to be asked. */
-export function readNew(kinds: readonly Subject[], schedule: Schedule, names: NameIndex): Reading {
+export function readNew(kinds: readonly Subject[], schedule: Schedule, around: ReadingContext): Reading {
   const [wat] = kinds;
   if (!wat || kinds.length > 1) return whichKind(kinds, schedule);
-  const tail = channelAtEnd(schedule, names);
+  const tail = channelAtEnd(schedule, around);
   const here = tail ? { ...schedule, rest: tail.rest } : schedule;
-  const reading = wat === "samenvatting" ? readSummary(here, names) : readOccasion(wat, here);
+  const reading = wat === "samenvatting" ? readSummary(here, around) : readOccasion(wat, here, around);
   if (!tail) return reading;
   const said = saidIn(reading);
   return choose("other-channel", said ? [{ label: { is: "said", what: "subscribe-here" }, question: said }] : [], tail.channel);
@@ -41,18 +43,20 @@ function saidIn(reading: Reading): Question | undefined {
 }
 
 /** What the dates or the figures decide: all else that is said is not used. */
-function readOccasion(wat: Subject, schedule: Schedule): Reading {
-  const unused = tokenise(schedule.rest).filter((token) => token.kind !== "word" || !(isAround(token.key, wat) || isNoise(token.key)));
+function readOccasion(wat: Subject, schedule: Schedule, { words }: ReadingContext): Reading {
+  const unused = tokenise(schedule.rest).filter(
+    (token) => token.kind !== "word" || !(isAround(token.key, wat) || words.isLight(token.key)),
+  );
   return question({ v: 1, kind: "abonneer", wat }, notUsed([...schedule.typed, ...unused.map(({ text }) => text)]));
 }
 
 /** The channel at the end, "in Directie": words that name no municipality. A subscription is made where it is typed. */
-function channelAtEnd(schedule: Schedule, names: NameIndex): { channel: string; rest: string } | undefined {
+function channelAtEnd(schedule: Schedule, around: ReadingContext): { channel: string; rest: string } | undefined {
   const tokens = tokenise(schedule.rest);
   const at = tokens.findLastIndex((token) => token.kind === "word" && ["in", "naar"].includes(token.key));
   const tail = tokens.slice(at + 1);
-  const named = tail.filter((token) => token.kind === "word" && !isNoise(token.key) && !isAround(token.key, "samenvatting"));
-  if (at < 0 || named.length === 0 || findName(named, names).ids.length > 0) return undefined;
+  const named = tail.filter((token) => token.kind === "word" && !around.words.isLight(token.key) && !isAround(token.key, "samenvatting"));
+  if (at < 0 || named.length === 0 || lineOf(named, around).names.length > 0) return undefined;
   const rest = [...tokens.slice(0, at), ...tail.filter(({ kind }) => kind !== "word")];
   return { channel: textOf(named), rest: textOf(rest) };
 }
@@ -76,9 +80,10 @@ function whichKind(kinds: readonly Subject[], { days, times }: Schedule): Readin
 }
 
 /** Whose summary, of which year, and when. */
-function readSummary(schedule: Schedule, names: NameIndex): Reading {
+function readSummary(schedule: Schedule, around: ReadingContext): Reading {
   const tokens = tokenise(schedule.rest).filter((token) => token.kind !== "word" || !isAround(token.key, "samenvatting"));
-  const name = findName(tokens, names);
+  const said = toSaid(lineOf(tokens, around));
+  const name = whoIn(said, around);
   const [jaar, ...otherYears] = yearsIn(tokens);
   const make = (wie: string | undefined): AbonneerQuestion => ({
     v: 1,
@@ -88,6 +93,13 @@ function readSummary(schedule: Schedule, names: NameIndex): Reading {
     ...(jaar !== undefined && { jaar }),
   });
   const [wie] = name.ids;
+  // Only a name can stand there.
+  const strangers = unusedIn(said);
+  if (!wie && !name.typed && strangers.length > 0)
+    return unknownName({ typed: strangers.join(" "), suggestions: around.names.suggest(toKey(strangers.join(""))).candidates }, (id) => ({
+      ...make(id),
+      ...roosterOf(schedule),
+    }));
   // What comes back every week is not of somebody else than was meant.
   if (name.ids.length > 1 || (!wie && name.typed)) {
     const ids = name.ids.length > 1 ? name.ids : name.suggestions;
@@ -98,8 +110,8 @@ function readSummary(schedule: Schedule, names: NameIndex): Reading {
   const trouble = scheduleTrouble(schedule, strange?.text, make(wie));
   if (trouble) return trouble;
   return question({ ...make(wie), ...roosterOf(schedule) }, [
-    ...(name.guessed && wie ? [{ kind: "understood-as" as const, typed: name.typed, wie }] : []),
-    ...notUsed([...name.unused, ...otherYears.map(String)]),
+    ...notesOf(name),
+    ...notUsed([...unusedIn(said), ...otherYears.map(String)]),
     ...(schedule.times.length === 0 ? [{ kind: "usual-time" as const }] : []),
   ]);
 }

@@ -17,7 +17,7 @@ const POSTING = ["plaatsen", "plaats", "sturen", "stuur", "berichten"];
 const LOOSE = new Set(
   (
     "de het een ik wil wilt u je me mij nu maar graag svp aub alsjeblieft alstublieft please dit dat deze die met mijn onze ons hier er wel ook even eens dan al alle toch van op " +
-    "om te voor kan kun kunt zou willen in kanaal chat hoi hallo vangnetwijzer nr nummer hoeft hoef hoeven meer"
+    "om te voor ermee daarmee alles kan kun kunt zou willen in kanaal chat hoi hallo vangnetwijzer nr nummer hoeft hoef hoeven meer"
   ).split(" "),
 );
 const NUMBERS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];

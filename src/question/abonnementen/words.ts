@@ -3,7 +3,7 @@ import type { Subject } from "./shapes.ts";
 
 /** The words of subscriptions. */
 
-const VERBS = ["abonneer", "abonneren", "abonneert"];
+const VERBS = ["abonneer", "abonneren", "abonneert", "herinner", "herinneren", "waarschuw", "waarschuwen"];
 const NOUNS = ["abonnement", "abonnementen", "geabonneerd"];
 /** Words for each subject. */
 const KINDS: Record<Subject, readonly string[]> = {

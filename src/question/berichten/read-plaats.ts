@@ -1,11 +1,12 @@
 import { isAsking, isNo } from "../abonnementen/words.ts";
 import { slips } from "../line/slips.ts";
 import type { Token } from "../line/tokens.ts";
-import { isFiller } from "../line/words.ts";
 import type { Question, QuestionOf } from "../question.ts";
-import { type Around, explained, type Reader } from "../reader.ts";
+import type { Around, Reader } from "../reader.ts";
 import { choose, type Reading, type Trouble, unusedOf } from "../reading.ts";
+import { takeAllBut } from "../slots.ts";
 import { takeMoment } from "../when/post-moment.ts";
+import type { WordIndex } from "../words/word-index.ts";
 
 /** What may stand before the command, and at its end. */
 const POLITE = new Set(
@@ -43,10 +44,11 @@ const THIS = [
 
 /** "plaats samenvatting 2020 in Directie", "deel dit": what is to be posted is a question of itself. */
 export const readPlaats: Reader = {
-  rank: "post",
-  read: (sentence, around) => {
-    const reading = readPost(sentence.tokens, around);
-    return reading && explained(sentence, reading, unusedOf(reading));
+  rank: "order",
+  read: (said, around) => {
+    const reading = readPost(said.tokens, around);
+    if (reading) takeAllBut(said, unusedOf(reading));
+    return reading;
   },
 };
 
@@ -60,11 +62,11 @@ function readPost(tokens: readonly Token[], around: Around): Reading | undefined
   return isRegular ? nowOrOften(reading.question) : { ...reading, notes: [...reading.notes, { kind: "not-used", words }] };
 }
 
-function readSaid({ rest, sureness, to }: Command, { lastQuestion, names, lower }: Around): Reading | undefined {
+function readSaid({ rest, sureness, to }: Command, { lastQuestion, names, words, lower }: Around): Reading | undefined {
   const { naar, said } = splitChannel(rest, to);
   const isSure = sureness === "sure";
   if (naar === undefined && sureness === "with-channel") return undefined;
-  if (isThis(said)) {
+  if (isThis(said, words)) {
     if (!isSure && said.length === 0) return undefined;
     const last = lastQuestion && waiting(lastQuestion, naar);
     return last ?? NOTHING_TO_SHARE;
@@ -96,7 +98,12 @@ function readCommand(tokens: readonly Token[]): Command | undefined {
   const isOf = rest[0]?.kind === "word" && rest[0].key === "van";
   if (first.key === "deel") {
     const shared = isOf ? "aandeel" : sharesAmount(rest) ? "verdeel" : undefined;
-    return { rest, sureness: "sure", to: [...TO, "met"], ...(shared && { shared: { kind: "word", text: shared, key: shared } }) };
+    return {
+      rest,
+      sureness: "sure",
+      to: [...TO, "met"],
+      ...(shared && { shared: { kind: "word", text: shared, key: shared, capital: false } }),
+    };
   }
   // "plaats van Helmond in de ranglijst" is where it stands.
   if (POST.some((word) => first.key === word || (first.key.length >= 5 && slips(first.key, word) === 1)))
@@ -144,8 +151,8 @@ function withoutEnd(tokens: readonly Token[], words: ReadonlySet<string>): reado
   return tokens.slice(0, last + 1);
 }
 
-const isThis = (tokens: readonly Token[]): boolean =>
-  tokens.every((token) => token.kind === "word" && (THIS.includes(token.key) || POLITE.has(token.key) || isFiller(token.key)));
+const isThis = (tokens: readonly Token[], { isLight }: WordIndex): boolean =>
+  tokens.every((token) => token.kind === "word" && (THIS.includes(token.key) || POLITE.has(token.key) || isLight(token.key)));
 
 const lacksName = (reading: Reading): boolean => reading.kind === "question" && "wie" in reading.question && reading.question.wie === null;
 
@@ -158,7 +165,11 @@ function asPost(reading: Reading, naar: string | undefined): Reading {
 
 function withinPost(trouble: Trouble, naar: string | undefined): Trouble {
   const within = (question: Question): Question => waiting(question, naar)?.question ?? question;
-  if (trouble.kind === "small-budget") return { ...trouble, times1000: within(trouble.times1000), asTyped: within(trouble.asTyped) };
+  if (trouble.kind === "unlikely") {
+    const { scaled, asTyped } = trouble;
+    return { ...trouble, asTyped: within(asTyped), ...(scaled && { scaled: { ...scaled, question: within(scaled.question) } }) };
+  }
+  if ("questions" in trouble) return { ...trouble, questions: trouble.questions.map(within) };
   if (!("choices" in trouble)) return trouble;
   const choices = trouble.choices.map((choice) => ({ ...choice, question: within(choice.question) }));
   return { ...trouble, choices } as Trouble;

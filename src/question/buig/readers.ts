@@ -1,8 +1,8 @@
-import { slips } from "../line/slips.ts";
+import type { NameIndex } from "../names/names.ts";
 import type { QuestionOf } from "../question.ts";
-import { explained, onlyHome, proposed, type Reader, withOne } from "../reader.ts";
-import { choose, type Reading } from "../reading.ts";
-import { fieldOf } from "../vangnet/words.ts";
+import type { Reader } from "../reader.ts";
+import { choose, notesOf, question } from "../reading.ts";
+import { allIn, filled, onlyHome, whoIn, yearsSaid } from "../slots.ts";
 import { MOST_COMPARED } from "./shapes.ts";
 
 const BUIG: Record<string, QuestionOf<"buig">["nadruk"]> = {
@@ -12,79 +12,106 @@ const BUIG: Record<string, QuestionOf<"buig">["nadruk"]> = {
   tekort: "saldo",
   overschot: "saldo",
   lasten: "uitgaven",
+  baten: "uitgaven",
 };
 
 /** "saldo Helmond 2020": a figure's name without an amount. */
 export const readBuig: Reader = {
-  rank: "figure-name",
-  read: (sentence) => {
-    const nadruk = sentence.keys.map((key) => BUIG[fieldOf(key) ?? ""]).find((known) => known !== undefined);
+  rank: "figure",
+  read: (said, around) => {
+    const nadruk = said.take("cijfer").flatMap(({ id }) => BUIG[id] ?? [])[0];
     if (!nadruk) return undefined;
-    const words = sentence.keys.filter((key) => fieldOf(key) !== undefined);
-    return withOne(sentence, [...words, "buig"], (wie) => ({ v: 1, kind: "buig", wie, jaar: sentence.years[0] ?? null, nadruk }));
+    said.take("vraagwoord");
+    return filled(said, around, ({ wie, jaar }) => ({ v: 1, kind: "buig", wie, jaar, nadruk }));
   },
 };
 
-const COMPARE = ["vergelijk", "vergelijking", "vergeleken"];
+/** What of a budget year a figure's name asks for. */
+export const emphasisOn = (cijfer: string | undefined): { nadruk?: QuestionOf<"buig">["nadruk"] } => {
+  const nadruk = BUIG[cijfer ?? ""];
+  return nadruk ? { nadruk } : {};
+};
 
-/** "vergelijk Asten Someren 2020" */
+/** "vergelijk Asten Someren 2020", "asten vs someren" */
 export const readVergelijk: Reader = {
-  rank: "word",
-  read: (sentence) => {
-    if (!sentence.has(...COMPARE)) return undefined;
-    const name = sentence.names(...COMPARE, "met");
-    const ids = [...new Set(name.ids.flatMap((id) => sentence.members(id) ?? [id]))];
-    if (ids.length < 2) return explained(sentence, SECOND_NAME, name.unused);
+  rank: "command",
+  read: (said, around) => {
+    if (said.take("opdracht", "vergelijk").length === 0) return undefined;
+    said.take("vangnet");
+    const [jaar = null, ...others] = yearsSaid(said).years;
+    const { ids: named, notes } = allIn(said, around);
+    const ids = said.take("rest").length > 0 ? withOthers(named, around.names) : named;
+    if (ids.length < 2) return choose("second-name");
     const wie = ids.slice(0, MOST_COMPARED);
-    return proposed(sentence, { v: 1, kind: "vergelijk", wie, jaar: sentence.years[0] ?? null }, { ...name, ids });
+    const make = (year: number | null) => ({ v: 1, kind: "vergelijk", wie, jaar: year }) as const;
+    if (others.length > 0)
+      return {
+        kind: "trouble",
+        trouble: { kind: "which-year", choices: [jaar ?? 0, ...others].map((value) => ({ value, question: make(value) })) },
+      };
+    return question(make(jaar), notes.flatMap(notesOf));
   },
 };
-const SECOND_NAME: Reading = choose("second-name");
+
+/** "vergelijk Helmond met de rest": with the others of its region. */
+function withOthers(ids: readonly string[], names: NameIndex): string[] {
+  const [region] = names.regionsOf(ids[0] ?? "");
+  return [...new Set([...ids, ...(names.membersOf(region ?? "") ?? [])])];
+}
 
 const SORTED_BY: Record<string, QuestionOf<"overzicht">["sorteer"]> = {
   tekort: "tekort",
   overschot: "saldo",
   resultaat: "saldo",
-  saldo: "saldo",
   budget: "budget",
   uitgaven: "uitgaven",
+  lasten: "uitgaven",
 };
 
-const MOST = ["grootste", "hoogste", "meeste", "meest"];
-const LEAST = ["laagste", "kleinste", "minste"];
-/** "op volgorde van tekort" */
-const OVERVIEW = ["overzicht", "regiooverzicht", "volgorde"];
+/** In which order a table stands by a figure's name. */
+export const sortedBy = (cijfer: string | undefined): { sorteer?: QuestionOf<"overzicht">["sorteer"] } => {
+  const sorteer = SORTED_BY[cijfer ?? ""];
+  return sorteer ? { sorteer } : {};
+};
 
-/** "overzicht 2020", "wie heeft het grootste tekort" */
+/** "overzicht 2020", "wie heeft het grootste tekort", "welke gemeente doet het het slechtst" */
 export const readOverzicht: Reader = {
-  rank: "word",
-  read: (sentence, around) => {
-    const asksMost = sentence.has("wie", "welke") && sentence.has(...MOST, ...LEAST);
-    if (!asksMost && !sentence.has(...OVERVIEW)) return undefined;
-    const name = sentence.name(...OVERVIEW, "zet", ...MOST, ...LEAST);
-    const field = sentence.keys.map(fieldOf).find((known) => known !== undefined);
-    const asked = {
+  rank: "command",
+  read: (said, around) => {
+    const asked = said.take("opdracht", "overzicht");
+    const field = said.marks("cijfer").map(({ id }) => id)[0];
+    const worst = said.marks("slechtst").map(({ id }) => id)[0] as "tekort" | "saldo" | undefined;
+    const isWho = said.has("vraagwoord", "wie", "welke");
+    const isRanked = said.has("rangschik") && (field !== undefined || (isWho && worst !== undefined));
+    const isRed = isWho && field !== undefined && said.line.names.length === 0 && !said.has("eigen");
+    if (asked.length === 0 && !isRanked && !(isWho && worst !== undefined) && !isRed) return undefined;
+    const low = said.take("rangschik", "laag").length > 0;
+    said.take("rangschik");
+    said.take("slechtst");
+    said.take("cijfer");
+    said.take("vraagwoord");
+    const sorteer = (field !== undefined ? SORTED_BY[field] : undefined) ?? worst ?? "naam";
+    return filled(said, around, ({ wie, jaar }) => ({
       v: 1,
       kind: "overzicht",
-      wie: name.ids[0] ?? onlyHome(around),
-      jaar: sentence.years[0] ?? null,
-      sorteer: (field && SORTED_BY[field]) ?? "naam",
-      ...(sentence.has(...LEAST) && { oplopend: true }),
-    } as const;
-    return proposed(sentence, asked, { ...name, ids: [] });
+      wie: wie ?? onlyHome(around),
+      jaar,
+      sorteer,
+      ...(low && field !== undefined && { oplopend: true as const }),
+    }));
   },
 };
 
-const isSummary = (key: string): boolean => key === "samenvattingen" || (key.length >= 8 && slips(key, "samenvatting") <= 2);
-
 /** "samenvatting 2020", misspelt too: it is the one that is posted. */
 export const readSamenvatting: Reader = {
-  rank: "word",
-  read: (sentence, around) => {
-    const words = sentence.keys.filter(isSummary);
-    if (words.length === 0) return undefined;
-    const name = sentence.name(...words);
-    const asked = { v: 1, kind: "samenvatting", wie: name.ids[0] ?? onlyHome(around), jaar: sentence.years[0] ?? null } as const;
-    return proposed(sentence, asked, { ...name, ids: [] });
+  rank: "command",
+  read: (said, around) => {
+    if (said.take("opdracht", "samenvatting").length === 0) return undefined;
+    const years = yearsSaid(said);
+    const who = whoIn(said, around, { onlySure: true });
+    const make = (jaar: number | null) => ({ v: 1, kind: "samenvatting", wie: who.ids[0] ?? onlyHome(around), jaar }) as const;
+    if (years.years.length > 1 || years.isShort)
+      return { kind: "trouble", trouble: { kind: "which-year", choices: years.years.map((value) => ({ value, question: make(value) })) } };
+    return question(make(years.years[0] ?? null), notesOf(who));
   },
 };

@@ -1,20 +1,36 @@
-import { isFiller } from "../line/words.ts";
 import type { PlainQuestion, Question } from "../question.ts";
-import { explained, type Reader } from "../reader.ts";
+import type { Reader } from "../reader.ts";
 import { question } from "../reading.ts";
+import { takeAllBut } from "../slots.ts";
 
 /** "bron saldo Deurne 2020": the source of that answer; "bron" alone: of the last answer, or all documents. */
 export const readBron: Reader = {
   rank: "source",
-  read: (sentence, { lastQuestion, lower }) => {
-    const { tokens } = sentence;
-    const at = tokens.findIndex((token) => token.kind !== "word" || !isFiller(token.key));
-    const first = tokens[at];
-    if (first?.kind !== "word" || first.key !== "bron") return undefined;
+  read: (said, { lastQuestion, lower }) => {
+    const { tokens, line } = said;
+    const at = tokens.findIndex((token, place) => token.kind !== "word" || (line.weights[place] ?? 0) > 0);
+    if (!said.marks("opdracht", "bron").some((mark) => mark.at[0] === at)) return undefined;
+    takeAllBut(said);
     const about = tokens.slice(at + 1);
-    if (about.length === 0) return explained(sentence, question(lastQuestion ? sourceOf(lastQuestion) : { v: 1, kind: "bronnen" }));
+    if (about.length === 0) return question(lastQuestion ? sourceOf(lastQuestion) : { v: 1, kind: "bronnen" });
     const inner = lower(about);
-    return explained(sentence, inner.kind === "question" ? { ...inner, question: sourceOf(inner.question) } : inner);
+    return inner.kind === "question" ? { ...inner, question: sourceOf(inner.question) } : inner;
+  },
+};
+
+/** "waar komt dat vandaan?", "klopt dat cijfer?": the source of the last answer, or of what is named. */
+export const readWhereFrom: Reader = {
+  rank: "command",
+  read: (said, { lastQuestion, lower }) => {
+    const asks = said.take("opdracht", "waar-vandaan");
+    if (asks.length === 0) return undefined;
+    const rest = said.tokens.filter((_, place) => !said.isTaken(place));
+    const isAbout = rest.some((_, at) => (said.line.weights[said.tokens.indexOf(rest[at] as (typeof rest)[number])] ?? 0) >= 1);
+    if (!isAbout) return question(lastQuestion ? sourceOf(lastQuestion) : { v: 1, kind: "bronnen" });
+    const inner = lower(rest);
+    if (inner.kind === "trouble") return undefined;
+    takeAllBut(said);
+    return { ...inner, question: sourceOf(inner.question) };
   },
 };
 

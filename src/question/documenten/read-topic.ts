@@ -1,67 +1,94 @@
-import type { Sentence } from "../line/sentence.ts";
+import type { Said } from "../line/said.ts";
 import type { PlainQuestion } from "../question.ts";
-import { explained, type Proposal, type Reader } from "../reader.ts";
-import { byName, choose, question, trouble } from "../reading.ts";
-import type { TopicIndex } from "./topics.ts";
+import type { Reader, ReadingContext } from "../reader.ts";
+import { byName, choose, question, type Reading, trouble } from "../reading.ts";
+import { whoIn } from "../slots.ts";
+import { LIGHT } from "../words/word-index.ts";
 
-const LONGEST_TOPIC = 6;
-const FIGURES = ["cijfers", "cijfer"];
-
-const topicQuestion = (sentence: Sentence, id: string): PlainQuestion => {
-  const [wie] = sentence.name().ids;
-  const [jaar] = sentence.years;
-  return { v: 1, kind: "onderwerp", onderwerp: id, vanaf: 0, ...(wie && { wie }), ...(jaar !== undefined && { jaar }) };
-};
-
-const asTopic = (sentence: Sentence, ids: readonly string[], topics: TopicIndex): Proposal => {
+/** The topics that a line names with its longest name; with who and which year it is about. */
+function asTopic(said: Said, ids: readonly string[], { topics, names, home }: Pick<ReadingContext, "topics" | "names" | "home">): Reading {
+  const [jaar] = said.years();
+  const { ids: who } = whoIn(said, { names, home }, { onlySure: true });
+  const [wie] = who;
+  const make = (id: string): PlainQuestion => ({
+    v: 1,
+    kind: "onderwerp",
+    onderwerp: id,
+    vanaf: 0,
+    ...(wie && { wie }),
+    ...(jaar !== undefined && { jaar }),
+  });
   const [only] = ids;
-  if (only !== undefined && ids.length === 1) return explained(sentence, question(topicQuestion(sentence, only)));
-  const choices = ids.map((id) => byName(topics.labelOf(id), topicQuestion(sentence, id)));
-  return explained(sentence, choose("topic", choices, sentence.rest().join(" ")));
+  if (only !== undefined && ids.length === 1) return question(make(only));
+  return choose(
+    "topic",
+    ids.map((id) => byName(topics.labelOf(id), make(id))),
+    typedOf(said),
+  );
+}
+
+const typedOf = (said: Said): string => {
+  const [mark] = said.marks("onderwerp");
+  return (mark?.at ?? []).map((place) => said.tokens[place]?.text ?? "").join(" ");
 };
 
-/** The line is the name of a topic, in more than one word: such a name goes before a command that shares a word with it. */
+/** The topics of the longest name that stands there, taken. */
+function longestTopics(said: Said): string[] {
+  const marks = said.marks("onderwerp");
+  const length = Math.max(0, ...marks.map(({ at }) => at.length));
+  const [first] = marks.filter(({ at }) => at.length === length);
+  const same = marks.filter(({ at }) => at.join() === first?.at.join());
+  said.takeAt(same.flatMap(({ at }) => at));
+  return [...new Set(same.map(({ id }) => id))];
+}
+
+/** A name of a topic in more than one word goes before a command that shares a word with it. */
 export const readWholeTopic: Reader = {
   rank: "whole-topic",
-  read: (sentence, { topics }) => {
-    if (sentence.amounts.length > 0) return undefined;
-    const rest = sentence.rest(...FIGURES);
-    const all = sentence.keys.filter((key) => !FIGURES.includes(key));
-    const ids = (rest.length > 1 ? topics.find(rest.join("")) : undefined) ?? (all.length > 1 ? topics.find(all.join("")) : undefined);
-    return ids && asTopic(sentence, ids, topics);
+  read: (said, around) => {
+    const isLong = said.marks("onderwerp").some(({ at }) => at.length > 1);
+    if (!isLong || isOwnVangnet(said)) return undefined;
+    const ids = longestTopics(said);
+    said.take("opdracht", "cijfers");
+    said.take("vraagwoord");
+    return asTopic(said, ids, around);
   },
 };
 
-/** A topic somewhere in the line: its longest name that stands there, or with "cijfers" asked for by name, the nearest. */
+/** "hebben wij recht op vangnet": of the asker or a municipality it is computed. */
+const isOwnVangnet = (said: Said): boolean => said.has("vangnet", "vangnet") && (said.has("eigen") || said.line.names.length > 0);
+
+/** A topic somewhere in the line. What figure of it is meant is in its rows. */
 export const readTopic: Reader = {
   rank: "topic",
-  read: (sentence, { topics }) => {
-    const { keys } = sentence;
-    for (let length = Math.min(LONGEST_TOPIC, keys.length); length > 0; length--)
-      for (let start = 0; start + length <= keys.length; start++) {
-        const ids = topics.find(keys.slice(start, start + length).join(""));
-        if (ids) return asTopic(sentence, ids, topics);
-      }
-    const rest = sentence.rest(...FIGURES);
-    return sentence.has(...FIGURES) && rest.length > 0 ? unknownTopic(sentence, rest, topics) : undefined;
+  read: (said, around) => {
+    const ids = longestTopics(said);
+    if (ids.length === 0) return undefined;
+    said.take("opdracht", "cijfers");
+    for (const soort of ["vraagwoord", "aantal", "cijfer", "rangschik"]) said.take(soort);
+    return asTopic(said, ids, around);
   },
 };
 
-/** What is left may be about a topic that is not known: only when it is about one of ours, or every word is about something here. Small talk that shares a word with a topic is no question about it. */
-export const readUnknownTopic: Reader = {
-  rank: "leftover",
-  read: (sentence, { topics }) => {
-    const rest = sentence.rest();
-    const { ids } = sentence.name();
-    const isAbout = ids.length > 0 || rest.every((word) => topics.nearest([word]).length > 0);
-    return rest.length > 0 && isAbout ? unknownTopic(sentence, rest, topics) : undefined;
-  },
-};
-
-/** Words that no topic is called by, with what comes nearest, about the same municipality and year. */
-function unknownTopic(sentence: Sentence, rest: readonly string[], topics: TopicIndex): Proposal {
-  const [wie] = sentence.name(...rest).ids;
-  const [jaar] = sentence.years;
-  const about = { ...(wie && { wie }), ...(jaar !== undefined && { jaar }) };
-  return explained(sentence, trouble({ kind: "unknown-topic", typed: rest.join(" "), nearest: topics.nearest(rest), about }), rest);
+/** What no reader understands may be about a topic that is not known: only when it is about one of ours, or every word is about something here. */
+export function readUnknownTopic(said: Said, { topics, names, home }: ReadingContext): Reading | undefined {
+  const isAsked = said.take("opdracht", "cijfers").length > 0;
+  const [jaar] = said.years();
+  const wie = said.line.names.length > 0 ? whoIn(said, { names, home }, { onlySure: true }).ids[0] : undefined;
+  const rest = restOf(said);
+  const isAbout = isAsked || wie !== undefined || rest.every((word) => topics.nearest([word]).length > 0);
+  if (rest.length === 0 || !isAbout) return undefined;
+  return trouble({
+    kind: "unknown-topic",
+    typed: rest.join(" "),
+    nearest: topics.nearest(rest),
+    about: { ...(wie && { wie }), ...(jaar !== undefined && { jaar }) },
+  });
 }
+
+/** The words that carry meaning and are not taken. */
+const restOf = (said: Said): string[] =>
+  said.tokens.flatMap((token, place) => {
+    const isLight = said.line.marks.some(({ soort, at }) => LIGHT.has(soort) && at.includes(place));
+    return token.kind === "word" && !said.isTaken(place) && !isLight && token.key !== "" ? [token.key] : [];
+  });

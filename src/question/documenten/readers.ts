@@ -1,37 +1,34 @@
-import { proposed, type Reader, regionIn, withOne } from "../reader.ts";
+import type { Reader } from "../reader.ts";
+import { question } from "../reading.ts";
+import { filled, regionIn } from "../slots.ts";
 
-/** Words for the groups that are not called by their own name. */
-const GROUP_WORDS: Record<string, readonly string[]> = {
-  jongeren: ["jeugd", "vso", "schoolverlaters"],
-  psychisch: ["ggz", "psychische"],
-  statushouders: ["vluchtelingen", "statushouder"],
-  werkgevers: ["werkgever"],
-};
-
-/** "maatregelen jongeren" */
+/** "maatregelen jongeren", "wat doet Senzer voor statushouders" */
 export const readMaatregelen: Reader = {
-  rank: "word",
-  read: (sentence, { vocabulary: { groups } }) => {
-    if (!sentence.has("maatregelen", "maatregel")) return undefined;
-    const groep = groups.find((group) => sentence.has(group, ...(GROUP_WORDS[group] ?? [])));
-    return proposed(sentence, { v: 1, kind: "maatregelen", ...regionIn(sentence), ...(groep && { groep }) });
+  rank: "command",
+  read: (said, around) => {
+    if (said.take("opdracht", "maatregelen").length === 0) return undefined;
+    said.take("vraagwoord");
+    const [groep] = said.take("groep");
+    return question({ v: 1, kind: "maatregelen", ...regionIn(said, around), ...(groep && { groep: groep.id }) });
   },
 };
 
-const KEY_FIGURES = ["kerncijfers", "kerncijfer"];
-
-/** "kerncijfers Asten" */
+/** "kerncijfers Asten", "cijfers Deurne" */
 export const readKerncijfers: Reader = {
-  rank: "word",
-  read: (sentence) =>
-    sentence.has(...KEY_FIGURES) ? withOne(sentence, KEY_FIGURES, (wie) => ({ v: 1, kind: "kerncijfers", wie, vanaf: 0 })) : undefined,
+  rank: "command",
+  read: (said, around) => {
+    const asked =
+      said.take("opdracht", "kerncijfers").length > 0 || (said.line.names.length > 0 && said.take("opdracht", "cijfers").length > 0);
+    return asked ? filled(said, around, ({ wie }) => ({ v: 1, kind: "kerncijfers", wie, vanaf: 0 }), { jaar: false }) : undefined;
+  },
 };
-
-const DOCUMENTS = ["bronnen", "documenten"];
 
 /** "bronnen", and nothing else. */
 export const readBronnen: Reader = {
-  rank: "word",
-  read: (sentence) =>
-    sentence.has(...DOCUMENTS) && sentence.rest(...DOCUMENTS).length === 0 ? proposed(sentence, { v: 1, kind: "bronnen" }) : undefined,
+  rank: "command",
+  read: (said) => {
+    if (said.take("opdracht", "bronnen").length === 0) return undefined;
+    said.take("vraagwoord");
+    return question({ v: 1, kind: "bronnen" });
+  },
 };

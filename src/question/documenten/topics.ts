@@ -35,7 +35,7 @@ function likeness(typed: string, known: string): number {
   const shorter = Math.min(typed.length, known.length);
   if (shorter >= 4 && (known.startsWith(typed) || typed.startsWith(known))) return 0.8;
   const near = 1 - distance(typed, known) / Math.max(typed.length, known.length);
-  return near >= 0.7 ? near : 0;
+  return near >= 0.75 ? near : 0;
 }
 
 function nearest(words: ReadonlyMap<string, readonly string[]>, keys: readonly string[]): string[] {

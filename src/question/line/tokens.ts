@@ -1,133 +1,149 @@
-import { isIsoDay } from "../../domain/dates.ts";
-import { MONTHS } from "../../time/day.ts";
-import { normalise, toKey } from "./normalise.ts";
+import type { IsoDay } from "../../domain/dates.ts";
+import { type Amount, amountAt, percentAt, scaleAt, scaled, unitOf } from "./amounts.ts";
+import { dayAt } from "./days.ts";
+import { tidy, toKey, withoutMentions } from "./normalise.ts";
+import { numberOf, tenthsOf } from "./number-words.ts";
 
+export type AmountToken = { kind: "amount"; text: string } & Amount;
+export type WordToken = { kind: "word"; text: string; key: string; capital: boolean };
 export type Token =
-  | { kind: "word"; text: string; key: string }
-  /** A number that may be an amount; `bare` when neither € nor a unit stood with it. */
-  | { kind: "amount"; text: string; cents: number; bare: boolean; unit: number; year?: number }
-  | { kind: "day"; text: string; day: string }
+  | WordToken
+  /** A number that may be an amount, or a year. */
+  | AmountToken
+  | { kind: "percent"; text: string; honderdsten: number; sign?: 1 | -1 }
+  | { kind: "day"; text: string; day: IsoDay }
+  | { kind: "day-of-year"; text: string; dag: number; maand: number }
+  /** "(x 1.000)" */
+  | { kind: "scale"; text: string; factor: number }
   /** Digits that are no number, year or day. */
   | { kind: "unreadable"; text: string };
-
-const UNITS: Record<string, number> = {
-  mln: 1e6,
-  miljoen: 1e6,
-  miljoenen: 1e6,
-  milioen: 1e6,
-  miljon: 1e6,
-  milj: 1e6,
-  mio: 1e6,
-  m: 1e6,
-  mld: 1e9,
-  miljard: 1e9,
-  k: 1e3,
-  dzd: 1e3,
-  duizend: 1e3,
-  ton: 1e5,
-  euro: 1,
-  eur: 1,
-};
-const UNIT = Object.keys(UNITS)
-  .sort((a, b) => b.length - a.length)
-  .join("|");
-const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
-const AMOUNT = new RegExp(`^([-+]?)(€?)([-+]?)(${NUMBER})(?:,--?|,=)?(${UNIT})?$`);
-
-/** Names of figures in two words; the second alone is another figure. */
-const TWO_WORDS: [RegExp, string][] = [
-  [/\b(onrechtmatige|onzekere)( (of|en) (onrechtmatige|onzekere))? (uitgaven|bestedingen|lasten)\b/g, "onrechtmatig"],
-  [/\bnetto[ -]lasten\b/g, "nettolasten"],
-  [/\brelevante bestedingen\b/g, "bestedingen"],
-];
 
 /** The years that are said, each once, in order. */
 export const yearsIn = (tokens: readonly Token[]): number[] => [
   ...new Set(tokens.flatMap((token) => (token.kind === "amount" && token.year !== undefined ? [token.year] : []))),
 ];
 
-/** Text as typed → tokens. Signs, euro signs and units that stand apart are joined to their number. */
-export function tokenise(text: string): Token[] {
-  const joined = TWO_WORDS.reduce((line, [words, word]) => line.replace(words, word), normalise(text))
-    .replace(/[?!;()"*_~±]|,=|(?<!\d)[:=]|[:=](?!\d{2}\b)|[.,](?=\s|$)/g, " ")
-    .replace(/([a-z])-?((?:19|20)\d{2})(?![\d.,-])/g, "$1 $2")
-    .replace(/€\s+/g, "€")
-    .replace(new RegExp(String.raw`(\d)\s+(${UNIT})(?=[\s-]|$)`, "g"), "$1$2")
-    .replace(new RegExp(String.raw`(\d(?:${UNIT}))\s+euro(?=\s|$)`, "g"), "$1")
-    .replace(
-      new RegExp(
-        String.raw`(\d{1,2})\s+(${MONTHS.join("|")}|${MONTHS.map((month) => month.slice(0, 3)).join("|")}|mrt)\s+((?:19|20)\d{2})`,
-        "g",
-      ),
-      "$1-$2-$3",
-    )
-    // A dash is nothing before a year, "tot" between two amounts, and else a minus.
-    .replace(/(^|\s)-\s+(?=(?:19|20)\d{2}(?:\s|$))/g, "$1")
-    .replace(new RegExp(String.raw`(\d(?:${UNIT})?)(?<!\s(?:19|20)\d{2})\s+-\s+(?=€?\d)`, "g"), "$1 tot ")
-    .replace(new RegExp(String.raw`(\d(?:${UNIT})?)-(?=€?\d+(?:[.,]\d+)*(?:${UNIT})(?:\s|$))`, "g"), "$1 tot ")
-    .replace(/(^|\s)-\s+(?=[€\d])/g, "$1-");
-  return joined
-    .split(/\s+/)
-    .filter((chunk) => /[\p{L}\d€]/u.test(chunk))
-    .map(toToken);
+const WORD = /t\/m(?!\p{L})|\d{1,2}(?:e|de|ste)(?![\p{L}\d])|(?:'?s-)?\p{L}[\p{L}\p{M}\d'&+-]*/iuy;
+const SHORT_YEAR = /'(\d{2})(?![\d\p{L}])/uy;
+const JUNK = /[-+€(]*\d[^\s()]*/uy;
+/** Emoji say something too: "👍". */
+const PICTURE = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*/uy;
+
+/** Text as typed → tokens. A mention of the assistant is no part of it; one of a municipality is. */
+export const tokenise = (text: string, isName?: (key: string) => boolean): Token[] =>
+  withNumberWords(scan(tidy(withoutMentions(text, isName))));
+
+/** A line as `tidy` leaves it. Every step moves on, so that reading takes time in proportion to the length. */
+function scan(line: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < line.length; ) {
+    const found = tokenAt(line, at, tokens.at(-1));
+    if (found) tokens.push(...found.tokens);
+    at = found?.end ?? at + 1;
+  }
+  return tokens;
 }
 
-function toToken(chunk: string): Token {
-  const day = parseDay(chunk);
-  if (day) return { kind: "day", text: chunk, day };
-  const shortYear = /^'(\d{2})$/.exec(chunk)?.[1];
-  if (shortYear) return yearToken(chunk, Number(shortYear) + (Number(shortYear) >= 90 ? 1900 : 2000));
-  const amount = parseAmount(chunk);
-  if (amount) return amount;
-  return /^[-+€]*\d/.test(chunk) ? { kind: "unreadable", text: chunk } : { kind: "word", text: chunk, key: toKey(chunk) };
+function tokenAt(line: string, at: number, before: Token | undefined): { tokens: Token[]; end: number } | undefined {
+  const one = (token: Token, end: number) => ({ tokens: [token], end });
+  const upTo = (end: number) => line.slice(at, end);
+  if (line[at] === " ") return undefined;
+  const isRange = before?.kind === "amount" && before.year === undefined && dashAt(line, at);
+  if (isRange) return one({ kind: "word", text: "-", key: "tot", capital: false }, at + 1);
+  if (/[-+€(\d'x×*]/iu.test(line[at] ?? "") || /eur/iuy.test(line.slice(at, at + 3))) {
+    const number = numberAt(line, at);
+    if (number) return one({ ...number.token, text: upTo(number.end).trim() } as Token, number.end);
+  }
+  WORD.lastIndex = at;
+  const word = WORD.exec(line)?.[0];
+  if (word) return { tokens: wordsIn(word), end: at + word.length };
+  // "uitgaven < 6 mln": a comparison says something.
+  if (line[at] === "<" || line[at] === ">") return one({ kind: "word", text: line[at] ?? "", key: line[at] ?? "", capital: false }, at + 1);
+  PICTURE.lastIndex = at;
+  const picture = PICTURE.exec(line)?.[0];
+  if (picture) return one({ kind: "word", text: picture, key: picture, capital: false }, at + picture.length);
+  JUNK.lastIndex = at;
+  const junk = JUNK.exec(line)?.[0];
+  return junk ? one({ kind: "unreadable", text: junk.replace(/[.,;:!?]+$/, "") }, at + junk.length) : undefined;
 }
 
-/** More digits are no amount, and past what a JSON number holds. */
-const LONGEST_NUMBER = 25;
+type WithoutText = { token: Record<string, unknown>; end: number };
 
-/** One chunk as an amount: "€2,2mln", "-265.600", "621k". A dot before exactly three digits is a thousands mark. */
-export function parseAmount(chunk: string): (Token & { kind: "amount" }) | undefined {
-  const match = AMOUNT.exec(chunk);
-  if (!match) return undefined;
-  const [, before, euro, behind, number = "", unit] = match;
-  if (number.length > LONGEST_NUMBER) return undefined;
-  const factor = unit ? (UNITS[unit] ?? 1) : 1;
-  const cents = toCents(number, factor) * (before === "-" || behind === "-" ? -1 : 1);
-  const bare = !euro && !unit;
-  const year = bare && !before && !behind && /^(199\d|20\d{2})$/.test(number) ? { year: Number(number) } : {};
-  return { kind: "amount", text: chunk, cents, bare, unit: factor, ...year };
+function numberAt(line: string, at: number): WithoutText | undefined {
+  const scale = scaleAt(line, at);
+  if (scale) return { token: { kind: "scale", factor: scale.factor }, end: scale.end };
+  const day = dayAt(line, at);
+  if (day) {
+    const { end, ...rest } = day;
+    return { token: rest.kind === "none" ? { kind: "unreadable" } : rest, end };
+  }
+  const percent = percentAt(line, at);
+  if (percent) {
+    const { end, ...rest } = percent;
+    return { token: { kind: "percent", ...rest }, end };
+  }
+  SHORT_YEAR.lastIndex = at;
+  const short = SHORT_YEAR.exec(line)?.[1];
+  if (short) return { token: yearOf(Number(short) + (Number(short) >= 90 ? 1900 : 2000)), end: at + 3 };
+  const found = amountAt(line, at);
+  return found && { token: { kind: "amount", ...found.amount }, end: found.end };
 }
 
-/** An amount without a unit of its own, with the unit of another: in "tussen 5,9 en 6,2 mln" it stands once. */
-export function inUnitOf(amount: Token & { kind: "amount" }, other: Token & { kind: "amount" }): number {
-  const unit = Object.keys(UNITS).find((name) => UNITS[name] === other.unit) ?? "";
-  return (amount.bare ? parseAmount(amount.text + unit)?.cents : undefined) ?? amount.cents;
+const yearOf = (year: number) => ({ kind: "amount" as const, cents: year * 100, bare: true, unit: 1, year });
+export const yearToken = (text: string, year: number): AmountToken => ({ text, ...yearOf(year) });
+
+/** "5,9-6,2 mln", "5,9 mln - 6,2 mln": a dash between two amounts; a dash right before one is a minus. */
+const DASH = /-(?=[€\d])/uy;
+const LOOSE_DASH = /- (?=[€\d])/uy;
+function dashAt(line: string, at: number): boolean {
+  const dash = line[at - 1] === " " ? LOOSE_DASH : DASH;
+  dash.lastIndex = at;
+  return dash.test(line);
 }
 
-/** The number × factor in whole cents, halves up; decimals that a person types beyond a cent are rounded. */
-function toCents(number: string, factor: number): number {
-  const plain = /^\d{1,3}(\.\d{3})+(,|$)/.test(number) ? number.replaceAll(".", "").replace(",", ".") : number.replace(",", ".");
-  const [whole = "0", decimals = ""] = plain.split(".");
-  const scaled = BigInt(whole + decimals) * BigInt(factor) * 100n;
-  const divisor = 10n ** BigInt(decimals.length);
-  return Number((scaled * 2n + divisor) / (divisor * 2n));
+/** "vangnet2020", "Gemert-Bakel-2020": the year is a word of its own. */
+function wordsIn(text: string): Token[] {
+  const [, word, year] = /^(.*?\p{L})[-']?((?:19|20)\d{2})$/u.exec(text) ?? [];
+  if (word && year) return [...wordsIn(word), yearToken(year, Number(year))];
+  const trimmed = text.replace(/[-'&+]+$/, "");
+  return [{ kind: "word", text: trimmed.toLowerCase(), key: toKey(trimmed), capital: /^'?\p{Lu}/u.test(trimmed) }];
 }
 
-const yearToken = (text: string, year: number): Token => ({ kind: "amount", text, cents: year * 100, bare: true, unit: 1, year });
+const keyOf = (token: Token | undefined): string => (token?.kind === "word" ? token.key : "");
 
-/** "15-8-2021", "15/8/2021", "2021-08-15", "15-augustus-2021" or "15-aug-2021" → ISO day; undefined when it is none. */
-function parseDay(chunk: string): string | undefined {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(chunk);
-  const dutch = /^(\d{1,2})[-/]([a-z]+|\d{1,2})[-/](\d{4})$/.exec(chunk);
-  const text = iso
-    ? chunk
-    : dutch
-      ? `${dutch[3]}-${String(monthNumber(dutch[2] ?? "")).padStart(2, "0")}-${dutch[1]?.padStart(2, "0")}`
-      : "";
-  return isIsoDay(text) ? text : undefined;
+/** "zes miljoen", "anderhalve ton", "honderdduizend euro", "tweeduizend twintig": numbers in words are amounts and years like others. */
+function withNumberWords(tokens: readonly Token[]): Token[] {
+  const read: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const found = wordsNumberAt(tokens, at);
+    const token = tokens[at];
+    if (found) read.push(found.token);
+    else if (token) read.push(token);
+    at += found?.length ?? 1;
+  }
+  return read;
 }
 
-const monthNumber = (word: string): number => {
-  if (/^\d+$/.test(word)) return Number(word);
-  return MONTHS.findIndex((month) => month === word || month.slice(0, 3) === word || (word === "mrt" && month === "maart")) + 1;
-};
+function wordsNumberAt(tokens: readonly Token[], at: number): { token: AmountToken; length: number } | undefined {
+  const first = numberOf(keyOf(tokens[at]));
+  const second = numberOf(keyOf(tokens[at + 1]));
+  const textOf = (length: number) =>
+    tokens
+      .slice(at, at + length)
+      .map(({ text }) => text)
+      .join(" ");
+  const isYear = (first === 2000 || first === 20) && second !== undefined && second >= 10 && second < 100;
+  if (isYear) return { token: yearToken(textOf(2), 2000 + second), length: 2 };
+  const thousands = first !== undefined && second === 1000 ? first * 1000 : first;
+  if (first !== undefined && first >= 2001 && first <= 2099) return { token: yearToken(textOf(1), first), length: 1 };
+  const isPair = thousands !== first;
+  const tenths = isPair ? (thousands ?? 0) * 10 : tenthsOf(keyOf(tokens[at]));
+  if (tenths === undefined) return undefined;
+  const behind = isPair ? 2 : 1;
+  const unit = unitOf(keyOf(tokens[at + behind]));
+  const isMoney = /^euros?$/.test(keyOf(tokens[at + behind + (unit ? 1 : 0)]));
+  if (unit === undefined && !isMoney && (thousands ?? 0) < 1000) return undefined;
+  const length = behind + (unit ? 1 : 0) + (isMoney ? 1 : 0);
+  const cents = scaled(`${Math.floor(tenths / 10)}.${tenths % 10}`, unit ?? 1);
+  return { token: { kind: "amount", text: textOf(length), cents, bare: false, unit: unit ?? 1 }, length };
+}

@@ -16,12 +16,14 @@ export interface NameIndex {
   /** The regions that a municipality is in. */
   regionsOf: (code: string) => string[];
   exists: (id: string) => boolean;
+  /** How a village or quarter is called, where no municipality is called so. */
+  kernOf: (key: string) => string | undefined;
 }
 
 /** "Bergen (L.)" is also found as "bergen", "bergen l" and "bergen limburg". */
 const ADDITION = /^(.*?) \((.*)\)$/;
 
-export function buildNameIndex({ gemeenten, regios }: Pick<Published, "gemeenten" | "regios">): NameIndex {
+export function buildNameIndex({ gemeenten, regios, herindelingen }: Pick<Published, "gemeenten" | "regios" | "herindelingen">): NameIndex {
   const byKey = new Map<string, Set<string>>();
   const add = (name: string, id: string) => byKey.set(toKey(name), (byKey.get(toKey(name)) ?? new Set()).add(id));
   const names = new Map<string, string>();
@@ -34,14 +36,32 @@ export function buildNameIndex({ gemeenten, regios }: Pick<Published, "gemeenten
     names.set(id, naam);
     for (const spelling of [naam, ...aliassen]) add(spelling, id);
   }
+  const kernen = new Map<string, string>();
+  for (const { code, kernen: named } of gemeenten.values())
+    for (const kern of named) {
+      if (!byKey.has(toKey(kern))) kernen.set(toKey(kern), kern);
+      add(kern, code);
+    }
+  // Who is called the same today is meant.
+  const current = new Set(byKey.keys());
+  for (const { code, naam } of herindelingen.values()) {
+    names.set(code, naam);
+    if (!current.has(toKey(naam))) add(naam, code);
+  }
+  // A CBS code names a municipality too.
+  for (const id of names.keys()) if (/^GM\d{4}$/.test(id)) add(id, id);
   const members = new Map(regios.map(({ id, gemeenten }) => [id, gemeenten]));
   const found = new Map([...byKey].map(([key, ids]) => [key, [...ids]]));
+  // A code is typed right, or is none.
+  const spoken = new Map([...found].filter(([key]) => !/^gm\d{4}$/.test(key)));
   return {
     find: (key) => found.get(key),
-    suggest: (key) => suggest(found, key),
+    suggest: (key) => suggest(spoken, key),
     // A region counts by its full name only: "a" is Asten, not "alle gemeenten".
     startingWith: (typed) => {
-      const begun = [...found].flatMap(([key, ids]) => (key.startsWith(typed) ? ids.filter((id) => !members.has(id)) : []));
+      const begun = [...spoken].flatMap(([key, ids]) =>
+        key.startsWith(typed) ? ids.filter((id) => !members.has(id) && !herindelingen.has(id)) : [],
+      );
       const byName = begun.sort((a, b) => (names.get(a) ?? a).localeCompare(names.get(b) ?? b, "nl"));
       return typed === "" ? [] : [...new Set([...(found.get(typed) ?? []), ...byName])];
     },
@@ -49,6 +69,7 @@ export function buildNameIndex({ gemeenten, regios }: Pick<Published, "gemeenten
     membersOf: (id) => members.get(id),
     regionsOf: (code) => regios.flatMap(({ id, gemeenten: codes }) => (codes.includes(code) ? [id] : [])),
     exists: (id) => names.has(id),
+    kernOf: (key) => kernen.get(key),
   };
 }
 

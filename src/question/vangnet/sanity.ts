@@ -1,7 +1,6 @@
 import type { Trouble } from "../reading.ts";
 import { MAX_CENTS } from "../shape.ts";
 import { MAX_INWONERS, type OwnFigures, type VangnetQuestion } from "./shapes.ts";
-import type { Field } from "./words.ts";
 
 /** Below this a budget or spending is no municipality's: the smallest island has more. Then a table in × € 1.000 was copied. */
 const SMALLEST_BUDGET_CENTS = 50_000 * 100;
@@ -12,7 +11,7 @@ export function checkPossible(question: VangnetQuestion): Trouble | undefined {
   if (inwoners !== undefined && (inwoners <= 0 || inwoners > MAX_INWONERS))
     return { kind: "impossible", field: "inwoners", cents: inwoners * 100 };
   for (const own of Object.values(question.eigen)) {
-    for (const [field, cents] of Object.entries(own) as [Exclude<Field, "inwoners"> | "uitgavenTot", number][]) {
+    for (const [field, cents] of amountsOf(own)) {
       const negative = cents < 0 && field !== "resultaat";
       if (negative || Math.abs(cents) > MAX_CENTS || (field === "budget" && cents === 0))
         return { kind: "impossible", field: field === "uitgavenTot" ? "uitgaven" : field, cents };
@@ -20,6 +19,11 @@ export function checkPossible(question: VangnetQuestion): Trouble | undefined {
   }
   return undefined;
 }
+
+type Amounts = Omit<OwnFigures, "verschil" | "resultaatDeel">;
+/** The amounts among own figures. */
+const amountsOf = ({ verschil: _, resultaatDeel: __, ...amounts }: OwnFigures): [keyof Amounts, number][] =>
+  Object.entries(amounts) as [keyof Amounts, number][];
 
 /** More baten than lasten, or more unlawful spending than there is spending. */
 function moreThanThereIs(question: VangnetQuestion): Trouble | undefined {
@@ -35,11 +39,21 @@ function moreThanThereIs(question: VangnetQuestion): Trouble | undefined {
 export function checkOwnFigures(question: VangnetQuestion): Trouble | undefined {
   const wrong = checkPossible(question) ?? moreThanThereIs(question) ?? spendingTwice(question) ?? missingBaten(question);
   if (wrong) return wrong;
-  const small = Object.values(question.eigen)
-    .flatMap(({ budget, uitgaven, lasten }) => [budget, uitgaven, lasten])
-    .find((cents) => cents !== undefined && cents > 0 && cents < SMALLEST_BUDGET_CENTS);
-  if (question.bevestigd || small === undefined) return undefined;
-  return { kind: "small-budget", cents: small, times1000: timesThousand(question), asTyped: { ...question, bevestigd: true } };
+  return unlikely(question, { least: SMALLEST_BUDGET_CENTS, most: MAX_CENTS });
+}
+
+/** A figure that a municipality cannot have: less than least, or more than most, in cents. Once it is said to be right it is taken. */
+export function unlikely(question: VangnetQuestion, { least, most }: { least: number; most: number }): Trouble | undefined {
+  if (question.bevestigd) return undefined;
+  const amounts = Object.values(question.eigen).flatMap(({ budget, uitgaven, lasten }) =>
+    [budget, uitgaven, lasten].filter((cents) => cents !== undefined),
+  );
+  const cents = amounts.find((amount) => (amount > 0 && amount < least) || amount > most);
+  if (cents === undefined) return undefined;
+  const asTyped = { ...question, bevestigd: true };
+  const why = cents < least ? "small" : "large";
+  const factor = [1_000, 1_000_000].find((times) => why === "small" && cents * times >= least && cents * times <= most);
+  return { kind: "unlikely", cents, why, asTyped, ...(factor && { scaled: { factor, question: inUnitsOf(factor, question, least) } }) };
 }
 
 /** Lasten without baten: none is not the same as not known. */
@@ -70,11 +84,11 @@ function spendingTwice(question: VangnetQuestion): Trouble | undefined {
   return undefined;
 }
 
-/** Every small amount × 1.000: they come from the same table. */
-function timesThousand(question: VangnetQuestion): VangnetQuestion {
-  const scale = (own: OwnFigures): OwnFigures =>
-    Object.fromEntries(
-      Object.entries(own).map(([field, cents = 0]) => [field, Math.abs(cents) < SMALLEST_BUDGET_CENTS ? cents * 1000 : cents]),
-    );
+/** Every amount that is as small: they come from the same table. */
+function inUnitsOf(factor: number, question: VangnetQuestion, least: number): VangnetQuestion {
+  const scale = (own: OwnFigures): OwnFigures => ({
+    ...own,
+    ...Object.fromEntries(amountsOf(own).map(([field, cents]) => [field, Math.abs(cents) < least ? Math.round(cents * factor) : cents])),
+  });
   return { ...question, eigen: Object.fromEntries(Object.entries(question.eigen).map(([year, own]) => [year, scale(own)])) };
 }

@@ -5,6 +5,10 @@ import { cents, named, wie, year } from "../shape.ts";
 /** More than the whole country. */
 export const MAX_INWONERS = 20_000_000;
 
+/** So much more or less than it was: an amount, or hundredths of a per cent of it. */
+const stap = z.union([z.strictObject({ cents }), z.strictObject({ honderdsten: z.int().min(-100_000).max(100_000) })]);
+export type Stap = z.infer<typeof stap>;
+
 /** Own figures for one year; `resultaat` negative is a tekort. */
 const ownFigures = z.strictObject({
   budget: cents.positive().optional(),
@@ -15,6 +19,24 @@ const ownFigures = z.strictObject({
   baten: cents.nonnegative().optional(),
   onrechtmatig: cents.nonnegative().optional(),
   resultaat: cents.optional(),
+  /** The result as hundredths of a per cent of the budget: "tekort 9,17%" is -917. */
+  resultaatDeel: z.int().min(-10_000).max(10_000).optional(),
+  /** Differences with what is known or given: "300.000 meer uitgaven". */
+  verschil: z
+    .strictObject({
+      budget: stap.optional(),
+      uitgaven: stap.optional(),
+      lasten: stap.optional(),
+      baten: stap.optional(),
+      /** Of a tekort or overschot: its size; of the result itself: the result. */
+      resultaat: z
+        .union([
+          z.strictObject({ cents, van: z.enum(["tekort", "overschot"]).optional() }),
+          z.strictObject({ honderdsten: z.int().min(-100_000).max(100_000), van: z.enum(["tekort", "overschot"]).optional() }),
+        ])
+        .optional(),
+    })
+    .optional(),
 });
 export type OwnFigures = z.infer<typeof ownFigures>;
 

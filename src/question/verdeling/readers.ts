@@ -1,85 +1,132 @@
-import type { Sentence } from "../line/sentence.ts";
+import type { Said } from "../line/said.ts";
 import type { PlainQuestion } from "../question.ts";
-import { explained, type Proposal, proposed, type Reader, regionIn, withOne } from "../reader.ts";
-import { byName, choose, NOTHING_FOUND, trouble } from "../reading.ts";
-import { MAX_CENTS } from "../shape.ts";
+import type { Reader } from "../reader.ts";
+import { byName, choose, question, type Reading, trouble } from "../reading.ts";
+import { filled, regionIn } from "../slots.ts";
+import { unreadableIn, withAmount } from "./amount.ts";
 import { MOST_COUNTS } from "./shapes.ts";
 
-/** What was said beside the words that a command understands: told as not used. */
-export const unusedIn = (sentence: Sentence, used: readonly string[]) => ({ ...NOTHING_FOUND, unused: sentence.rest(...used) });
-
-const EXAMPLE_CENTS = 220_000_000;
-
-/** An amount to share: asked for when there is none or more than one. */
-export function withAmount(sentence: Sentence, make: (cents: number) => PlainQuestion, used: readonly string[]): Proposal {
-  const amounts = [...new Set(sentence.amounts)];
-  const [cents] = amounts;
-  const choice = (amount: number) => ({ label: { is: "amount", cents: amount } as const, question: make(amount) });
-  if (amounts.length > 1) return explained(sentence, choose("which-amount", amounts.map(choice)));
-  if (cents === undefined) return explained(sentence, choose("amount", [choice(EXAMPLE_CENTS)]));
-  if (Math.abs(cents) > MAX_CENTS) return explained(sentence, trouble({ kind: "impossible", field: "uitgaven", cents }));
-  return proposed(sentence, make(cents), unusedIn(sentence, used));
-}
-
-const KEYS = ["sleutels", "verdeelsleutels"];
-const COMPARE = ["vergelijk", "vergelijking"];
-
-/** "vergelijk sleutels 2,2 mln" */
+/** "vergelijk sleutels 2,2 mln", "welke verdeelsleutels zijn er" */
 export const readSleutels: Reader = {
-  rank: "word",
-  read: (sentence) =>
-    sentence.has(...KEYS) && (sentence.amounts.length > 0 || sentence.has(...COMPARE))
-      ? withAmount(sentence, (cents) => ({ v: 1, kind: "sleutels", ...regionIn(sentence), cents }), [...KEYS, ...COMPARE])
-      : undefined,
-};
-
-/** "aandeel Deurne 2,2 mln" */
-export const readAandeel: Reader = {
-  rank: "word",
-  read: (sentence) => {
-    if (!sentence.has("aandeel")) return undefined;
-    const [cents] = sentence.amounts;
-    return withOne(sentence, ["aandeel", "kosten"], (wie) => ({ v: 1, kind: "aandeel", wie, ...(cents !== undefined && { cents }) }));
+  rank: "command",
+  read: (said, around) => {
+    const hasAmount = said.tokens.some((token) => token.kind === "amount" && token.year === undefined);
+    const asks = said.has("opdracht", "vergelijk") || said.has("vraagwoord") || hasAmount;
+    if (!asks || said.take("opdracht", "sleutels").length === 0) return undefined;
+    said.take("opdracht", "vergelijk");
+    said.take("vraagwoord");
+    const region = regionIn(said, around);
+    return withAmount(said, (cents) => ({ v: 1, kind: "sleutels", ...region, cents }));
   },
 };
+
+/** "aandeel Deurne 2,2 mln", "hoeveel betaalt Deurne van het tekort van 2,2 mln" */
+export const readAandeel: Reader = {
+  rank: "command",
+  read: (said, around) => {
+    const isShare = said.take("opdracht", "aandeel").length > 0;
+    const [amount, ...others] = said.tokens.flatMap((token) => (token.kind === "amount" && token.year === undefined ? [token] : []));
+    if (!isShare && (amount === undefined || !said.has("opdracht", "betalen"))) return undefined;
+    said.take("opdracht", "betalen");
+    const wrong = unreadableIn(said);
+    if (wrong) return wrong;
+    said.take("vraagwoord");
+    // What the amount is of: "van het tekort van 2,2 mln", "Senzer komt 2,2 mln tekort".
+    said.take("cijfer");
+    withoutRegion(said, around);
+    const share = (cents: number | undefined) =>
+      filled(said, around, ({ wie }) => ({ v: 1, kind: "aandeel", wie, ...(cents !== undefined && { cents }) }), { jaar: false });
+    if (others.length === 0) {
+      said.amounts();
+      return amount && amount.cents <= 0 ? trouble({ kind: "impossible", field: "uitgaven", cents: amount.cents }) : share(amount?.cents);
+    }
+    const [wie = null] = said.names().flatMap(({ ids }) => ids);
+    return withAmount(said, (cents) => ({ v: 1, kind: "aandeel", wie, cents }));
+  },
+};
+
+/** "Senzer komt 2,2 mln tekort, wat betalen wij": of whom the amount is, is no one who pays. */
+function withoutRegion(said: Said, around: Parameters<Reader["read"]>[1]): void {
+  const isRegion = ({ ids }: { ids: readonly string[] }) => ids.some((id) => around.names.membersOf(id));
+  const others = said.line.names.filter((name) => !isRegion(name));
+  if (others.length > 0 || said.has("eigen")) regionIn(said, around);
+}
 
 /** "trap op trap af 400 390 385" */
 export const readTrap: Reader = {
-  rank: "word",
-  read: (sentence) => {
-    if (!sentence.has("trap")) return undefined;
-    const { numbers } = sentence;
+  rank: "command",
+  read: (said, around) => {
+    if (said.take("opdracht", "trap").length === 0) return undefined;
+    const region = regionIn(said, around);
+    const numbers = countsIn(said);
     const right = numbers.length <= MOST_COUNTS && numbers.every((count) => Number.isInteger(count) && count > 0);
-    return right
-      ? proposed(sentence, { v: 1, kind: "trap", ...regionIn(sentence), aantallen: numbers })
-      : explained(sentence, choose("counts"));
+    return right ? question({ v: 1, kind: "trap", ...region, aantallen: numbers }) : choose("counts");
   },
 };
+
+/** Every number as it stands, years too; "400 390 380" are three. */
+function countsIn(said: Said): number[] {
+  const places = said.tokens.flatMap((token, place) => (token.kind === "amount" ? [place] : []));
+  said.takeAt(places);
+  return places.flatMap((place) => {
+    const token = said.tokens[place];
+    return token?.kind === "amount" ? (token.parts ?? [token.cents / 100]) : [];
+  });
+}
 
 /** Of a shortfall one can change the amount; of the others a number. */
 export const isInCents = (soort: string | undefined): boolean => soort === "tekort";
 
-/** "scenario beschut 60": by the words of the scenarios of all regions. */
+/** "scenario beschut 60": by the words of the scenarios of all regions. "wat als we stoppen met vso" */
 export const readScenario: Reader = {
-  rank: "word",
-  read: (sentence, { vocabulary: { scenarios } }) => {
-    if (!sentence.has("scenario", "scenarios")) return undefined;
-    const found = scenarios.find(({ woorden }) => sentence.has(...woorden));
-    const [number] = sentence.numbers;
-    if (number !== undefined && (number < 0 || (!isInCents(found?.soort) && !Number.isInteger(number))))
-      return explained(sentence, choose("whole-number"));
-    const make = ({ id, soort }: (typeof scenarios)[number]): PlainQuestion => {
-      const aantal = number === undefined ? undefined : isInCents(soort) ? Math.round(number * 100) : number;
-      return { v: 1, kind: "scenario", welk: id, ...(aantal !== undefined && { aantal }) };
-    };
-    if (!found)
-      return explained(
-        sentence,
-        choose(
-          "scenario",
-          scenarios.map((known) => byName(known.knop, make(known))),
-        ),
-      );
-    return proposed(sentence, make(found), unusedIn(sentence, ["scenario", "scenarios", ...found.woorden, "werk", "fte"]));
+  rank: "command",
+  read: (said, { vocabulary: { scenarios } }) => {
+    const isScenario = said.take("opdracht", "scenario").length > 0;
+    const stops = !isScenario && said.has("scenario") && said.take("opdracht", "stoppen").length > 0;
+    if (!isScenario && !stops) return undefined;
+    const marks = said.take("scenario");
+    const found = scenarios.find(({ id }) => marks.some((mark) => mark.id === id));
+    said.take("aantal");
+    said.take("cijfer");
+    return asScenario(found, stops ? [] : numbersIn(said), scenarios);
   },
 };
+
+type Scenario = { id: string; soort: string; knop: string };
+
+function numbersIn(said: Said): { number: number; bare: boolean }[] {
+  const places = said.tokens.flatMap((token, place) => (token.kind === "amount" ? [place] : []));
+  said.takeAt(places);
+  return places.flatMap((place) => {
+    const token = said.tokens[place];
+    return token?.kind === "amount" ? [{ number: token.cents / 100, bare: token.bare }] : [];
+  });
+}
+
+/** Less than this is no shortfall of a region: then its unit was left out ("2,2"). */
+const SMALLEST_SHORTFALL = 1_000;
+
+export function asScenario(
+  found: Scenario | undefined,
+  numbers: { number: number; bare: boolean }[],
+  scenarios: readonly Scenario[],
+): Reading {
+  const [first] = numbers;
+  const number = first?.number;
+  const isCents = isInCents(found?.soort);
+  if (number !== undefined && (number < 0 || (!isCents && !Number.isInteger(number)))) return choose("whole-number");
+  const make = ({ id, soort }: Scenario, given = number): PlainQuestion => {
+    const aantal = given === undefined ? undefined : isInCents(soort) ? Math.round(given * 100) : given;
+    return { v: 1, kind: "scenario", welk: id, ...(aantal !== undefined && { aantal }) };
+  };
+  if (!found)
+    return choose(
+      "scenario",
+      scenarios.map((known) => byName(known.knop, make(known))),
+    );
+  if (isCents && first?.bare && first.number < SMALLEST_SHORTFALL) {
+    const mln = first.number * 1e6;
+    return choose("which-amount", [{ label: { is: "amount", cents: Math.round(mln * 100) }, question: make(found, mln) }]);
+  }
+  return question(make(found));
+}

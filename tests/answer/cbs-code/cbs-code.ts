@@ -3,15 +3,18 @@ import { command } from "../../../src/answer/command.ts";
 import { saidWho, withoutFigures } from "../../../src/answer/follow.ts";
 import { withGemeente } from "../../../src/answer/gemeente.ts";
 import { messageCard } from "../../../src/cards/message-card.ts";
-import { type Reader, withOne } from "../../../src/question/reader.ts";
+import type { Reader } from "../../../src/question/reader.ts";
+import { filled } from "../../../src/question/slots.ts";
 import { cbsCode as shape } from "./shape.ts";
 import { CODE } from "./texts.ts";
 
-const WORDS = ["cbs", "code"];
-
 const readCode: Reader = {
-  rank: "word",
-  read: (sentence) => (sentence.has("cbs") ? withOne(sentence, WORDS, (wie) => ({ v: 1, kind: "cbs-code", wie })) : undefined),
+  rank: "command",
+  read: (said, around) => {
+    const at = said.tokens.flatMap((token, place) => (token.kind === "word" && ["cbs", "code"].includes(token.key) ? [place] : []));
+    said.takeAt(at);
+    return at.length > 0 ? filled(said, around, ({ wie }) => ({ v: 1, kind: "cbs-code", wie }), { jaar: false }) : undefined;
+  },
 };
 
 /** "cbs code Asten": a command that the product does not have, to show what one takes. */

@@ -10,6 +10,8 @@ export const VANGNET = {
   whatIf: "Wat als",
   otherChoice: "Gemeente/jaar",
   unusedUnlawful: (year: number) => `Onrechtmatige uitgaven ${year} zijn niet gebruikt: daarvoor moeten ook de uitgaven bekend zijn`,
+  notTested: (years: number[], year: number) => `Niet gebruikt: ${list(years)}. Voor ${year} tellen die jaren niet mee`,
+  notCounted: "Niet gebruikt: inwoners. Die tellen alleen mee voor 2016",
   ownForOne: "Eigen cijfers gelden voor één gemeente; noem die gemeente erbij",
   uncovered: (year: number, first: number, last: number): Message => ({
     title: `Voor ${year} ken ik geen vangnetregels`,

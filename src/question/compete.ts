@@ -1,0 +1,82 @@
+import type { Line } from "./line/line.ts";
+import { type Said, toSaid } from "./line/said.ts";
+import { type Around, RANKS, type Rank } from "./reader.ts";
+import { question, type Reading, trouble, unusedOf } from "./reading.ts";
+
+/** What one reader made of a line, with what that leaves unexplained. */
+export interface Candidate {
+  rank: Rank;
+  reading: Reading;
+  said: Said;
+  lost: number;
+}
+
+/** Readings of these ranks hold other questions and say themselves what they leave: they are not weighed against others. */
+const DECISIVE: readonly Rank[] = ["order", "source"];
+
+/** Every reading of a line, the best one first: that leaves the least unexplained, and then stands at the earlier rank. */
+export function candidatesOf(line: Line, ranks: readonly Rank[], aroundOf: (rank: Rank) => Around): Candidate[] {
+  const found: Candidate[] = [];
+  for (const rank of ranks) {
+    const around = aroundOf(rank);
+    for (const { read } of around.grammar.readers.get(rank) ?? []) {
+      const said = toSaid(line);
+      const reading = read(said, around);
+      if (reading) found.push({ rank, reading, said, lost: lostIn(line, said) });
+    }
+    if (DECISIVE.includes(rank) && found.length > 0) break;
+  }
+  return found.sort((a, b) => a.lost - b.lost || RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
+}
+
+const lostIn = ({ weights }: Line, said: Said): number =>
+  weights.reduce((sum, weight, place) => sum + (said.isTaken(place) ? 0 : weight), 0);
+
+/** A reading that leaves more than it explains is no reading of the line. */
+const explainsEnough = (line: Line, { said, lost }: Candidate): boolean => {
+  const all = line.weights.reduce((sum, weight) => sum + weight, 0);
+  return said.taken.size > 0 && lost <= all - lost + 1;
+};
+
+/** The best reading, unless another one is as good, or it leaves words that could change the answer: then it is asked. */
+export function decide(line: Line, [best, second]: readonly Candidate[]): Reading | undefined {
+  if (!best) return undefined;
+  if (DECISIVE.includes(best.rank)) return best.reading;
+  if (!explainsEnough(line, best)) return undefined;
+  if (second && isClose(best, second) && best.reading.kind === "question" && second.reading.kind === "question")
+    return trouble({ kind: "which-question", questions: [best.reading.question, second.reading.question] });
+  return withLeft(line, best);
+}
+
+/** Both leave as much unexplained, none goes before the other, and they ask different things. */
+const isClose = (one: Candidate, two: Candidate): boolean =>
+  one.lost > 0 &&
+  one.lost === two.lost &&
+  one.rank === two.rank &&
+  one.reading.kind === "question" &&
+  two.reading.kind === "question" &&
+  one.reading.question.kind !== two.reading.question.kind;
+
+/** Tells of the words that are not used; asks where one of them could change the answer. */
+function withLeft(line: Line, { reading, said }: Candidate): Reading {
+  if (reading.kind === "trouble") return reading;
+  const left = line.tokens.flatMap((_, place) => (!said.isTaken(place) && (line.weights[place] ?? 0) >= 1 ? [place] : []));
+  const told = left.filter((place) => !unusedOf(reading).includes(line.tokens[place]?.text ?? ""));
+  if (told.length === 0) return reading;
+  const words = told.map((place) => line.tokens[place]?.text ?? "");
+  if (told.some((place) => couldChange(line, said, place))) return trouble({ kind: "unsure", words, questions: [reading.question] });
+  return question(reading.question, [...reading.notes, { kind: "not-used", words }]);
+}
+
+/** A number, a negation or a comparison; an unknown word right beside an amount or a percentage that is used. */
+function couldChange(line: Line, said: Said, place: number): boolean {
+  const token = line.tokens[place];
+  if (token?.kind !== "word") return token?.kind !== "amount" || token.year === undefined;
+  const isMarked = line.marks.some(({ soort, at }) => ["ontkenning", "verschil", "teken", "buren"].includes(soort) && at.includes(place));
+  return isMarked || (line.weights[place] === 1 && [place - 1, place + 1].some((beside) => isUsedNumber(line, said, beside)));
+}
+
+function isUsedNumber(line: Line, said: Said, place: number): boolean {
+  const token = line.tokens[place];
+  return said.isTaken(place) && (token?.kind === "percent" || (token?.kind === "amount" && token.year === undefined));
+}

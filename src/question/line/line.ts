@@ -1,0 +1,42 @@
+import type { NameAt } from "../names/names-in.ts";
+import { LIGHT, type Mark } from "../words/word-index.ts";
+import type { Token } from "./tokens.ts";
+
+/** A typed line with everything in it that is known; for all readers the same. */
+export interface Line {
+  /** As it was typed, in lower case. */
+  text: string;
+  tokens: readonly Token[];
+  marks: readonly Mark[];
+  names: readonly NameAt[];
+  /** What it costs a reading to leave each token unexplained. */
+  weights: readonly number[];
+}
+
+/** What is lost with a word that a reading does not explain: the reading that loses least is what was meant. */
+const WEIGHT = { filler: 0, question: 0.25, inPhrase: 0.5, unknown: 1, known: 2, name: 2, year: 2, unreadable: 2, number: 3 };
+
+export function weightsOf({ tokens, marks, names }: Omit<Line, "weights" | "text">): number[] {
+  const named = new Set(names.flatMap(({ from, to }) => range(from, to)));
+  const marksAt = Map.groupBy(
+    marks.flatMap((mark) => mark.at.map((place) => ({ ...mark, place }))),
+    ({ place }) => place,
+  );
+  return tokens.map((token, place) => {
+    if (named.has(place)) return WEIGHT.name;
+    if (token.kind === "unreadable") return WEIGHT.unreadable;
+    if (token.kind !== "word") return token.kind === "amount" && token.year !== undefined ? WEIGHT.year : WEIGHT.number;
+    return weightOfWord(token.key, marksAt.get(place) ?? []);
+  });
+}
+
+function weightOfWord(key: string, marks: readonly Mark[]): number {
+  if (marks.length === 0) return key === "" ? WEIGHT.filler : WEIGHT.unknown;
+  const isLight = marks.some(({ soort }) => LIGHT.has(soort) && soort !== "vraagwoord");
+  const heavy = marks.filter(({ soort }) => !LIGHT.has(soort));
+  if (heavy.length === 0) return isLight ? WEIGHT.filler : WEIGHT.question;
+  // "krijgen" in "krijgen … terug": a filler that is a part of something known.
+  return isLight ? WEIGHT.inPhrase : WEIGHT.known;
+}
+
+export const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
