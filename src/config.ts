@@ -1,22 +1,38 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { Admission } from "./bot/proof/proof.ts";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** What holds when the environment says nothing. */
 export const DEFAULTS = { storeFolder: `${ROOT}var`, contact: "meld het bij de beheerder" };
 
+const list = z.string().transform((given) =>
+  given
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean),
+);
+const guid = z.guid().transform((given) => given.toLowerCase());
+const guids = list.pipe(z.array(guid));
+/** May be empty, as an environment leaves what is not set. */
+const maybeGuid = z.union([z.literal(""), guid]).default("");
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3978),
   DATA_DIR: z.string().min(1).default(DEFAULTS.storeFolder),
   /** "development" starts without an app id, on this machine only. */
   BOT_MODE: z.enum(["development", "production"]).default("production"),
-  MicrosoftAppId: z.string().default(""),
+  MicrosoftAppId: maybeGuid,
   MicrosoftAppPassword: z.string().default(""),
   MicrosoftAppType: z.enum(["SingleTenant", "MultiTenant", "UserAssignedMSI"]).default("SingleTenant"),
-  MicrosoftAppTenantId: z.string().default(""),
-  /** Another place for the keys that sign tokens; only for tests and national clouds. */
-  BotOpenIdMetadata: z.string().default(""),
+  MicrosoftAppTenantId: maybeGuid,
+  /** Tenants that are served, with commas between; empty: the registration's own. */
+  TENANTS: guids.default([]),
+  /** Who issues the tokens that are taken, with commas between: a single-tenant registration may bring another. */
+  TOKEN_ISSUERS: list.pipe(z.array(z.url()).min(1)).default(["https://api.botframework.com"]),
+  /** Where the keys that sign tokens are; elsewhere in national clouds. */
+  BotOpenIdMetadata: z.url().default("https://login.botframework.com/v1/.well-known/openidconfiguration"),
   /** Whom to tell when a figure is wrong. */
   CONTACT: z.string().min(1).default(DEFAULTS.contact),
 });
@@ -31,6 +47,8 @@ export interface Config {
   development: boolean;
   /** For the SDK, under its own names; empty in development without an app id. */
   credentials: Record<string, string>;
+  /** Who may come in; absent in development without an app id, where only this machine can ask. */
+  admission?: Admission;
 }
 
 /** Configuration that cannot work: names the variable and the reason. */
@@ -48,12 +66,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const [issue] = parsed.error.issues;
     throw new ConfigError(`${String(issue?.path[0] ?? "environment")}: ${issue?.message ?? "unknown reason"}`);
   }
-  const { PORT, DATA_DIR, BOT_MODE, CONTACT, ...credentials } = parsed.data;
+  const { PORT, DATA_DIR, BOT_MODE, CONTACT, TENANTS, TOKEN_ISSUERS, BotOpenIdMetadata, ...credentials } = parsed.data;
   const development = BOT_MODE === "development";
   if (!credentials.MicrosoftAppId && !development)
     throw new ConfigError(
       "MicrosoftAppId: missing. Without it anyone could post as anyone. For trying it out on this machine, set BOT_MODE=development",
     );
+  const { MicrosoftAppId: appId, MicrosoftAppTenantId: own } = credentials;
+  const tenants = TENANTS.length > 0 ? TENANTS : own ? [own] : [];
+  if (appId && tenants.length === 0) throw new ConfigError("TENANTS: missing. Give the tenants that are served, or MicrosoftAppTenantId");
   return {
     port: PORT,
     host: development && !credentials.MicrosoftAppId ? "127.0.0.1" : "0.0.0.0",
@@ -61,6 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publishedFolder: `${ROOT}data`,
     contact: CONTACT,
     development,
+    ...(appId && { admission: { appId, issuers: TOKEN_ISSUERS, tenants, metadata: BotOpenIdMetadata } }),
     credentials: credentials.MicrosoftAppId ? Object.fromEntries(Object.entries(credentials).filter(([, value]) => value !== "")) : {},
   };
 }

@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const store = await openStore(config.storeFolder, new Date(Date.now() - A_DAY_MS).toISOString());
   const world = buildWorld(published, config.contact);
   const pace = createPace(systemClock);
-  const door = openDoor(config, pace);
+  const door = openDoor(config, { pace, clock: systemClock });
   const common = { world, store, sender: door.sender, clock: systemClock, random: Math.random };
   const postRoom = await openPostRoom({ ...common, report: log });
   const misses = createMisses(systemClock);

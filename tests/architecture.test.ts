@@ -190,7 +190,7 @@ describe("texts/ has every sentence", () => {
   const isTechnical = (text: string): boolean =>
     /^(TextBlock|ActionSet|FactSet|ColumnSet|Container|Input\.\w+|Action\.\w+|\w*Error|[A-Z][a-z]+[A-Z]\w*|Message|Authorization|Retry-After)$/.test(
       text,
-    ) || /^(data:)?(application|image)\//.test(text);
+    ) || /^(?:(?:data:)?(?:application|image)\/|https:\/\/|urn:)/.test(text);
 
   test.each(SPEAKING.filter(({ name }) => name !== "cards/format.ts"))("$name", ({ text }) =>
     expect(literalsIn(text).filter((literal) => isSentence(literal) && !isTechnical(literal))).toEqual([]),

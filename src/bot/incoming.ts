@@ -43,7 +43,14 @@ const incoming = z.object({
     tenantId: niceToHave,
   }),
   recipient: withName,
-  channelData: maybe(z.object({ team: maybe(withName), channel: maybe(withName), eventType: niceToHave })),
+  channelData: maybe(
+    z.object({
+      team: maybe(withName),
+      channel: maybe(withName),
+      tenant: z.object({ id: word }).optional().catch(undefined),
+      eventType: niceToHave,
+    }),
+  ),
   text: maybe(z.string().max(50_000)),
   attachments: z
     .array(z.object({ contentType: niceToHave }))

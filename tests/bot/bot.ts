@@ -42,7 +42,7 @@ export async function startBot(): Promise<Bot> {
   const clock = stillClock(NOW);
   // The pace has a clock of its own: with this one still, a second message would wait for ever.
   const pace = createPace(handClock(NOW));
-  const door = openDoor({ credentials: {} }, pace);
+  const door = openDoor({ credentials: {} }, { pace, clock });
   const common = { world: buildWorld(published, ""), store, sender: door.sender, clock, random: () => 0 };
   const services = {
     ...common,
@@ -90,13 +90,17 @@ export async function startBot(): Promise<Bot> {
 
 /** A second way in to the same assistant, with an app id: nobody gets in without a signed token. */
 export async function startGuarded({ services }: Bot): Promise<Pick<Bot, "post" | "close">> {
+  const appId = "11111111-1111-4111-8111-111111111111";
+  const tenant = "22222222-2222-4222-8222-222222222222";
   const credentials = {
-    MicrosoftAppId: "11111111-1111-1111-1111-111111111111",
+    MicrosoftAppId: appId,
     MicrosoftAppPassword: "geheim",
     MicrosoftAppType: "SingleTenant",
-    MicrosoftAppTenantId: "22222222-2222-2222-2222-222222222222",
+    MicrosoftAppTenantId: tenant,
   };
-  const server = openDoor({ credentials }, services.pace).serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), () => ({}));
+  const admission = { appId, issuers: ["https://api.botframework.com"], tenants: [tenant], metadata: "http://127.0.0.1:1" };
+  const door = openDoor({ credentials, admission }, { pace: services.pace, clock: services.clock });
+  const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), () => ({}));
   const url = `http://127.0.0.1:${await server.listen()}`;
   return { post: (body, headers) => postTo(url, body, headers), close: () => server.stop() };
 }

@@ -84,7 +84,7 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
     },
   };
   const open = () => {
-    const sender = noWaiting.over(openDoor({ credentials: {} }, createPace(clock)).sender);
+    const sender = noWaiting.over(openDoor({ credentials: {} }, { pace: createPace(clock), clock }).sender);
     return openPostRoom({
       world,
       store: office.store,

@@ -19,9 +19,15 @@ export class QuietAdapter extends CloudAdapter {
     };
   }
 
-  /** Does the work for an activity once it is known who sent it. @throws with `statusCode` 401 when that is not known */
-  receive(authorization: string, activity: Incoming, logic: Logic): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, forSdk(activity), async (context) => {
+  /**
+   * Does the work for an activity of which is proven who sent it. The SDK is given an identity, and looks at no token: its own ways in
+   * (of the emulator, skills and others) are not reached.
+   */
+  receive(activity: Incoming, logic: Logic): Promise<InvokeResponse | undefined> {
+    const claimsIdentity = this.createClaimsIdentity(this.#appId);
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    const proven = { claimsIdentity, connectorFactory, audience: TO_CHANNEL, callerId: PUBLIC_CLOUD };
+    return this.processActivity(proven, forSdk(activity), async (context) => {
       const response = await logic(turnOver(context, activity));
       if (response) await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: response });
     });
@@ -34,6 +40,10 @@ export class QuietAdapter extends CloudAdapter {
     return factory.create(serviceUrl, undefined as unknown as string);
   }
 }
+
+/** Whom the SDK's outgoing tokens are for, and how it calls the public cloud. */
+const TO_CHANNEL = "https://api.botframework.com";
+const PUBLIC_CLOUD = "urn:botframework:azure";
 
 /** What the SDK reads of an activity, and no more of it. Its type also asks for fields that Teams does not send. */
 const forSdk = ({ type, id, channelId, serviceUrl, locale, deliveryMode, from, conversation, recipient }: Incoming): Activity =>

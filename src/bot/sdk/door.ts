@@ -1,6 +1,8 @@
 import type { Config } from "../../config.ts";
+import type { Clock } from "../../time/clock.ts";
 import type { Pace } from "../../time/pace.ts";
 import type { Door } from "../door.ts";
+import { createProof } from "../proof/proof.ts";
 import { QuietAdapter } from "./adapter.ts";
 import { createSender } from "./sender.ts";
 import { createServer } from "./server.ts";
@@ -9,11 +11,22 @@ import { createServer } from "./server.ts";
 const TIMEOUT_MS = 15_000;
 
 /** The door with Bot Framework's SDK and restify in it. */
-export function openDoor({ credentials }: Pick<Config, "credentials">, pace: Pace, timeoutMs = TIMEOUT_MS): Door {
+export function openDoor(
+  { credentials, admission }: Pick<Config, "credentials" | "admission">,
+  { pace, clock, timeoutMs = TIMEOUT_MS }: { pace: Pace; clock: Clock; timeoutMs?: number },
+): Door {
   const adapter = new QuietAdapter(credentials, timeoutMs);
+  const proof = admission && createProof(admission, clock);
   return {
     sender: createSender((serviceUrl) => adapter.connectorFor(serviceUrl), pace),
     serve: (address, logic, health) =>
-      createServer(address, (authorization, activity) => adapter.receive(authorization, activity, logic), health),
+      createServer(
+        address,
+        async (authorization, activity) => {
+          await proof?.prove(authorization, activity);
+          return adapter.receive(activity, logic);
+        },
+        health,
+      ),
   };
 }

@@ -40,11 +40,6 @@ export class OnceOnlyAuthentication extends ConfigurationBotFrameworkAuthenticat
   override createConnectorFactory(...given: Parameters<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>) {
     return onceOnly(super.createConnectorFactory(...given), this.#timeoutMs);
   }
-
-  override async authenticateRequest(...given: Parameters<ConfigurationBotFrameworkAuthentication["authenticateRequest"]>) {
-    const result = await super.authenticateRequest(...given);
-    return result.connectorFactory ? { ...result, connectorFactory: onceOnly(result.connectorFactory, this.#timeoutMs) } : result;
-  }
 }
 
 const onceOnly = (factory: ConnectorFactory, timeoutMs: number): ConnectorFactory => ({

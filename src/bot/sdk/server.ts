@@ -2,14 +2,14 @@ import restify from "restify";
 import type { Address, BotServer } from "../door.ts";
 import { type Incoming, readIncoming } from "../incoming.ts";
 import { log, reasonOf } from "../log.ts";
+import { AdmissionError } from "../proof/admission-error.ts";
 import type { InvokeResponse } from "../turn.ts";
-import { statusOf } from "./failures.ts";
 
 /** How long a stop waits for answers under way. */
 const PATIENCE_MS = 10_000;
 const BODY = { mapParams: false, maxBodySize: 256 * 1024 };
 
-/** What is done with an activity. @throws with `statusCode` 401 when it is not known who sent it */
+/** What is done with an activity. @throws AdmissionError when it is not known who sent it, or that one is not served */
 type Receive = (authorization: string, activity: Incoming) => Promise<InvokeResponse | undefined>;
 
 /** POST /api/messages and GET /gezond. */
@@ -37,8 +37,9 @@ async function respond(request: restify.Request, receive: Receive): Promise<Invo
   try {
     return (await receive(request.headers.authorization ?? "", read.activity)) ?? { status: 200 };
   } catch (error) {
-    const status = statusOf(error) === 401 ? 401 : 500;
-    log("activity-failed", { status, reason: reasonOf(error) });
+    const isRefused = error instanceof AdmissionError;
+    const status = isRefused ? error.statusCode : 500;
+    log(isRefused ? "activity-refused" : "activity-failed", { status, reason: isRefused ? error.message : reasonOf(error) });
     return { status };
   }
 }
