@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { Rates } from "./bot/limits.ts";
 import type { Admission } from "./bot/proof/proof.ts";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -33,6 +34,10 @@ const environment = z.object({
   TOKEN_ISSUERS: list.pipe(z.array(z.url()).min(1)).default(["https://api.botframework.com"]),
   /** Where the keys that sign tokens are; elsewhere in national clouds. */
   BotOpenIdMetadata: z.url().default("https://login.botframework.com/v1/.well-known/openidconfiguration"),
+  /** How many questions of one person and of one conversation are answered in a minute, and of all together in a second. */
+  LIMIT_PERSON: z.coerce.number().int().min(1).default(30),
+  LIMIT_CONVERSATION: z.coerce.number().int().min(1).default(60),
+  LIMIT_TOTAL: z.coerce.number().int().min(1).default(100),
   /** Whom to tell when a figure is wrong. */
   CONTACT: z.string().min(1).default(DEFAULTS.contact),
 });
@@ -44,6 +49,7 @@ export interface Config {
   storeFolder: string;
   publishedFolder: string;
   contact: string;
+  rates: Rates;
   development: boolean;
   /** For the SDK, under its own names; empty in development without an app id. */
   credentials: Record<string, string>;
@@ -66,7 +72,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const [issue] = parsed.error.issues;
     throw new ConfigError(`${String(issue?.path[0] ?? "environment")}: ${issue?.message ?? "unknown reason"}`);
   }
-  const { PORT, DATA_DIR, BOT_MODE, CONTACT, TENANTS, TOKEN_ISSUERS, BotOpenIdMetadata, ...credentials } = parsed.data;
+  const {
+    PORT,
+    DATA_DIR,
+    BOT_MODE,
+    CONTACT,
+    TENANTS,
+    TOKEN_ISSUERS,
+    BotOpenIdMetadata,
+    LIMIT_PERSON,
+    LIMIT_CONVERSATION,
+    LIMIT_TOTAL,
+    ...credentials
+  } = parsed.data;
   const development = BOT_MODE === "development";
   if (!credentials.MicrosoftAppId && !development)
     throw new ConfigError(
@@ -81,6 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     storeFolder: DATA_DIR,
     publishedFolder: `${ROOT}data`,
     contact: CONTACT,
+    rates: { person: LIMIT_PERSON, conversation: LIMIT_CONVERSATION, total: LIMIT_TOTAL },
     development,
     ...(appId && { admission: { appId, issuers: TOKEN_ISSUERS, tenants, metadata: BotOpenIdMetadata } }),
     credentials: credentials.MicrosoftAppId ? Object.fromEntries(Object.entries(credentials).filter(([, value]) => value !== "")) : {},

@@ -1,4 +1,6 @@
+import pLimit from "p-limit";
 import { buildWorld } from "./answer/world.ts";
+import { createLimits } from "./bot/limits.ts";
 import { log, reasonOf } from "./bot/log.ts";
 import { createMemory } from "./bot/memory.ts";
 import { createMisses } from "./bot/misses.ts";
@@ -27,7 +29,8 @@ async function start(): Promise<void> {
   const common = { world, store, sender: door.sender, clock: systemClock, random: Math.random };
   const postRoom = await openPostRoom({ ...common, report: log });
   const misses = createMisses(systemClock);
-  const logic = teamsLogic({ ...common, pace, postRoom, misses, memory: createMemory(systemClock) });
+  const limits = createLimits(config.rates);
+  const logic = teamsLogic({ ...common, pace, postRoom, misses, limits, oneAtATime: pLimit(1), memory: createMemory(systemClock) });
   const server = door.serve(config, logic, () => ({
     status: "gezond",
     regels: published.regelsVersie,
@@ -36,8 +39,14 @@ async function start(): Promise<void> {
   const keep = async (records: readonly NewRecord[]) => {
     if (records.length > 0) await store.append(records, systemClock.now().toISOString());
   };
-  const tick = () =>
+  const tellRefused = () => {
+    const refused = limits.refused();
+    if (refused > 0) log("too-much-asked", { refused });
+  };
+  const tick = () => {
+    tellRefused();
     void Promise.all([postRoom.tick(), keep(misses.take())]).catch((error: unknown) => log("tick-failed", { reason: reasonOf(error) }));
+  };
   const ticking = setInterval(tick, TICK_MS);
   let stopping = false;
   const stop = async (reason: string) => {

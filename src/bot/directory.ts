@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { Channel } from "../answer/context.ts";
 import { installs } from "../store/ledger.ts";
 import type { Place } from "../store/records.ts";
@@ -10,11 +11,16 @@ import type { Turn } from "./turn.ts";
 /** A list that Teams does not give within this time is "not known": the asker waits. */
 const PATIENCE_MS = 5_000;
 
+/** Of so many teams the roster is asked at the same time. */
+const MOST_AT_ONCE = 4;
+
 /** The channels of every team where the app is and the asker is in the roster; "unknown" when Teams did not tell. */
 export async function channelsFor(turn: Turn, kept: Snapshot, clock: Clock): Promise<readonly Channel[] | "unknown"> {
-  const teams = installs(kept).flatMap(({ data: { place } }) => (place?.team ? [place] : []));
+  const { tenantId } = turn.activity.conversation;
+  const teams = installs(kept).flatMap(({ data: { place } }) => (place?.team && place.tenant === tenantId ? [place] : []));
+  const few = pLimit(MOST_AT_ONCE);
   try {
-    const asked = await Promise.allSettled(teams.map((place) => answeredInTime(channelsOf(turn, place), clock)));
+    const asked = await Promise.allSettled(teams.map((place) => few(() => answeredInTime(channelsOf(turn, place), clock))));
     const found = asked.flatMap((team) => (team.status === "fulfilled" ? [team.value] : []));
     const [trouble] = asked.flatMap((team) => (team.status === "rejected" ? [team.reason] : []));
     // One team that does not answer does not hide the others.

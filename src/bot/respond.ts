@@ -24,10 +24,8 @@ export async function respond(
     const context = await contextOf(activity, services, where);
     const asked = read(context);
     const gathered = await gather(turn, asked, context, services);
-    const answer = answerAsked(asked, gathered);
+    const answer = await answeredAndDone(asked, gathered, services);
     services.misses.count(answer);
-    // First the deed, then the word: a card never confirms what failed.
-    await perform(answer, gathered, services);
     const shown = answer.confirmedBy
       ? answerQuestion(answer.confirmedBy, await contextOf(activity, services, where), "notes" in asked ? asked.notes : [])
       : answer;
@@ -37,6 +35,25 @@ export async function respond(
     log("answer-failed", { type: activity.type, reason: reasonOf(error), stack: error instanceof Error ? error.stack : undefined });
     return failed(services.world);
   }
+}
+
+/**
+ * First the deed, then the word: a card never confirms what failed. A subscription counts those that there are: it is looked at again
+ * while nobody else makes one.
+ */
+async function answeredAndDone(asked: Asked, context: AnswerContext, services: Services): Promise<Answer> {
+  const answer = answerAsked(asked, context);
+  const subscribes = answer.effects.some((effect) => effect.kind === "store" && effect.record.kind === "subscription");
+  if (!subscribes) {
+    await perform(answer, context, services);
+    return answer;
+  }
+  return services.oneAtATime(async () => {
+    const now = { ...context, entered: await services.store.snapshot(services.clock.now().toISOString()) };
+    const again = answerAsked(asked, now);
+    await perform(again, now, services);
+    return again;
+  });
 }
 
 /** What only Teams can tell, when the question needs it. */

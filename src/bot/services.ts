@@ -4,6 +4,7 @@ import type { Sender } from "../post/sender.ts";
 import type { Store } from "../store/store.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Pace } from "../time/pace.ts";
+import type { Limits } from "./limits.ts";
 import type { Memory } from "./memory.ts";
 import type { Misses } from "./misses.ts";
 
@@ -15,6 +16,9 @@ export interface Services {
   random: () => number;
   memory: Memory;
   misses: Misses;
+  limits: Limits;
+  /** Does work after all that was given before is done. */
+  oneAtATime: <T>(work: () => Promise<T>) => Promise<T>;
   pace: Pace;
   sender: Sender;
   postRoom: PostRoom;

@@ -1,10 +1,14 @@
+import { messageCard } from "../cards/message-card.ts";
+import { TOO_MUCH } from "../cards/texts/vrager.ts";
 import { channelDeleted, installed, uninstalled } from "./heard/install.ts";
 import { respondToInvoke } from "./heard/invoke.ts";
 import { answerMessage } from "./heard/message.ts";
 import { createFirstTime } from "./memory.ts";
 import { createOnce } from "./once.ts";
+import { NOTICE_TYPE } from "./said/content-types.ts";
+import { cardMessage } from "./said/outgoing.ts";
 import type { Services } from "./services.ts";
-import type { Logic, Turn } from "./turn.ts";
+import type { InvokeResponse, Logic, Turn } from "./turn.ts";
 
 /** Handles one activity from Teams. */
 export function teamsLogic(services: Services): Logic {
@@ -30,8 +34,19 @@ export function teamsLogic(services: Services): Logic {
   }
 
   return async (turn) => {
+    const isAsked = ["message", "messageUpdate", "invoke"].includes(turn.activity.type);
+    const verdict = isAsked ? await services.limits.judge(turn.activity) : "answer";
+    if (verdict !== "answer") return tooMuch(turn, verdict);
     if (turn.activity.type === "invoke") return respondToInvoke(turn, services);
     await heard(turn);
     return undefined;
   };
+}
+
+/** One friendly answer, and then nothing: whoever asks too much costs little. */
+async function tooMuch(turn: Turn, verdict: "tell" | "drop"): Promise<InvokeResponse | undefined> {
+  if (turn.activity.type === "invoke")
+    return { status: 200, body: { statusCode: 200, type: NOTICE_TYPE, value: [TOO_MUCH.title, ...TOO_MUCH.paragraphs].join(". ") } };
+  if (verdict === "tell") await turn.send(cardMessage(messageCard(TOO_MUCH)));
+  return undefined;
 }

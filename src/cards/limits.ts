@@ -41,6 +41,8 @@ export const MOST_PRINTS = 3;
 export const MOST_NOTED_ROWS = 12;
 /** Of subscriptions and posts: what fits in a card's bytes, with a line that can be pressed, and in plain lines. */
 export const MOST_SUBSCRIPTIONS = 20;
+/** Of what one person made, in all places together. */
+export const MOST_OF_ONE_PERSON = 40;
 export const MOST_ENDED = 10;
 export const MOST_POSTS = 10;
 export const MOST_PRESSED = 8;

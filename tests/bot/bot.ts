@@ -1,5 +1,7 @@
 import { rmSync } from "node:fs";
+import pLimit from "p-limit";
 import { buildWorld } from "../../src/answer/world.ts";
+import { createLimits } from "../../src/bot/limits.ts";
 import { createMemory } from "../../src/bot/memory.ts";
 import { createMisses } from "../../src/bot/misses.ts";
 import { openDoor } from "../../src/bot/sdk/door.ts";
@@ -35,7 +37,10 @@ export const NOW = "2026-11-22T12:00:00.000Z";
 export const TEAM = "19:algemeen@thread.tacv2";
 export const CHANNEL = "19:directie@thread.tacv2";
 
-export async function startBot(): Promise<Bot> {
+/** More than any test asks. */
+const UNLIMITED = { person: 100_000, conversation: 100_000, total: 100_000 };
+
+export async function startBot(rates = UNLIMITED): Promise<Bot> {
   const folder = emptyFolder();
   const store = await openStore(folder);
   const connector = await startConnector();
@@ -50,6 +55,8 @@ export async function startBot(): Promise<Bot> {
     postRoom: await openPostRoom({ ...common, report: () => {} }),
     memory: createMemory(clock),
     misses: createMisses(clock),
+    limits: createLimits(rates),
+    oneAtATime: pLimit(1),
   };
   const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), () => ({ status: "gezond" }));
   const url = `http://127.0.0.1:${await server.listen()}`;

@@ -1,4 +1,4 @@
-import { MOST_SUBSCRIPTIONS } from "../../cards/limits.ts";
+import { MOST_OF_ONE_PERSON, MOST_SUBSCRIPTIONS } from "../../cards/limits.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { SUBSCRIBE_HELP, SUBSCRIPTIONS } from "../../cards/texts/abonnementen.ts";
 import { POSTS } from "../../cards/texts/berichten.ts";
@@ -80,6 +80,9 @@ function subscribed(question: AbonneerQuestion, place: Place, context: AnswerCon
   if (same) return alreadyThere(same, context, notes);
   if (here.length >= MOST_SUBSCRIPTIONS)
     return refused(messageCard(SUBSCRIPTIONS.tooMany(MOST_SUBSCRIPTIONS), { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
+  const own = activeSubscriptions(entered).filter(({ record }) => record.actor === asker.id);
+  if (own.length >= MOST_OF_ONE_PERSON)
+    return refused(messageCard(SUBSCRIPTIONS.tooManyOfYours(MOST_OF_ONE_PERSON), { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
   return deed({ kind: "subscription", id, actor: asker.id, data }, confirmation, SUBSCRIPTIONS.made, notes);
 }
 

@@ -11,8 +11,9 @@ const NO = new Set(["nee", "neen"]);
 
 /** What was typed is what stands on a button of the last answer ("Directie", "2020", "de tweede", "ja"), or asks for the question before it ("terug"). */
 export function offeredQuestion(text: string, { offers = [], questionBefore, grammar }: AnswerContext): Question | undefined {
+  if (text.length > SHORT_TEXT) return undefined;
   const key = toKey(text);
-  if (key === "" || text.length > SHORT_TEXT) return undefined;
+  if (key === "") return undefined;
   if (key === "terug") return questionBefore;
   const picked = offers.find(({ title }) => toKey(title) === key) ?? ordinal(key, offers) ?? yesOrNo(key, offers);
   return picked && grammar.readQuestion(picked.question);

@@ -88,6 +88,10 @@ export const SUBSCRIPTIONS = {
     title: `Hier lopen al ${most} abonnementen`,
     paragraphs: ["Stop er eerst één. Typ “abonnementen” om ze te zien."],
   }),
+  tooManyOfYours: (most: number): Message => ({
+    title: `U maakte al ${most} abonnementen`,
+    paragraphs: ["Stop er eerst één, in het kanaal of de chat waar het loopt."],
+  }),
   noneYet: (here: string): Message => ({
     title: "Nog geen abonnementen",
     paragraphs: [

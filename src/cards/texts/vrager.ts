@@ -31,6 +31,9 @@ export const BUTTON = {
   more: (left?: number) => (left === undefined ? "Meer" : `Meer (${left})`),
 };
 
+/** Who asks more than can be answered. */
+export const TOO_MUCH: Message = { title: "Dat gaat te snel voor mij", paragraphs: ["Wacht een minuut en vraag het dan opnieuw."] };
+
 export const NOT_ALLOWED: Message = { title: "Dat mag u hier niet vragen", paragraphs: ["Vraag de beheerder om toegang."] };
 
 export const FAILED: Message = {
