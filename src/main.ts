@@ -11,33 +11,39 @@ import { loadPublished } from "./data/load.ts";
 import { openPostRoom } from "./post/post-room.ts";
 import { openStore } from "./store/json/json-store.ts";
 import type { NewRecord } from "./store/records.ts";
-import { systemClock } from "./time/clock.ts";
+import { steadyClock } from "./time/clock.ts";
 import { A_DAY_MS } from "./time/day.ts";
 import { createPace } from "./time/pace.ts";
 
 /** How late a scheduled post may be. */
 const TICK_MS = 10_000;
 
+const AN_HOUR_MS = 60 * 60 * 1_000;
+
+/** How long a process that is stopping is waited for. */
+const STOPPING_MS = 20_000;
+
 /** The only file that knows everything: config → data → store → server. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const published = loadPublished(config.publishedFolder);
-  const store = await openStore(config.storeFolder, new Date(Date.now() - A_DAY_MS).toISOString());
+  const store = await openStore(config.storeFolder, { forMs: STOPPING_MS });
+  const clock = steadyClock(store.latest);
   const world = buildWorld(published, config.contact);
-  const pace = createPace(systemClock);
-  const door = openDoor(config, { pace, clock: systemClock });
-  const common = { world, store, sender: door.sender, clock: systemClock, random: Math.random };
+  const pace = createPace(clock);
+  const door = openDoor(config, { pace, clock });
+  const common = { world, store, sender: door.sender, clock, random: Math.random };
   const postRoom = await openPostRoom({ ...common, report: log });
-  const misses = createMisses(systemClock);
+  const misses = createMisses(clock);
   const limits = createLimits(config.rates);
-  const logic = teamsLogic({ ...common, pace, postRoom, misses, limits, oneAtATime: pLimit(1), memory: createMemory(systemClock) });
+  const logic = teamsLogic({ ...common, pace, postRoom, misses, limits, oneAtATime: pLimit(1), memory: createMemory(clock) });
   const server = door.serve(config, logic, () => ({
     status: "gezond",
     regels: published.regelsVersie,
     cijfers: published.cijfers.length,
   }));
   const keep = async (records: readonly NewRecord[]) => {
-    if (records.length > 0) await store.append(records, systemClock.now().toISOString());
+    if (records.length > 0) await store.append(records, clock.now().toISOString());
   };
   const tellRefused = () => {
     const refused = limits.refused();
@@ -48,12 +54,18 @@ async function start(): Promise<void> {
     void Promise.all([postRoom.tick(), keep(misses.take())]).catch((error: unknown) => log("tick-failed", { reason: reasonOf(error) }));
   };
   const ticking = setInterval(tick, TICK_MS);
+  const letGo = () =>
+    void store
+      .letGo(new Date(clock.now().getTime() - A_DAY_MS).toISOString())
+      .catch((error: unknown) => log("let-go-failed", { reason: reasonOf(error) }));
+  const lettingGo = setInterval(letGo, AN_HOUR_MS);
   let stopping = false;
   const stop = async (reason: string) => {
     if (stopping) return;
     stopping = true;
     log("stopping", { reason });
     clearInterval(ticking);
+    clearInterval(lettingGo);
     await Promise.all([server.stop(), postRoom.stop()]);
     await keep(misses.take("all")).catch((error: unknown) => log("misses-lost", { reason: reasonOf(error) }));
     await store.close();
@@ -64,8 +76,10 @@ async function start(): Promise<void> {
     const port = await server.listen();
     log("started", { host: config.host, port, development: config.development });
     tick();
+    letGo();
   } catch (error) {
     clearInterval(ticking);
+    clearInterval(lettingGo);
     await store.close();
     throw error;
   }

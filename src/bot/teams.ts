@@ -4,7 +4,7 @@ import { channelDeleted, installed, uninstalled } from "./heard/install.ts";
 import { respondToInvoke } from "./heard/invoke.ts";
 import { answerMessage } from "./heard/message.ts";
 import { createFirstTime } from "./memory.ts";
-import { createOnce } from "./once.ts";
+import { createOnce, createShared } from "./once.ts";
 import { NOTICE_TYPE } from "./said/content-types.ts";
 import { cardMessage } from "./said/outgoing.ts";
 import type { Services } from "./services.ts";
@@ -13,6 +13,7 @@ import type { InvokeResponse, Logic, Turn } from "./turn.ts";
 /** Handles one activity from Teams. */
 export function teamsLogic(services: Services): Logic {
   const once = createOnce(services);
+  const shared = createShared(services);
   const isFirstIn = createFirstTime();
 
   async function heard(turn: Turn): Promise<void> {
@@ -37,7 +38,7 @@ export function teamsLogic(services: Services): Logic {
     const isAsked = ["message", "messageUpdate", "invoke"].includes(turn.activity.type);
     const verdict = isAsked ? await services.limits.judge(turn.activity) : "answer";
     if (verdict !== "answer") return tooMuch(turn, verdict);
-    if (turn.activity.type === "invoke") return respondToInvoke(turn, services);
+    if (turn.activity.type === "invoke") return shared(turn, () => respondToInvoke(turn, services));
     await heard(turn);
     return undefined;
   };

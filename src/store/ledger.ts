@@ -1,6 +1,16 @@
 import type { Payload, Place, StoredRecord } from "./records.ts";
 import type { Snapshot } from "./store.ts";
 
+/** Made once of a snapshot: the store gives the same one until something is written. */
+function perSnapshot<T>(make: (kept: Snapshot) => T): (kept: Snapshot) => T {
+  const made = new WeakMap<Snapshot, { of: T }>();
+  return (kept) => {
+    const known = made.get(kept) ?? { of: make(kept) };
+    made.set(kept, known);
+    return known.of;
+  };
+}
+
 /** What the records on posts and subscriptions add up to: every function reads a snapshot and nothing else. */
 
 export type Post = StoredRecord<"post">;
@@ -23,7 +33,7 @@ export interface Ledger {
   stateOf: (post: Post) => PostState;
 }
 
-export function ledgerOf(kept: Snapshot): Ledger {
+export const ledgerOf = perSnapshot((kept: Snapshot): Ledger => {
   const last = new Map(kept.of("delivery").map((record) => [record.data.post, record]));
   return {
     posts: kept.of("post"),
@@ -34,7 +44,7 @@ export function ledgerOf(kept: Snapshot): Ledger {
       return { state, at: delivery.at, ...(reason && { reason }), ...(notBefore && { notBefore }) };
     },
   };
-}
+});
 
 /** A subscription with its number in its place (counted from one, a number is not given again) and how it ended, if it did. */
 export interface NumberedSubscription {
@@ -44,7 +54,7 @@ export interface NumberedSubscription {
 }
 
 /** Every subscription, ended ones too, oldest first. */
-export function subscriptionsOf(kept: Snapshot): NumberedSubscription[] {
+export const subscriptionsOf = perSnapshot((kept: Snapshot): readonly NumberedSubscription[] => {
   const endings = new Map(kept.of("ending").map((record) => [record.data.subscription, record]));
   const counts = new Map<string, number>();
   return kept.of("subscription").map((record) => {
@@ -55,23 +65,31 @@ export function subscriptionsOf(kept: Snapshot): NumberedSubscription[] {
     const ended = endings.get(record.id);
     return { record, number, ...(ended && { ended }) };
   });
-}
+});
 
-export const activeSubscriptions = (kept: Snapshot): NumberedSubscription[] => subscriptionsOf(kept).filter(({ ended }) => !ended);
+export const activeSubscriptions = perSnapshot((kept: Snapshot): readonly NumberedSubscription[] =>
+  subscriptionsOf(kept).filter(({ ended }) => !ended),
+);
 
 /** The last install record of every conversation where the app is now. */
-export function installs(kept: Snapshot): StoredRecord<"install">[] {
+export const installs = perSnapshot((kept: Snapshot): readonly StoredRecord<"install">[] => {
   const last = new Map(kept.of("install").map((record) => [record.data.conversationId, record]));
   return [...last.values()].filter(({ data }) => data.installed);
-}
+});
 
 /** What each figure was last shown as in a conversation. */
-export function shownIn(kept: Snapshot, conversationId: string): Map<string, string> {
-  const shown = new Map<string, string>();
-  for (const { data } of kept.of("shown"))
-    if (data.conversationId === conversationId) for (const [figure, print] of Object.entries(data.figures)) shown.set(figure, print);
-  return shown;
-}
+export const shownIn = (kept: Snapshot, conversationId: string): ReadonlyMap<string, string> =>
+  allShown(kept).get(conversationId) ?? new Map();
+
+const allShown = perSnapshot((kept: Snapshot): ReadonlyMap<string, ReadonlyMap<string, string>> => {
+  const all = new Map<string, Map<string, string>>();
+  for (const { data } of kept.of("shown")) {
+    const shown = all.get(data.conversationId) ?? new Map<string, string>();
+    all.set(data.conversationId, shown);
+    for (const [figure, print] of Object.entries(data.figures)) shown.set(figure, print);
+  }
+  return all;
+});
 
 /** Whether two places are the same conversation. */
 export const samePlace =

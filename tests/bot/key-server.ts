@@ -19,7 +19,11 @@ export async function startKeyServer(): Promise<KeyServer> {
   let fetches = 0;
   const server = createServer((request, response) => {
     if (failing === "slow") return;
-    if (failing === "500" || (failing === "keys-500" && request.url === "/keys")) return void response.writeHead(500).end();
+    if (failing === "500" || (failing === "keys-500" && request.url === "/keys")) {
+      response.statusCode = 500;
+      response.end();
+      return;
+    }
     if (failing === "junk") return void response.end("<html>");
     if (request.url === "/keys") fetches += 1;
     const { port } = server.address() as AddressInfo;

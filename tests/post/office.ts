@@ -59,7 +59,7 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
       await Promise.all([office.store.close(), office.room.stop()]);
     },
     start: async () => {
-      office.store = await openStore(folder);
+      office.store = await openStore(folder, { forMs: 5_000 });
       office.room = await open();
     },
     append: async (...records) => {

@@ -28,10 +28,10 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-const activity = (id: string): NewRecord => ({ kind: "activity", actor: "systeem", id, data: { conversationId: "c", activityId: id } });
+const activity = (id: string): NewRecord => ({ kind: "ending", actor: "systeem", id, data: { subscription: id, reason: "gestopt" } });
 const preference = (id: string): NewRecord => ({ kind: "preference", actor: "p", id, data: { key: "k", value: "v" } });
 const activities = (from: number, until: number) => Array.from({ length: until - from }, (_, at) => activity(`a${from + at}`));
-const idsIn = async (folder: string, kind: "activity" | "preference" = "activity") =>
+const idsIn = async (folder: string, kind: "ending" | "preference" = "ending") =>
   (await readStore(folder, ALWAYS)).of(kind).map(({ id }) => id);
 
 describe("what was appended survives", () => {
@@ -41,8 +41,8 @@ describe("what was appended survives", () => {
     await store.append([activity("a1"), preference("p1")], NOW);
     await store.close();
     const again = await (await open(folder)).snapshot(ALWAYS);
-    expect(again.of("activity")).toEqual([
-      { id: "a1", kind: "activity", v: 1, at: NOW, actor: "systeem", data: { conversationId: "c", activityId: "a1" } },
+    expect(again.of("ending")).toEqual([
+      { id: "a1", kind: "ending", v: 1, at: NOW, actor: "systeem", data: { subscription: "a1", reason: "gestopt" } },
     ]);
     expect(again.has("preference", "p1")).toBe(true);
   });
@@ -72,10 +72,10 @@ describe("what was appended survives", () => {
     await store.append(activities(0, 999), NOW);
     await store.append(activities(999, 2_500), NOW);
     await store.close();
-    expect(readdirSync(folder).filter((name) => name.endsWith(".json"))).toEqual([
-      "activity-000001.json",
-      "activity-000002.json",
-      "activity-000003.json",
+    expect(readdirSync(folder).filter((name) => name.endsWith(".jsonl"))).toEqual([
+      "ending-000001.jsonl",
+      "ending-000002.jsonl",
+      "ending-000003.jsonl",
     ]);
     expect(await idsIn(folder)).toEqual(activities(0, 2_500).map(({ id }) => id));
   });
@@ -122,9 +122,9 @@ describe("a snapshot", () => {
     await store.append([activity("early")], NOW);
     await store.append([activity("late")], LATER);
     const then = await store.snapshot(NOW);
-    expect(then.of("activity").map(({ id }) => id)).toEqual(["early"]);
-    expect([then.has("activity", "early"), then.has("activity", "late"), then.has("activity", "never")]).toEqual([true, false, false]);
-    expect((await store.snapshot(LATER)).of("activity")).toHaveLength(2);
+    expect(then.of("ending").map(({ id }) => id)).toEqual(["early"]);
+    expect([then.has("ending", "early"), then.has("ending", "late"), then.has("ending", "never")]).toEqual([true, false, false]);
+    expect((await store.snapshot(LATER)).of("ending")).toHaveLength(2);
   });
 
   test("does not change by what is written after it", async () => {
@@ -132,13 +132,13 @@ describe("a snapshot", () => {
     await store.append([activity("before")], NOW);
     const taken = await store.snapshot(ALWAYS);
     await store.append([activity("after")], NOW);
-    expect(taken.of("activity").map(({ id }) => id)).toEqual(["before"]);
-    expect([taken.has("activity", "before"), taken.has("activity", "after")]).toEqual([true, false]);
+    expect(taken.of("ending").map(({ id }) => id)).toEqual(["before"]);
+    expect([taken.has("ending", "before"), taken.has("ending", "after")]).toEqual([true, false]);
   });
 
   test("of a folder that is not there is empty", async () => {
     const none = await readStore(join(newFolder(), "none"), ALWAYS);
-    expect(none.of("activity")).toEqual([]);
+    expect(none.of("ending")).toEqual([]);
   });
 });
 
@@ -194,7 +194,7 @@ describe("forgetting a person", () => {
   });
 });
 
-test("answered activities older than asked for are let go at the start, whole files at a time", async () => {
+test("answered activities older than asked for are let go while running, whole files at a time", async () => {
   const folder = newFolder();
   const store = await openStore(folder);
   const activity = (id: string) => ({ kind: "activity", id, actor: "systeem", data: { conversationId: "c", activityId: id } }) as const;
@@ -204,10 +204,11 @@ test("answered activities older than asked for are let go at the start, whole fi
   );
   await store.append([activity("nieuw")], "2026-11-22T12:00:00.000Z");
   await store.close();
-  const again = await openStore(folder, "2026-11-21T12:00:00.000Z");
-  const snapshot = await again.snapshot("2026-11-23T12:00:00.000Z");
-  expect([snapshot.has("activity", "oud 1"), snapshot.has("activity", "nieuw")]).toEqual([false, true]);
+  const again = await openStore(folder);
+  await again.letGo("2026-11-21T12:00:00.000Z");
+  expect([again.wasAnswered("oud 1"), again.wasAnswered("nieuw")]).toEqual([false, true]);
   await again.append([activity("nog een")], "2026-11-22T13:00:00.000Z");
   await again.close();
-  expect(readdirSync(folder).filter((name) => name.startsWith("activity"))).toEqual(["activity-000001.json"]);
+  expect(readdirSync(folder).filter((name) => name.startsWith("activity"))).toEqual(["activity-000002.jsonl"]);
+  await (await openStore(folder)).close();
 });
