@@ -52,7 +52,8 @@ export function createShared({
   const given = new LRUCache<string, Promise<InvokeResponse>>({ max: MOST_PRESSES, ttl: A_MINUTE_MS, ttlResolution: 0, perf: { now } });
   return (turn, work) => {
     if (!turn.activity.id) return work();
-    const key = turnIdOf(turn.activity);
+    const { from, value } = turn.activity;
+    const key = [turnIdOf(turn.activity), from.id, JSON.stringify(value)].join("|");
     const response = given.get(key) ?? work();
     given.set(key, response);
     // What failed may be tried again.
