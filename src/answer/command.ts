@@ -19,6 +19,8 @@ export interface CommandOf<K extends Kind> {
   share?: Sharing;
   /** It says what one can ask, and is not what was asked: one does not go on from it. */
   isAside?: true;
+  /** Only the assistant itself asks it, for a post that it keeps: what it shows is never taken from a press. */
+  onlyPosted?: true;
   /** Whether figures or facts from the question itself stand on its card: in a channel that is told. */
   showsOwn?: (question: QuestionOf<K>, showsOwn: (inner: Question) => boolean) => boolean;
   /** Where nobody is named it is about the asker's region, not his municipality. */

@@ -33,7 +33,7 @@ export function readPress(data: unknown, context: AnswerContext): Asked {
   const completed = form && context.commands.complete(form, textsIn(fields), context);
   if (completed) return "kind" in completed ? { question: completed, notes: [] } : { answer: completed };
   const question = readQuestion(fields.vraag);
-  return question ? { question, notes: [] } : { answer: outdated(context) };
+  return question && context.commands.isAskable(question) ? { question, notes: [] } : { answer: outdated(context) };
 }
 
 /** What only Teams can tell, that the answer needs. */

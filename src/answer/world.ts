@@ -33,7 +33,12 @@ function buildCommands(list: readonly Command[]): Commands {
     const { command, own } = find(question);
     return command.showsOwn?.(own, showsOwn) ?? false;
   };
+  const isAskable = (question: Question): boolean => {
+    const inner = "vraag" in question ? question.vraag : "daarna" in question ? question.daarna : undefined;
+    return !find(question).command.onlyPosted && (inner === undefined || isAskable(inner));
+  };
   return {
+    isAskable,
     showsOwn,
     answer: (question, context, notes) => {
       const { command, own } = find(question);

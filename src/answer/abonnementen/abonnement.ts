@@ -5,7 +5,7 @@ import { HERE, placeName } from "../../cards/texts/places.ts";
 import { abonnement as shape } from "../../question/abonnementen/shapes.ts";
 import { subscriptionsOf } from "../../store/ledger.ts";
 import { answered, refused } from "../answer.ts";
-import { elsewhere, isHere } from "../berichten/ownership.ts";
+import { elsewhere, isHere, isTheirs } from "../berichten/ownership.ts";
 import { command } from "../command.ts";
 import { SUBSCRIPTIONS_BUTTON } from "../examples.ts";
 import { stopButton } from "./stop-button.ts";
@@ -18,7 +18,8 @@ export const abonnement = command({
   shape,
   answer: ({ id }, context, notes) => {
     const subscription = subscriptionsOf(context.entered).find(({ record }) => record.id === id);
-    if (!subscription) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
+    if (!subscription || !isTheirs(subscription, context))
+      return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
     const { number, ended, record } = subscription;
     const { place, rooster } = record.data;
     if (ended) {

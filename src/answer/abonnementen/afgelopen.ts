@@ -6,6 +6,7 @@ import { placeName } from "../../cards/texts/places.ts";
 import { afgelopen as shape } from "../../question/abonnementen/shapes.ts";
 import { subscriptionsOf } from "../../store/ledger.ts";
 import { answered, refused } from "../answer.ts";
+import { isMakers } from "../berichten/ownership.ts";
 import { command } from "../command.ts";
 import { SUBSCRIPTIONS_BUTTON } from "../examples.ts";
 import { subscriptionText } from "./subscription-text.ts";
@@ -15,7 +16,7 @@ export const afgelopen = command({
   kind: "afgelopen",
   shape,
   answer: ({ ids }, context, notes) => {
-    const gone = subscriptionsOf(context.entered).filter(({ record }) => ids.includes(record.id));
+    const gone = subscriptionsOf(context.entered).filter((one) => ids.includes(one.record.id) && isMakers(one, context));
     const [first] = gone;
     if (!first) return refused(messageCard(SUBSCRIPTIONS.unknown, { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
     const places = [...new Set(gone.map(({ record }) => placeName(record.data.place)))];

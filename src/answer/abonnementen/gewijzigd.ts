@@ -14,6 +14,7 @@ import { shownFigure } from "./figures-shown.ts";
 export const gewijzigd = command({
   kind: "gewijzigd",
   shape,
+  onlyPosted: true,
   answer: ({ cijfers }, context, notes) => {
     if (cijfers.length === 0) return answered(messageCard(CHANGES.none, { notes }));
     const changed = cijfers.map(({ cijfer, was, is }) => {

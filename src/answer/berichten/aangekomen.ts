@@ -8,7 +8,7 @@ import { refused } from "../answer.ts";
 import { command } from "../command.ts";
 import { answerQuestion } from "../respond.ts";
 import { deed } from "./deed.ts";
-import { isTheirPost } from "./ownership.ts";
+import { isTheirPost, mayReadPost } from "./ownership.ts";
 import { POSTS_BUTTON, unknownPost } from "./posts-button.ts";
 
 /** A person saw an uncertain post where it should be: it arrived. */
@@ -19,7 +19,7 @@ export const aangekomen = command({
     const { asker, entered, now } = context;
     const { posts, stateOf } = ledgerOf(entered);
     const post = posts.find((known) => known.id === id);
-    if (!post) return unknownPost(notes);
+    if (!post || !mayReadPost(post, subscriptionsOf(entered), context)) return unknownPost(notes);
     const standing = { v: 1, kind: "geplaatst", post: id } as const;
     if (stateOf(post).state !== "uncertain") return answerQuestion(standing, context, notes);
     if (!isTheirPost(post, subscriptionsOf(entered), context))

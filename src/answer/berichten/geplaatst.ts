@@ -10,7 +10,7 @@ import { answered } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { isPostable } from "../share.ts";
-import { isTheirPost } from "./ownership.ts";
+import { isTheirPost, mayReadPost } from "./ownership.ts";
 import { instantText, postTitles } from "./post-title.ts";
 import { POSTS_BUTTON, unknownPost } from "./posts-button.ts";
 
@@ -21,7 +21,7 @@ export const geplaatst = command({
   answer: ({ post: id }, context, notes) => {
     const { posts, stateOf } = ledgerOf(context.entered);
     const post = latestOf(id, posts);
-    if (!post) return unknownPost(notes);
+    if (!post || !mayReadPost(post, subscriptionsOf(context.entered), context)) return unknownPost(notes);
     const state = stateOf(post);
     const { place, due, again: repeated } = post.data;
     const what = `${postTitles(context)(post)}, ${instantText(due)}`;

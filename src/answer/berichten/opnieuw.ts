@@ -12,7 +12,7 @@ import type { AnswerContext } from "../context.ts";
 import { may } from "../permissions.ts";
 import { answerQuestion } from "../respond.ts";
 import { deed } from "./deed.ts";
-import { isHere, isTheirPost, makerOf } from "./ownership.ts";
+import { isHere, isTheirPost, makerOf, mayReadPost } from "./ownership.ts";
 import { POSTS_BUTTON, unknownPost } from "./posts-button.ts";
 
 /** Sends again what may not have arrived: a person decides, never the assistant (docs/decisions/0006). */
@@ -25,7 +25,7 @@ export const opnieuw = command({
     const { asker, entered, now } = context;
     const { posts, stateOf } = ledgerOf(entered);
     const post = posts.find((known) => known.id === id);
-    if (!post) return unknownPost(notes);
+    if (!post || !mayReadPost(post, subscriptionsOf(entered), context)) return unknownPost(notes);
     const { state } = stateOf(post);
     const isSentAgain = posts.some(({ data }) => data.again === id);
     if (isSentAgain || (state !== "uncertain" && state !== "failed"))

@@ -25,6 +25,16 @@ export const isTheirPost = (post: Post, subscriptions: readonly NumberedSubscrip
   return isHere(place, context) || subscriptions.some((known) => known.record.id === subscription && isTheirs(known, context));
 };
 
+/** What became of a post is told to who asked for it, and where it stands; of nobody else's a known id tells nothing. */
+export const mayReadPost = (post: Post, subscriptions: readonly NumberedSubscription[], context: AnswerContext): boolean =>
+  isHere(post.data.place, context) || isTheirPost(post, subscriptions, context);
+
+/** A subscription that ended is told to who made it, also by the assistant itself in that person's chat. */
+export const isMakers = ({ record }: NumberedSubscription, context: AnswerContext): boolean => {
+  const { maker } = record.data;
+  return isTheirs({ record } as NumberedSubscription, context) || (maker?.place !== undefined && isHere(maker.place, context));
+};
+
 /** The subscriptions of this conversation first; elsewhere only in a personal chat: in a channel others read along. */
 export function theirSubscriptions(context: AnswerContext): NumberedSubscription[] {
   const all = subscriptionsOf(context.entered);

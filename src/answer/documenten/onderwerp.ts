@@ -38,7 +38,7 @@ export const onderwerp = command({
   answer: (question, context, notes) => {
     const { wie, jaar } = question;
     const topic = context.published.onderwerpen.get(question.onderwerp);
-    if (!topic) return noRows(TOPIC.named(question.onderwerp), [], context, notes);
+    if (!topic) return noRows(TOPIC.unknown, [], context, notes);
     const all = knownRows(context, { topic: topic.id });
     const name = wie === undefined || context.names.membersOf(wie) ? undefined : context.names.nameOf(wie);
     const ofName = name === undefined ? all : all.filter(({ subject }) => subject === name);

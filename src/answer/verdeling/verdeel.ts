@@ -1,4 +1,4 @@
-import { echo, euroCents, exactPercentage, lowerFirst } from "../../cards/format.ts";
+import { euroCents, exactPercentage, lowerFirst } from "../../cards/format.ts";
 import { MOST_OTHERS } from "../../cards/limits.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { lengthBars } from "../../cards/pictures/bar-image.ts";
@@ -68,9 +68,9 @@ export const verdeel = command({
 
 /** The key is of another region: these are the ones that there are here. */
 function otherKey(question: Verdeel, keys: readonly Key[], { naam }: Regio, { published }: AnswerContext, notes: string[]): Answer {
-  const asked = published.sleutels.find(({ id }) => id === question.sleutel)?.kort ?? echo(question.sleutel ?? "");
+  const asked = published.sleutels.find(({ id }) => id === question.sleutel)?.kort;
   const buttons = keys.map(({ sleutel }) => ({ title: sleutel.kort, question: { ...question, sleutel: sleutel.id } }));
-  return askedBack(messageCard(DIVIDE.otherKey(lowerFirst(asked), naam), { notes, buttons }));
+  return askedBack(messageCard(DIVIDE.otherKey(asked && lowerFirst(asked), naam), { notes, buttons }));
 }
 
 function partRows({ weights, total }: Key, parts: readonly Part[], nameOf: (code: string) => string) {

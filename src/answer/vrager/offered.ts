@@ -10,13 +10,14 @@ const YES = new Set(["ja", "jazeker", "klopt", "graag", "jagraag", "doemaar"]);
 const NO = new Set(["nee", "neen"]);
 
 /** What was typed is what stands on a button of the last answer ("Directie", "2020", "de tweede", "ja"), or asks for the question before it ("terug"). */
-export function offeredQuestion(text: string, { offers = [], questionBefore, grammar }: AnswerContext): Question | undefined {
+export function offeredQuestion(text: string, { offers = [], questionBefore, grammar, commands }: AnswerContext): Question | undefined {
   if (text.length > SHORT_TEXT) return undefined;
   const key = toKey(text);
   if (key === "") return undefined;
   if (key === "terug") return questionBefore;
   const picked = offers.find(({ title }) => toKey(title) === key) ?? ordinal(key, offers) ?? yesOrNo(key, offers);
-  return picked && grammar.readQuestion(picked.question);
+  const question = picked && grammar.readQuestion(picked.question);
+  return question && commands.isAskable(question) ? question : undefined;
 }
 
 function ordinal(key: string, offers: readonly Offer[]): Offer | undefined {

@@ -18,7 +18,7 @@ export const NO_FIGURES = {
 export const TOPIC = {
   help: { title: "Elk onderwerp uit de documenten" } satisfies HelpText,
   title: (label: string, name: string | undefined) => `${label}${name ? ` · ${name}` : ""}`,
-  named: (topic: string) => `“${topic}”`,
+  unknown: "dat onderwerp",
   nothingOf: (name: string) => `Over ${name} staat hier niets; dit is alles over dit onderwerp`,
   notByName: (name: string) => `Dit is niet per gemeente bekend: het gaat niet over ${name} apart`,
   nothingIn: (year: number) => `Over ${year} staat hier niets; dit zijn de andere jaren`,

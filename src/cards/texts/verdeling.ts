@@ -23,9 +23,9 @@ export const DIVIDE = {
   title: (amount: Amount) => `${euroCents(amount)} verdeeld`,
   usualKey: (label: string) => `Geen sleutel genoemd: dit is de sleutel van de ${lowerFirst(label)}`,
   key: (label: string) => `Sleutel: ${label}.`,
-  otherKey: (asked: string, region: string): Message => ({
+  otherKey: (asked: string | undefined, region: string): Message => ({
     title: "Welke sleutel?",
-    paragraphs: [`Voor ${region} ken ik geen sleutel “${asked}”. Wel:`],
+    paragraphs: [`Voor ${region} ken ik ${asked === undefined ? "die sleutel niet" : `geen sleutel “${asked}”`}. Wel:`],
   }),
   together: "Samen",
   cents: "Centen die overblijven gaan naar de grootste resten",
