@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Rates } from "./bot/limits.ts";
 import type { Admission } from "./bot/proof/proof.ts";
+import type { Rates } from "./bot/watch/limits.ts";
+import { type IsoDay, isIsoDay } from "./domain/dates.ts";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -38,9 +39,16 @@ const environment = z.object({
   LIMIT_PERSON: z.coerce.number().int().min(1).default(30),
   LIMIT_CONVERSATION: z.coerce.number().int().min(1).default(60),
   LIMIT_TOTAL: z.coerce.number().int().min(1).default(100),
+  /** Where metrics are given, on this machine only. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** The day that the registration's secret ends (YYYY-MM-DD): it is warned of beforehand. */
+  SECRET_EXPIRES: z.string().refine(isIsoDay, "not a day (YYYY-MM-DD)").optional(),
   /** Whom to tell when a figure is wrong. */
   CONTACT: z.string().min(1).default(DEFAULTS.contact),
 });
+
+/** Every variable that is read. */
+export const VARIABLES: readonly string[] = Object.keys(environment.shape);
 
 export interface Config {
   port: number;
@@ -50,6 +58,8 @@ export interface Config {
   publishedFolder: string;
   contact: string;
   rates: Rates;
+  metricsPort?: number;
+  secretExpires?: IsoDay;
   development: boolean;
   /** For the SDK, under its own names; empty in development without an app id. */
   credentials: Record<string, string>;
@@ -83,6 +93,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     LIMIT_PERSON,
     LIMIT_CONVERSATION,
     LIMIT_TOTAL,
+    METRICS_PORT,
+    SECRET_EXPIRES,
     ...credentials
   } = parsed.data;
   const development = BOT_MODE === "development";
@@ -99,6 +111,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     storeFolder: DATA_DIR,
     publishedFolder: `${ROOT}data`,
     contact: CONTACT,
+    ...(METRICS_PORT !== undefined && { metricsPort: METRICS_PORT }),
+    ...(SECRET_EXPIRES !== undefined && { secretExpires: SECRET_EXPIRES }),
     rates: { person: LIMIT_PERSON, conversation: LIMIT_CONVERSATION, total: LIMIT_TOTAL },
     development,
     ...(appId && { admission: { appId, issuers: TOKEN_ISSUERS, tenants, metadata: BotOpenIdMetadata } }),

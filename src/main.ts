@@ -1,11 +1,13 @@
 import pLimit from "p-limit";
 import { buildWorld } from "./answer/world.ts";
-import { createLimits } from "./bot/limits.ts";
-import { log, reasonOf } from "./bot/log.ts";
+import { log, reasonOf, takeConsole } from "./bot/log.ts";
 import { createMemory } from "./bot/memory.ts";
-import { createMisses } from "./bot/misses.ts";
 import { openDoor } from "./bot/sdk/door.ts";
 import { teamsLogic } from "./bot/teams.ts";
+import { createLimits } from "./bot/watch/limits.ts";
+import { createMetrics, serveMetrics } from "./bot/watch/metrics.ts";
+import { createMisses } from "./bot/watch/misses.ts";
+import { createReady, daysLeft, WARNED_DAYS } from "./bot/watch/ready.ts";
 import { readConfig } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
 import { openPostRoom } from "./post/post-room.ts";
@@ -18,6 +20,8 @@ import { createPace } from "./time/pace.ts";
 /** How late a scheduled post may be. */
 const TICK_MS = 10_000;
 
+/** Without a tick for so long something is wrong. */
+const LATE_MS = 120_000;
 const AN_HOUR_MS = 60 * 60 * 1_000;
 
 /** How long a process that is stopping is waited for. */
@@ -31,17 +35,29 @@ async function start(): Promise<void> {
   const clock = steadyClock(store.latest);
   const world = buildWorld(published, config.contact);
   const pace = createPace(clock);
-  const door = openDoor(config, { pace, clock });
+  const metrics = createMetrics();
+  const door = openDoor(config, { pace, clock, metrics });
   const common = { world, store, sender: door.sender, clock, random: Math.random };
   const postRoom = await openPostRoom({ ...common, report: log });
   const misses = createMisses(clock);
   const limits = createLimits(config.rates);
-  const logic = teamsLogic({ ...common, pace, postRoom, misses, limits, oneAtATime: pLimit(1), memory: createMemory(clock) });
-  const server = door.serve(config, logic, () => ({
-    status: "gezond",
-    regels: published.regelsVersie,
-    cijfers: published.cijfers.length,
-  }));
+  const logic = teamsLogic({ ...common, pace, postRoom, misses, metrics, limits, oneAtATime: pLimit(1), memory: createMemory(clock) });
+  let tickedAt = clock.now().getTime();
+  const ready = createReady(
+    {
+      opslag: () => store.check(),
+      ...door.checks,
+      klok: async () => {
+        if (clock.now().getTime() - tickedAt > LATE_MS) throw new Error("berichten worden niet meer nagekeken");
+      },
+      geheim: async () => {
+        if ((daysLeft(config.secretExpires, clock) ?? 1) < 0) throw new Error(`verlopen op ${config.secretExpires}`);
+      },
+    },
+    clock,
+  );
+  const alive = () => ({ status: "gezond", regels: published.regelsVersie, cijfers: published.cijfers.length });
+  const server = door.serve(config, logic, { alive, ready });
   const keep = async (records: readonly NewRecord[]) => {
     if (records.length > 0) await store.append(records, clock.now().toISOString());
   };
@@ -51,14 +67,22 @@ async function start(): Promise<void> {
   };
   const tick = () => {
     tellRefused();
-    void Promise.all([postRoom.tick(), keep(misses.take())]).catch((error: unknown) => log("tick-failed", { reason: reasonOf(error) }));
+    void Promise.all([postRoom.tick().then(() => (tickedAt = clock.now().getTime())), keep(misses.take())]).catch((error: unknown) =>
+      log("tick-failed", { reason: reasonOf(error) }),
+    );
   };
   const ticking = setInterval(tick, TICK_MS);
+  const warn = () => {
+    const days = daysLeft(config.secretExpires, clock);
+    if (days !== undefined && days <= WARNED_DAYS) log("secret-expires", { days });
+  };
   const letGo = () =>
     void store
       .letGo(new Date(clock.now().getTime() - A_DAY_MS).toISOString())
       .catch((error: unknown) => log("let-go-failed", { reason: reasonOf(error) }));
   const lettingGo = setInterval(letGo, AN_HOUR_MS);
+  const warning = setInterval(warn, A_DAY_MS);
+  let stopMetrics: (() => void) | undefined;
   let stopping = false;
   const stop = async (reason: string) => {
     if (stopping) return;
@@ -66,6 +90,8 @@ async function start(): Promise<void> {
     log("stopping", { reason });
     clearInterval(ticking);
     clearInterval(lettingGo);
+    clearInterval(warning);
+    stopMetrics?.();
     await Promise.all([server.stop(), postRoom.stop()]);
     await keep(misses.take("all")).catch((error: unknown) => log("misses-lost", { reason: reasonOf(error) }));
     await store.close();
@@ -74,12 +100,16 @@ async function start(): Promise<void> {
   };
   try {
     const port = await server.listen();
+    const watching = config.metricsPort === undefined ? undefined : await serveMetrics(metrics, config.metricsPort);
+    stopMetrics = watching?.stop;
     log("started", { host: config.host, port, development: config.development });
     tick();
     letGo();
+    warn();
   } catch (error) {
     clearInterval(ticking);
     clearInterval(lettingGo);
+    clearInterval(warning);
     await store.close();
     throw error;
   }
@@ -89,6 +119,7 @@ async function start(): Promise<void> {
   process.send?.("started");
 }
 
+takeConsole();
 try {
   await start();
 } catch (error) {

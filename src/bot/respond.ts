@@ -26,6 +26,10 @@ export async function respond(
     const gathered = await gather(turn, asked, context, services);
     const answer = await answeredAndDone(asked, gathered, services);
     services.misses.count(answer);
+    if (answer.miss !== undefined) services.metrics.missed(answer.miss);
+    const kind = "question" in asked ? asked.question.kind : "none";
+    services.metrics.answered(kind, answer.outcome);
+    log("answer", { kind, outcome: answer.outcome });
     const shown = answer.confirmedBy
       ? answerQuestion(answer.confirmedBy, await contextOf(activity, services, where), "notes" in asked ? asked.notes : [])
       : answer;

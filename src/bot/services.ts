@@ -4,9 +4,10 @@ import type { Sender } from "../post/sender.ts";
 import type { Store } from "../store/store.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Pace } from "../time/pace.ts";
-import type { Limits } from "./limits.ts";
 import type { Memory } from "./memory.ts";
-import type { Misses } from "./misses.ts";
+import type { Limits } from "./watch/limits.ts";
+import type { Metrics } from "./watch/metrics.ts";
+import type { Misses } from "./watch/misses.ts";
 
 /** What the transport needs of the rest. Clock and chance (0 to 1) are passed in. */
 export interface Services {
@@ -16,6 +17,7 @@ export interface Services {
   random: () => number;
   memory: Memory;
   misses: Misses;
+  metrics: Metrics;
   limits: Limits;
   /** Does work after all that was given before is done. */
   oneAtATime: <T>(work: () => Promise<T>) => Promise<T>;

@@ -1,12 +1,13 @@
 import { rmSync } from "node:fs";
 import pLimit from "p-limit";
 import { buildWorld } from "../../src/answer/world.ts";
-import { createLimits } from "../../src/bot/limits.ts";
 import { createMemory } from "../../src/bot/memory.ts";
-import { createMisses } from "../../src/bot/misses.ts";
 import { openDoor } from "../../src/bot/sdk/door.ts";
 import type { Services } from "../../src/bot/services.ts";
 import { teamsLogic } from "../../src/bot/teams.ts";
+import { createLimits } from "../../src/bot/watch/limits.ts";
+import { createMetrics } from "../../src/bot/watch/metrics.ts";
+import { createMisses } from "../../src/bot/watch/misses.ts";
 import { openPostRoom } from "../../src/post/post-room.ts";
 import { openStore } from "../../src/store/json/json-store.ts";
 import type { Payload, RecordKind } from "../../src/store/records.ts";
@@ -37,6 +38,8 @@ export const NOW = "2026-11-22T12:00:00.000Z";
 export const TEAM = "19:algemeen@thread.tacv2";
 export const CHANNEL = "19:directie@thread.tacv2";
 
+export const HEALTH = { alive: () => ({ status: "gezond" }), ready: async () => ({ klaar: true, delen: {} }) };
+
 /** More than any test asks. */
 const UNLIMITED = { person: 100_000, conversation: 100_000, total: 100_000 };
 
@@ -47,7 +50,7 @@ export async function startBot(rates = UNLIMITED): Promise<Bot> {
   const clock = stillClock(NOW);
   // The pace has a clock of its own: with this one still, a second message would wait for ever.
   const pace = createPace(handClock(NOW));
-  const door = openDoor({ credentials: {} }, { pace, clock });
+  const door = openDoor({ credentials: {} }, { pace, clock, metrics: createMetrics() });
   const common = { world: buildWorld(published, ""), store, sender: door.sender, clock, random: () => 0 };
   const services = {
     ...common,
@@ -55,10 +58,11 @@ export async function startBot(rates = UNLIMITED): Promise<Bot> {
     postRoom: await openPostRoom({ ...common, report: () => {} }),
     memory: createMemory(clock),
     misses: createMisses(clock),
+    metrics: createMetrics(),
     limits: createLimits(rates),
     oneAtATime: pLimit(1),
   };
-  const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), () => ({ status: "gezond" }));
+  const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), HEALTH);
   const url = `http://127.0.0.1:${await server.listen()}`;
   let sent = 0;
   const bot: Bot = {
@@ -106,8 +110,8 @@ export async function startGuarded({ services }: Bot): Promise<Pick<Bot, "post" 
     MicrosoftAppTenantId: tenant,
   };
   const admission = { appId, issuers: ["https://api.botframework.com"], tenants: [tenant], metadata: "http://127.0.0.1:1" };
-  const door = openDoor({ credentials, admission }, { pace: services.pace, clock: services.clock });
-  const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), () => ({}));
+  const door = openDoor({ credentials, admission }, { pace: services.pace, clock: services.clock, metrics: services.metrics });
+  const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), HEALTH);
   const url = `http://127.0.0.1:${await server.listen()}`;
   return { post: (body, headers) => postTo(url, body, headers), close: () => server.stop() };
 }

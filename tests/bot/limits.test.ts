@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { sink } from "../../src/bot/log.ts";
 import { type Bot, inChannel, installInTeam, startBot } from "./bot.ts";
 
 /** Who asks too much, over real HTTP. */
 
 let bot: Bot;
 afterEach(() => bot.close());
-beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
+beforeEach(() => void vi.spyOn(sink, "write").mockImplementation(() => {}));
 
 const summaries = () => bot.connector.received.map(({ activity: { summary } }) => summary);
 const ask = (person: string, given: Record<string, unknown> = {}) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { sink } from "../../src/bot/log.ts";
 import { type Bot, startBot, startGuarded } from "./bot.ts";
 
 /** What no client should send, over real HTTP. Whatever it is, nothing is said about how we or the SDK read it. */
@@ -15,7 +16,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   bot.connector.received.length = 0;
-  vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.spyOn(sink, "write").mockImplementation(() => {});
 });
 
 const LONG = "x".repeat(60_000);
@@ -102,7 +103,7 @@ describe("what is needed must have its shape", () => {
     ["an invoke with a long name", { type: "invoke", name: LONG }],
   ])("%s", async (_what, given) => {
     for (const way of [bot, guarded]) expect(await outcomeOf(question(given), way)).toEqual({ status: 400, body: "", answers: 0 });
-    expect(console.error).toHaveBeenCalled();
+    expect(sink.write).toHaveBeenCalled();
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createMisses } from "../../src/bot/misses.ts";
+import { createMisses } from "../../src/bot/watch/misses.ts";
 import { missesText } from "../../src/terminal/missers.ts";
 import { ask } from "../support.ts";
 import { handClock } from "../time/clock.ts";

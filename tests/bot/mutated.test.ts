@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { sink } from "../../src/bot/log.ts";
 import { type Bot, startBot } from "./bot.ts";
 import { activityLike } from "./mutated.ts";
 
 let bot: Bot;
 beforeAll(async () => {
   bot = await startBot();
-  vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.spyOn(sink, "write").mockImplementation(() => {});
 });
 afterAll(() => bot.close());
 

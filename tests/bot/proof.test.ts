@@ -1,10 +1,11 @@
 import { createHmac } from "node:crypto";
 import { exportSPKI } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { sink } from "../../src/bot/log.ts";
 import { openDoor } from "../../src/bot/sdk/door.ts";
 import { teamsLogic } from "../../src/bot/teams.ts";
 import { type HandClock, handClock } from "../time/clock.ts";
-import { type Bot, NOW, startBot } from "./bot.ts";
+import { type Bot, HEALTH, NOW, startBot } from "./bot.ts";
 import { type KeyServer, makeKey, startKeyServer } from "./key-server.ts";
 
 /** Token shapes over real HTTP, with keys from a server on this machine: who gets in, and what the log says of who does not. */
@@ -30,8 +31,8 @@ let lines: string[];
 async function openGuarded(metadata = keyServer.metadata) {
   const clock = handClock(NOW);
   const admission = { appId: APP, issuers: [ISSUER], tenants: [TENANT], metadata };
-  const door = openDoor({ credentials: {}, admission }, { pace: bot.services.pace, clock });
-  const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(bot.services), () => ({}));
+  const door = openDoor({ credentials: {}, admission }, { pace: bot.services.pace, clock, metrics: bot.services.metrics });
+  const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(bot.services), HEALTH);
   const url = `http://127.0.0.1:${await server.listen()}`;
   let sent = 0;
   return {
@@ -76,14 +77,19 @@ afterAll(async () => {
 });
 beforeEach(() => {
   lines = [];
-  vi.spyOn(console, "error").mockImplementation((line: string) => void lines.push(line));
+  vi.spyOn(sink, "write").mockImplementation((line: string) => void lines.push(line));
 });
 
 /** The status with an empty body, and one log line with a reason that holds nothing of the token. */
 async function expectRefused(response: Response, status: number, token: string | undefined) {
   expect([response.status, await response.text()]).toEqual([status, ""]);
   expect(lines).toHaveLength(1);
-  expect(JSON.parse(lines[0] ?? "{}")).toMatchObject({ event: "activity-refused", status, reason: expect.any(String) });
+  expect(JSON.parse(lines[0] ?? "{}")).toMatchObject({
+    event: "activity-refused",
+    status,
+    reason: expect.any(String),
+    activity: expect.any(String),
+  });
   for (const part of (token ?? "").replace("Bearer ", "").split(".")) if (part.length > 12) expect(lines[0]).not.toContain(part);
 }
 

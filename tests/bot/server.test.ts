@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { sink } from "../../src/bot/log.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type Bot, startBot, startGuarded } from "./bot.ts";
 import type { Connector } from "./connector.ts";
@@ -19,7 +20,7 @@ afterAll(() => bot.close());
 
 beforeEach(() => {
   connector.received.length = 0;
-  vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.spyOn(sink, "write").mockImplementation(() => {});
 });
 
 const activity = (given: Record<string, unknown> = {}) => bot.activity(given);
@@ -73,7 +74,7 @@ it.each([
   const response = await post(body);
   expect(response.status).toBe(400);
   expect(await response.text()).not.toMatch(/Error|stack|zod|invalid/i);
-  expect(console.error).toHaveBeenCalled();
+  expect(sink.write).toHaveBeenCalled();
 });
 
 it.each([

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { sink } from "../../src/bot/log.ts";
 import { activeSubscriptions } from "../../src/store/ledger.ts";
 import { type Bot, buttonOf, buttonsOf, CHANNEL, inChannel, installInTeam, startBot, TEAM } from "./bot.ts";
 
 let bot: Bot;
 
 beforeEach(async () => {
-  vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.spyOn(sink, "write").mockImplementation(() => {});
   bot = await startBot();
 });
 afterEach(() => bot.close());

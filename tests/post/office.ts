@@ -3,6 +3,7 @@ import { contextAt } from "../../src/answer/context.ts";
 import { answerQuestion } from "../../src/answer/respond.ts";
 import { buildWorld } from "../../src/answer/world.ts";
 import { openDoor } from "../../src/bot/sdk/door.ts";
+import { createMetrics } from "../../src/bot/watch/metrics.ts";
 import { openPostRoom, type PostRoom } from "../../src/post/post-room.ts";
 import type { Question } from "../../src/question/question.ts";
 import { openStore } from "../../src/store/json/json-store.ts";
@@ -84,7 +85,7 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
     },
   };
   const open = () => {
-    const sender = noWaiting.over(openDoor({ credentials: {} }, { pace: createPace(clock), clock }).sender);
+    const sender = noWaiting.over(openDoor({ credentials: {} }, { pace: createPace(clock), clock, metrics: createMetrics() }).sender);
     return openPostRoom({
       world,
       store: office.store,

@@ -33,6 +33,12 @@ export class QuietAdapter extends CloudAdapter {
     });
   }
 
+  /** Gets a token to speak with. @throws when the registration or its secret is refused, or Microsoft cannot be reached */
+  async tokenWorks(): Promise<void> {
+    const { credentials } = (await this.connectorFor(TO_CHANNEL)) as unknown as { credentials: { getToken: () => Promise<string> } };
+    await credentials.getToken();
+  }
+
   /** A client to speak first with, as the assistant itself. */
   connectorFor(serviceUrl: string): Promise<ConnectorClient> {
     const factory = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(this.#appId));

@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import restify from "restify";
-import type { Address, BotServer } from "../door.ts";
+import type { Clock } from "../../time/clock.ts";
+import type { Address, BotServer, Health } from "../door.ts";
 import { type Incoming, readIncoming } from "../incoming.ts";
-import { log, reasonOf } from "../log.ts";
+import { log, reasonOf, withNumber } from "../log.ts";
 import { AdmissionError } from "../proof/admission-error.ts";
 import type { InvokeResponse } from "../turn.ts";
+import type { Metrics } from "../watch/metrics.ts";
 
 /** How long a stop waits for answers under way. */
 const PATIENCE_MS = 10_000;
@@ -12,20 +15,39 @@ const BODY = { mapParams: false, maxBodySize: 256 * 1024 };
 /** What is done with an activity. @throws AdmissionError when it is not known who sent it, or that one is not served */
 type Receive = (authorization: string, activity: Incoming) => Promise<InvokeResponse | undefined>;
 
-/** POST /api/messages and GET /gezond. */
-export function createServer(address: Address, receive: Receive, health: () => object): BotServer {
+/** POST /api/messages, GET /gezond and GET /klaar. */
+export function createServer(address: Address, receive: Receive, health: Health, watch: { clock: Clock; metrics: Metrics }): BotServer {
   const server = restify.createServer({ name: "vangnetwijzer" });
   server.on("restifyError", refuse);
   server.pre(onlyPlainJson);
   server.use(restify.plugins.jsonBodyParser(BODY));
   server.get("/gezond", async (_request: restify.Request, response: restify.Response) => {
-    response.send(200, health());
+    response.send(200, health.alive());
+  });
+  server.get("/klaar", async (_request: restify.Request, response: restify.Response) => {
+    const readiness = await health.ready();
+    response.send(readiness.klaar ? 200 : 503, readiness);
   });
   server.post("/api/messages", async (request: restify.Request, response: restify.Response) => {
-    const { status, body } = await respond(request, receive);
+    const { status, body } = await withNumber(randomUUID(), () => watched(request, receive, watch));
     response.send(status, body);
   });
   return { listen: () => listen(server, address), stop: () => stop(server) };
+}
+
+/** One line for every activity: what kind, how it ended and how long it took. */
+async function watched(
+  request: restify.Request,
+  receive: Receive,
+  { clock, metrics }: { clock: Clock; metrics: Metrics },
+): Promise<InvokeResponse> {
+  const start = clock.now().getTime();
+  const response = await respond(request, receive);
+  const ms = clock.now().getTime() - start;
+  const { type = "" } = (request.body ?? {}) as { type?: unknown };
+  metrics.handled(String(type), response.status, ms / 1_000);
+  if (response.status < 400) log("activity", { status: response.status, ms });
+  return response;
 }
 
 async function respond(request: restify.Request, receive: Receive): Promise<InvokeResponse> {

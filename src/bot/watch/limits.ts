@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import type { Incoming } from "./incoming.ts";
+import type { Incoming } from "../incoming.ts";
 
 /** How much is answered: of one person and in one conversation per minute, and of all together per second. */
 export interface Rates {

@@ -1,7 +1,7 @@
-import type { Answer } from "../answer/answer.ts";
-import type { NewRecord } from "../store/records.ts";
-import type { Clock } from "../time/clock.ts";
-import { dayInAmsterdam } from "../time/day.ts";
+import type { Answer } from "../../answer/answer.ts";
+import type { NewRecord } from "../../store/records.ts";
+import type { Clock } from "../../time/clock.ts";
+import { dayInAmsterdam } from "../../time/day.ts";
 
 /** What people ask in vain, as counts by kind: never what they typed, nor who. */
 export interface Misses {
