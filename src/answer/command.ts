@@ -21,6 +21,8 @@ export interface CommandOf<K extends Kind> {
   isAside?: true;
   /** Only the assistant itself asks it, for a post that it keeps: what it shows is never taken from a press. */
   onlyPosted?: true;
+  /** Its answer rests on the question, the figures and the day alone, whoever asks: it is made once. */
+  sameForAll?: true;
   /** Whether figures or facts from the question itself stand on its card: in a channel that is told. */
   showsOwn?: (question: QuestionOf<K>, showsOwn: (inner: Question) => boolean) => boolean;
   /** Where nobody is named it is about the asker's region, not his municipality. */

@@ -38,6 +38,8 @@ export type Sharing = "button" | "in-words";
 /** The commands as an answer uses them; each function throws when no command answers such a question: it is checked before. */
 export interface Commands {
   answer: (question: Question, context: AnswerContext, notes: string[]) => Answer;
+  /** Whether its answer is the same whoever asks. */
+  isSameForAll: (question: Question) => boolean;
   /** Whether a person may ask it, by a button too. */
   isAskable: (question: Question) => boolean;
   sharing: (question: Question) => Sharing | undefined;

@@ -10,6 +10,7 @@ import { exampleButtons } from "./examples.ts";
 import { may } from "./permissions.ts";
 import { isPostable, withShareButton } from "./share.ts";
 import { troubleAnswer } from "./trouble.ts";
+import { remembered } from "./vrager/memo.ts";
 import { offeredQuestion } from "./vrager/offered.ts";
 
 /** A question as it was read, with what is told of the reading; or the answer, when there is nothing to ask. */
@@ -55,9 +56,11 @@ export function answerQuestion(question: Question, context: AnswerContext, notes
   if (!may(context.asker.role, "ask")) return refused(messageCard(NOT_ALLOWED));
   const wrong = context.grammar.check(question);
   if (wrong) return troubleAnswer(wrong, context);
-  const told = context.commands.answer(question, context, notes);
-  const answer = told.outcome === "refusal" && told.miss === undefined ? { ...told, miss: question.kind } : told;
-  return isFollowed(question, context) ? withShareButton({ asked: question, ...answer }, context) : answer;
+  return remembered(question, context, notes, () => {
+    const told = context.commands.answer(question, context, notes);
+    const answer = told.outcome === "refusal" && told.miss === undefined ? { ...told, miss: question.kind } : told;
+    return isFollowed(question, context) ? withShareButton({ asked: question, ...answer }, context) : answer;
+  });
 }
 
 /** Questions that one can go on from, or post with “deel”. */

@@ -39,6 +39,7 @@ function buildCommands(list: readonly Command[]): Commands {
   };
   return {
     isAskable,
+    isSameForAll: (question) => find(question).command.sameForAll ?? false,
     showsOwn,
     answer: (question, context, notes) => {
       const { command, own } = find(question);

@@ -14,10 +14,13 @@ export const log = (event: string, fields: Record<string, unknown> = {}): void =
 
 const isTrouble = (event: string): boolean => /fail|lost|unknown|unwritten|refused|expires/.test(event);
 
-const activities = new AsyncLocalStorage<{ activity: string }>();
+const activities = new AsyncLocalStorage<Record<string, unknown>>();
 
 /** Everything that is logged while this work runs carries the same number. */
 export const withNumber = <T>(activity: string, work: () => Promise<T>): Promise<T> => activities.run({ activity }, work);
+
+/** Tells something of the activity under way: it stands in all lines from here on. */
+export const note = (fields: Record<string, unknown>): void => void Object.assign(activities.getStore() ?? {}, fields);
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 

@@ -4,7 +4,7 @@ import { type Asked, answerAsked, answerQuestion, failed, needOf } from "../answ
 import { offersIn } from "../cards/offers.ts";
 import { contextOf, threadOf, type Where } from "./context.ts";
 import { channelsFor, withNames } from "./directory.ts";
-import { log, reasonOf } from "./log.ts";
+import { log, note, reasonOf } from "./log.ts";
 import { perform } from "./perform.ts";
 import type { Services } from "./services.ts";
 import type { Turn } from "./turn.ts";
@@ -29,7 +29,7 @@ export async function respond(
     if (answer.miss !== undefined) services.metrics.missed(answer.miss);
     const kind = "question" in asked ? asked.question.kind : "none";
     services.metrics.answered(kind, answer.outcome);
-    log("answer", { kind, outcome: answer.outcome });
+    note({ kind, outcome: answer.outcome });
     const shown = answer.confirmedBy
       ? answerQuestion(answer.confirmedBy, await contextOf(activity, services, where), "notes" in asked ? asked.notes : [])
       : answer;

@@ -28,6 +28,12 @@ export function gemeentenWithEntries(known: Known, { subject, subjects }: Pick<R
 }
 
 /** What was entered before tenants were kept with it, everybody sees. */
+/** Up to where entries are seen: the same for every moment after the last one, so that what is made of them is made once. */
+export const seenUpTo = ({ entered, asOf }: Pick<Known, "entered" | "asOf">): string => {
+  const last = entered.of("figure").at(-1)?.at ?? "";
+  return asOf >= last ? "all" : asOf;
+};
+
 const maySee = ({ tenants, asOf }: Known, { data: { tenant }, at }: FigureRecord): boolean =>
   at <= asOf && (tenants === "all" || tenant === undefined || tenants.includes(tenant));
 

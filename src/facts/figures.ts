@@ -2,7 +2,7 @@ import type { CijferRow } from "../data/shapes/cijfers.ts";
 import type { FiguurId } from "../data/shapes/figuren.ts";
 import type { Figure } from "../domain/figures.ts";
 import { figuresIn, type YearFigures } from "../domain/vangnet/facts.ts";
-import { entriesOf } from "./entered.ts";
+import { entriesOf, seenUpTo } from "./entered.ts";
 import type { Known } from "./known.ts";
 import { toFigure } from "./published-figure.ts";
 import { publishedFigureRows } from "./published-rows.ts";
@@ -33,12 +33,13 @@ function laidFor(known: Known): Laid {
   return laid;
 }
 
-function laidAnyway({ published, entered, asOf, tenants }: Known): Laid {
+function laidAnyway(known: Known): Laid {
+  const { published, entered, tenants } = known;
   const snapshots = byRecords.get(published) ?? new WeakMap<object, Map<string, Laid>>();
   byRecords.set(published, snapshots);
   const views = snapshots.get(entered) ?? new Map<string, Laid>();
   snapshots.set(entered, views);
-  const view = [asOf, tenants].join("|");
+  const view = [seenUpTo(known), known.asOfDay, tenants].join("|");
   const laid: Laid = views.get(view) ?? new Map();
   views.set(view, laid);
   return laid;

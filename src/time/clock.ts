@@ -1,11 +1,24 @@
-import { setTimeout as wait } from "node:timers/promises";
-
 /** Time, as it is passed in: a test plays a year in seconds. */
 export interface Clock {
   now(): Date;
-  /** Resolves after so many milliseconds. @throws AbortError when the signal comes first. */
+  /** Resolves after so many milliseconds. @throws the reason of the signal when that comes first. */
   wait(ms: number, signal?: AbortSignal): Promise<void>;
 }
+
+/** Without an error of its own for who stops waiting: that happens with every answer, and errors are slow. */
+const wait: Clock["wait"] = (ms, signal) =>
+  new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      },
+      { once: true },
+    );
+  });
 
 /**
  * The time of this machine, which never goes back: when its clock is set back, time goes on from where it was until that clock has come
@@ -22,6 +35,6 @@ export function steadyClock(from = "", wall: () => number = Date.now, ticks: () 
       ticked = tick;
       return new Date(at);
     },
-    wait: (ms, signal) => wait(ms, undefined, signal && { signal }),
+    wait,
   };
 }

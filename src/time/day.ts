@@ -5,7 +5,15 @@ import { type IsoDay, MS_PER_DAY } from "../domain/dates.ts";
 export const A_DAY_MS = MS_PER_DAY;
 
 /** The calendar day of an instant in Europe/Amsterdam. */
-export const dayInAmsterdam = (instant: Date): IsoDay => DAY.format(instant);
+export function dayInAmsterdam(instant: Date): IsoDay {
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  if (quarter !== last?.quarter) last = { quarter, day: DAY.format(instant) };
+  return last.day;
+}
+
+/** A day begins on a quarter of an hour; the calendar is slow, and the same one is asked for all day. */
+const QUARTER_MS = 15 * 60 * 1_000;
+let last: { quarter: number; day: IsoDay } | undefined;
 
 const DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
 

@@ -6,6 +6,6 @@ export async function inTime<T>(work: Promise<T>, ms: number, clock: Clock): Pro
   try {
     return await Promise.race([work.then((value) => ({ value })), clock.wait(ms, done.signal).then(() => undefined)]);
   } finally {
-    done.abort();
+    done.abort("done");
   }
 }

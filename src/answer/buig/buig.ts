@@ -42,6 +42,7 @@ const NEAREST = ["buig-budget", "bijstandsvolume"];
 export const buig = command({
   kind: "buig",
   shape,
+  sameForAll: true,
   readers: [readBuig],
   share: "button",
   follow: withoutFigures((last, change) => ({ ...last, ...saidWhoOrOwn(change), ...saidYear(change), ...emphasisOn(change.cijfer) })),

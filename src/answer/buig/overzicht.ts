@@ -36,6 +36,7 @@ const NEAREST = ["buig-budget", "bijstandsvolume"];
 export const overzicht = command({
   kind: "overzicht",
   shape,
+  sameForAll: true,
   readers: [readOverzicht],
   share: "button",
   ofRegion: true,

@@ -40,6 +40,7 @@ type Samenvatting = QuestionOf<"samenvatting">;
 export const samenvatting = command({
   kind: "samenvatting",
   shape,
+  sameForAll: true,
   readers: [readSamenvatting],
   share: "button",
   ofRegion: true,

@@ -25,6 +25,7 @@ const NEAREST = ["buig-budget", "bijstandsvolume", "klachten"];
 export const vergelijk = command({
   kind: "vergelijk",
   shape,
+  sameForAll: true,
   readers: [readVergelijk],
   share: "button",
   follow: withoutFigures((last, change) => ({ ...last, ...saidYear(change) })),

@@ -12,6 +12,7 @@ import { viewOf } from "../view.ts";
 export const bronnen = command({
   kind: "bronnen",
   shape,
+  sameForAll: true,
   readers: [readBronnen],
   share: "in-words",
   help: { ...DOCUMENTS.help, audience: "iedereen", examples: () => [{ text: "bronnen", question: { v: 1, kind: "bronnen" } }] },

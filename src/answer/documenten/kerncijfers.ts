@@ -21,6 +21,7 @@ import { pageOf, toRow } from "./topic-rows.ts";
 export const kerncijfers = command({
   kind: "kerncijfers",
   shape,
+  sameForAll: true,
   readers: [readKerncijfers],
   share: "button",
   follow: withoutFigures((last, change) => ({ ...last, ...(change.wie !== undefined && { ...saidWho(change), vanaf: 0 }) })),

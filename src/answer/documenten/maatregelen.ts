@@ -16,6 +16,7 @@ import { noRows } from "./no-rows.ts";
 export const maatregelen = command({
   kind: "maatregelen",
   shape,
+  sameForAll: true,
   readers: [readMaatregelen],
   share: "in-words",
   ofRegion: true,

@@ -22,6 +22,7 @@ const isByYear = (rows: readonly KnownRow[]): boolean => rows.some(({ period }) 
 export const onderwerp = command({
   kind: "onderwerp",
   shape,
+  sameForAll: true,
   readers: [readWholeTopic, readTopic],
   share: "button",
   follow: withoutFigures((last, change) => ({ ...last, vanaf: 0, ...saidWho(change), ...saidYear(change) })),

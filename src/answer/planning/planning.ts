@@ -24,6 +24,7 @@ import { commissionPlaces, cyclusSources, termijnSources } from "./sources.ts";
 export const planning = command({
   kind: "planning",
   shape,
+  sameForAll: true,
   readers: [readPlanning, readWhen],
   share: "button",
   ofRegion: true,

@@ -30,6 +30,7 @@ import { rowsBehind } from "./rows-behind.ts";
 export const vangnet = command({
   kind: "vangnet",
   shape,
+  sameForAll: true,
   readers: [readVangnetWord, readOwnFigures, readBareName],
   share: "button",
   check: checkOwnFigures,

@@ -21,6 +21,7 @@ import { otherWeightNotes } from "./other-weights.ts";
 export const aandeel = command({
   kind: "aandeel",
   shape,
+  sameForAll: true,
   readers: [readAandeel],
   share: "button",
   follow: withoutFigures((last, change) => ({ ...last, ...saidWhoOrOwn(change), ...saidAmount(change) })),

@@ -15,6 +15,7 @@ import { growth, placements, rate, type ScenarioTable, shortfall } from "./scena
 export const scenario = command({
   kind: "scenario",
   shape,
+  sameForAll: true,
   readers: [readScenario],
   share: "button",
   follow: withoutFigures((last, { figures: { loose }, scenario: welk, vocabulary }) => {

@@ -26,6 +26,7 @@ const money = (cents: bigint): string => euroCents(fromCents(cents));
 export const sleutels = command({
   kind: "sleutels",
   shape,
+  sameForAll: true,
   readers: [readSleutels],
   share: "button",
   ofRegion: true,

@@ -22,6 +22,7 @@ type Stemmen = QuestionOf<"stemmen">;
 export const stemmen = command({
   kind: "stemmen",
   shape,
+  sameForAll: true,
   readers: [readStemmen],
   share: "in-words",
   ofRegion: true,

@@ -21,6 +21,7 @@ const EXAMPLE = [400, 390, 385, 379, 378];
 export const trap = command({
   kind: "trap",
   shape,
+  sameForAll: true,
   readers: [readTrap],
   share: "in-words",
   ofRegion: true,

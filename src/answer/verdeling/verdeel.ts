@@ -26,6 +26,7 @@ type Verdeel = QuestionOf<"verdeel">;
 export const verdeel = command({
   kind: "verdeel",
   shape,
+  sameForAll: true,
   readers: [readVerdeel],
   share: "button",
   ofRegion: true,

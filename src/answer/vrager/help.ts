@@ -21,6 +21,7 @@ const isOffered = ({ menuScopes }: Help, { conversation }: AnswerContext): boole
 export const help = command({
   kind: "help",
   shape,
+  sameForAll: true,
   readers: [readHelp, readTalk, readThanks],
   share: "in-words",
   isAside: true,

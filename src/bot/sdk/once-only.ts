@@ -1,7 +1,11 @@
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import { LRUCache } from "lru-cache";
 
 type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>;
 export type ConnectorClient = Awaited<ReturnType<ConnectorFactory["create"]>>;
+
+/** Teams has a few service addresses. */
+const MOST_ADDRESSES = 100;
 
 /** What we set of a request. */
 interface OurRequest {
@@ -30,6 +34,8 @@ export const wentOut = (error: object): boolean => left.has(error);
  */
 export class OnceOnlyAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #timeoutMs: number;
+  readonly #clients = new LRUCache<string, Promise<ConnectorClient>>({ max: MOST_ADDRESSES });
+  #tokens: ReturnType<ConfigurationBotFrameworkAuthentication["createUserTokenClient"]> | undefined;
 
   /** @param timeoutMs how long Teams gets to answer a request of ours */
   constructor(credentials: Record<string, string>, timeoutMs: number) {
@@ -37,8 +43,22 @@ export class OnceOnlyAuthentication extends ConfigurationBotFrameworkAuthenticat
     this.#timeoutMs = timeoutMs;
   }
 
+  /** The assistant is one identity: one client for each service address. The SDK would make one for every activity. */
   override createConnectorFactory(...given: Parameters<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>) {
-    return onceOnly(super.createConnectorFactory(...given), this.#timeoutMs);
+    const factory = onceOnly(super.createConnectorFactory(...given), this.#timeoutMs);
+    const create: ConnectorFactory["create"] = (serviceUrl, ...rest) => {
+      const client = this.#clients.get(serviceUrl) ?? factory.create(serviceUrl, ...rest);
+      this.#clients.set(serviceUrl, client);
+      client.catch(() => this.#clients.delete(serviceUrl));
+      return client;
+    };
+    return { create };
+  }
+
+  /** The SDK wants one for every activity, for sign-in cards; there are none. */
+  override createUserTokenClient(...given: Parameters<ConfigurationBotFrameworkAuthentication["createUserTokenClient"]>) {
+    this.#tokens ??= super.createUserTokenClient(...given);
+    return this.#tokens;
   }
 }
 

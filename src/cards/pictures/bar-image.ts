@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { PNG } from "pngjs";
 import { maximum, minimum } from "../../domain/money.ts";
 import { COLOUR } from "../texts/labels.ts";
@@ -30,9 +31,21 @@ const PIXEL: Record<BarColour | "track" | "seam", Pixel> = {
  * digits and negative values. Where two stretches meet the card shows through, for who cannot tell their colours apart.
  */
 export function barImage(stretches: readonly Stretch[], height: number): string {
+  const drawn = inColumns(stretches);
+  const key = JSON.stringify([height, drawn]);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const image = draw(drawn, height);
+  made.set(key, image);
+  return image;
+}
+
+/** Pictures by their columns: few differ, and each takes longer than the rest of an answer. */
+const made = new LRUCache<string, string>({ max: 5_000 });
+
+function draw(drawn: readonly Columns[], height: number): string {
   const png = new PNG({ width: WIDTH, height });
   fill(png, 0, WIDTH, PIXEL.track);
-  const drawn = inColumns(stretches);
   for (const { first, last, colour } of drawn) fill(png, first, last, PIXEL[colour]);
   for (const [at, left] of drawn.entries()) drawSeam(png, left, drawn[at + 1]);
   return dataUri(png);
