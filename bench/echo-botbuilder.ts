@@ -12,7 +12,7 @@ bot.onMessage(async (context, next) => {
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
 server.post("/api/messages", async (request, response) => {
-  await adapter.process(request, response, (context) => bot.run(context));
+  await adapter.process(request as never, response, (context) => bot.run(context));
 });
 server.listen(Number(process.env.PORT), "127.0.0.1", () => process.send?.("started"));
 process.on("disconnect", () => process.exit(0));

@@ -45,7 +45,7 @@ const activity = (sent: number, text: string): string => {
     channelId: "msteams",
     serviceUrl: "http://127.0.0.1:9",
     deliveryMode: "expectReplies",
-    from: { id: `29:${run}`, name: "Anna de Vries" },
+    from: { id: `29:${run % 200}`, name: "Anna de Vries" },
     recipient: { id: "28:bot" },
     conversation: { id: `gesprek-${run}`, conversationType: "personal" },
     text,

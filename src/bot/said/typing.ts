@@ -19,6 +19,6 @@ export async function whileTyping<T>(turn: Turn, clock: Clock, work: () => Promi
   try {
     return await work();
   } finally {
-    done.abort();
+    done.abort("done");
   }
 }

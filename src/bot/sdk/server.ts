@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import restify from "restify";
 import type { Clock } from "../../time/clock.ts";
+import { inTime } from "../../time/in-time.ts";
 import type { Address, BotServer, Health } from "../door.ts";
 import { type Incoming, readIncoming } from "../incoming.ts";
 import { log, reasonOf, withNumber } from "../log.ts";
@@ -28,11 +29,21 @@ export function createServer(address: Address, receive: Receive, health: Health,
     const readiness = await health.ready();
     response.send(readiness.klaar ? 200 : 503, readiness);
   });
+  const underWay = new Set<Promise<InvokeResponse>>();
   server.post("/api/messages", async (request: restify.Request, response: restify.Response) => {
-    const { status, body } = await withNumber(randomUUID(), () => watched(request, receive, watch));
+    const work = withNumber(randomUUID(), () => watched(request, receive, watch));
+    underWay.add(work);
+    const { status, body } = await work.finally(() => underWay.delete(work));
     response.send(status, body);
   });
-  return { listen: () => listen(server, address), stop: () => stop(server) };
+  return {
+    listen: () => listen(server, address),
+    // Who asked may be cut off, but what was begun is finished and kept.
+    stop: async () => {
+      await stop(server);
+      await inTime(Promise.allSettled(underWay), PATIENCE_MS, watch.clock);
+    },
+  };
 }
 
 /** One line for every activity: what kind, how it ended and how long it took. */
