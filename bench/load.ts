@@ -25,7 +25,7 @@ export async function load(port: number, textOf: (sent: number) => string, ms: n
         const at = performance.now();
         const answered = await post(port, agent, activity(sent, textOf(sent)));
         times.push(performance.now() - at);
-        if (!answered) errors += 1;
+        if (answered === "") errors += 1;
       }
     }),
   );
@@ -37,7 +37,7 @@ export async function load(port: number, textOf: (sent: number) => string, ms: n
 }
 
 let run = 0;
-const activity = (sent: number, text: string): string => {
+export const activity = (sent: number, text: string): string => {
   run += 1;
   return JSON.stringify({
     type: "message",
@@ -52,8 +52,8 @@ const activity = (sent: number, text: string): string => {
   });
 };
 
-/** Whether an answer with a reply came. */
-const post = (port: number, agent: Agent, body: string): Promise<boolean> =>
+/** What came back; empty when it was no answer with a reply. */
+export const post = (port: number, agent: Agent, body: string): Promise<string> =>
   new Promise((resolve) => {
     const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
     const sent = request({ port, host: "127.0.0.1", path: "/api/messages", method: "POST", agent, headers }, (response) => {
@@ -61,8 +61,8 @@ const post = (port: number, agent: Agent, body: string): Promise<boolean> =>
       response.setEncoding("utf8").on("data", (part: string) => {
         text += part;
       });
-      response.on("end", () => resolve(response.statusCode === 200 && text.includes("activities")));
+      response.on("end", () => resolve(response.statusCode === 200 && text.includes("activities") ? text : ""));
     });
-    sent.on("error", () => resolve(false));
+    sent.on("error", () => resolve(""));
     sent.end(body);
   });

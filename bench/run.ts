@@ -1,9 +1,8 @@
-import { type ChildProcess, execFileSync, fork } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { here, megabytes, start, startOurs } from "./bots.ts";
 import { load, type Measured } from "./load.ts";
 
 /**
@@ -12,7 +11,6 @@ import { load, type Measured } from "./load.ts";
  */
 const [rounds = 7, ms = 2_000] = process.argv.slice(2).map(Number);
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const SEVEN = ["Asten", "Deurne", "Geldrop-Mierlo", "Gemert-Bakel", "Helmond", "Laarbeek", "Someren"];
 const fresh = (sent: number) => `vangnet Utrecht 2024 budget 300 mln uitgaven ${310_000_000 + sent}`;
 
@@ -27,46 +25,12 @@ const LOADS: Record<string, (sent: number) => string> = {
       : `vangnet ${SEVEN[sent % 7]} 2020 uitgaven ${5_000_000 + ((sent * 7_919) % 900_000)}`,
 };
 
-interface Bot {
-  name: string;
-  port: number;
-  child: ChildProcess;
-  startMs: number;
-  stop: () => void;
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
-async function start(name: string, file: string, env: Record<string, string> = {}): Promise<Bot> {
-  const port = await freePort();
-  const at = performance.now();
-  const child = fork(here(file), { env: { ...process.env, PORT: String(port), ...env }, stdio: ["ignore", "ignore", "ignore", "ipc"] });
-  await new Promise<void>((resolve, reject) => {
-    child.once("message", () => resolve());
-    child.once("exit", (code) => reject(new Error(`${name} ended with ${code}`)));
-  });
-  return { name, port, child, startMs: performance.now() - at, stop: () => child.disconnect() };
-}
-
-/** Resident memory, as the system counts it. */
-const megabytes = ({ child }: Bot): number => {
-  const [, kilobytes = "0"] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8")) ?? [];
-  return Math.round(Number(kilobytes) / 1_024);
-};
-
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 if (!existsSync(here("agents-echo/node_modules")))
   execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: here("agents-echo"), stdio: "inherit" });
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
-const unlimited = { LIMIT_PERSON: "1000000", LIMIT_CONVERSATION: "1000000", LIMIT_TOTAL: "1000000" };
-const ours = await start("vangnetwijzer", "../src/main.ts", { BOT_MODE: "development", DATA_DIR: folder, ...unlimited });
+const ours = await startOurs(folder);
 const bots = [ours, await start("botbuilder echo", "echo-botbuilder.ts"), await start("Agents SDK echo", "agents-echo/index.js")];
 const [, echo] = bots;
 
@@ -90,5 +54,5 @@ for (const [what, text] of Object.entries(LOADS)) {
   );
 }
 console.log(`\nmemory afterwards: ${bots.map((bot) => `${bot.name} ${megabytes(bot)} MB`).join(" · ")}`);
-for (const bot of bots) bot.stop();
+for (const bot of bots) await bot.stop();
 rmSync(folder, { recursive: true, force: true });

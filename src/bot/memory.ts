@@ -24,7 +24,7 @@ export interface Memory {
 
 const HALF_AN_HOUR_MS = 30 * 60 * 1_000;
 /** Far more than speak at once; who was silent longest goes first. */
-const MOST = 10_000;
+const MOST = 2_000;
 
 export function createMemory(clock: Clock): Memory {
   const now = () => clock.now().getTime();

@@ -2,7 +2,7 @@ import type { Bron } from "../data/shapes/documenten.ts";
 import type { Figure, SourceRef } from "../domain/figures.ts";
 import type { Certainty } from "../domain/vangnet/rules.ts";
 import { capital, date, dateShort } from "./format.ts";
-import { CERTAINTY, DISCLAIMER, OWN_OVERVIEW, statusLabel } from "./texts/labels.ts";
+import { CERTAINTY, DISCLAIMER, NOT_OFFICIAL, OWN_OVERVIEW, statusLabel } from "./texts/labels.ts";
 import { ORIGIN } from "./texts/vangnet/card.ts";
 
 /** What every card of an answer needs beside the decision itself. */
@@ -27,13 +27,16 @@ interface Provision {
 
 /** "letterlijk in een officiële bron" */
 export const certaintyText = (view: View, { sources, certainty }: Provision): string => {
-  const isOwn = sources.every(({ document }) => view.sources.get(document)?.eigenOverzicht);
+  const isOwn = sources.length > 0 && sources.every(({ document }) => view.sources.get(document)?.eigenOverzicht);
+  const isRegional =
+    certainty === "M" && sources.length > 0 && sources.every(({ document }) => view.sources.get(document)?.soort === "document");
+  if (isRegional) return NOT_OFFICIAL;
   return (isOwn ? OWN_OVERVIEW : CERTAINTY)[certainty];
 };
 
 /** "Notitie 2020, hfst. 1, voorwaarden – letterlijk in een officiële bron" */
 export const provisionText = (view: View, provision: Provision): string =>
-  `${sourcesText(view, provision.sources)} – ${certaintyText(view, provision)}`;
+  [sourcesText(view, provision.sources), certaintyText(view, provision)].filter(Boolean).join(" – ");
 
 export const sourcesText = (view: View, sources: readonly SourceRef[]): string =>
   sources.map((source) => sourceText(view, source)).join("; ");

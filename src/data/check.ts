@@ -54,7 +54,7 @@ function checkRegios(published: Published): void {
 /** Every year between the first and the last has rules. */
 function checkRegels({ bronnen, regels }: Published): void {
   const seen = new Set<string>();
-  for (const { year, route, entry, multiYear, tiers, remarks } of regels) {
+  for (const { year, route, entry, multiYear, tiers, remarks, verzoek, verklaring, aanhoudend, aanwijzing } of regels) {
     const place = `${year} ${route}`;
     if (seen.has(place)) throw new DataError("regels.json", place, "stands there twice");
     seen.add(place);
@@ -65,7 +65,8 @@ function checkRegels({ bronnen, regels }: Published): void {
     if (multiYear.kind === "count" && multiYear.atLeast > multiYear.years.length)
       throw new DataError("regels.json", place, "atLeast is more than there are years");
     if (tiers && tiers.lower >= tiers.upper) throw new DataError("regels.json", place, "lower must be below upper");
-    const sources = [entry, multiYear, ...(tiers ? [tiers] : []), ...remarks].flatMap((provision) => provision.sources);
+    const provisions = [entry, multiYear, verzoek, verklaring, aanhoudend, aanwijzing, ...(tiers ? [tiers] : []), ...remarks];
+    const sources = provisions.flatMap((provision) => provision.sources);
     for (const { document } of sources)
       if (!bronnen.has(document)) throw new DataError("regels.json", place, `unknown source "${document}"`);
   }

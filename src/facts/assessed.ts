@@ -1,7 +1,7 @@
 import type { IsoDay } from "../domain/dates.ts";
 import { assessVangnet, type VangnetAssessment } from "../domain/vangnet/assess.ts";
 import type { VangnetFacts } from "../domain/vangnet/facts.ts";
-import { rulesOfYear, type VangnetRule } from "../domain/vangnet/rules.ts";
+import { rulesOfYear, type Tiers, type VangnetRule, withAssumedTiers } from "../domain/vangnet/rules.ts";
 import { type FiguresByYear, figuresOf } from "./figures.ts";
 import type { Known } from "./known.ts";
 import { yearsBehind } from "./year.ts";
@@ -17,15 +17,25 @@ export interface Assessed {
 }
 
 /** What only the asker tells, for one question. */
-export type Told = Partial<Pick<VangnetFacts, "formaliteiten" | "inwoners">>;
+export type Told = Partial<Pick<VangnetFacts, "formaliteiten" | "inwoners">> & {
+  /** Tiers to compute with where the rules do not give them. */
+  schijven?: Pick<Tiers, "lower" | "upper">;
+};
 
 /** Tests a municipality on what is stored of it. @throws when the year has no rules: that is refused before. */
 export const assessStored = (known: Known, gemeente: string, year: number, today: IsoDay): Assessed =>
   assess(known, gemeente, year, today, figuresOf(known, gemeente), {});
 
 /** The same on figures and formal facts as they are given. */
-export function assess(known: Known, gemeente: string, year: number, today: IsoDay, figures: FiguresByYear, told: Told): Assessed {
-  const rules = rulesOfYear(known.published.regels, year);
+export function assess(
+  known: Known,
+  gemeente: string,
+  year: number,
+  today: IsoDay,
+  figures: FiguresByYear,
+  { schijven, ...told }: Told,
+): Assessed {
+  const rules = rulesOfYear(known.published.regels, year).map((rule) => withAssumedTiers(rule, schijven));
   const behind = yearsBehind(year, rules);
   const facts: VangnetFacts = {
     year,

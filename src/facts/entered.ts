@@ -2,7 +2,7 @@ import type { Figure } from "../domain/figures.ts";
 import { fromCents } from "../domain/money.ts";
 import type { Payload, StoredRecord } from "../store/records.ts";
 import { dayInAmsterdam } from "../time/day.ts";
-import { type Known, nameIn } from "./known.ts";
+import type { Known } from "./known.ts";
 import type { RowFilter } from "./published-rows.ts";
 
 /** A figure that staff entered: of which year, which one, and how much. */
@@ -20,20 +20,18 @@ export const entriesOf = (known: Known, gemeente: string): Entry[] =>
 
 /** The municipalities of which anything was entered that the asker may see, in the order of their codes; or of those names only. */
 export function gemeentenWithEntries(known: Known, { subject, subjects }: Pick<RowFilter, "subject" | "subjects">): string[] {
-  const asked = subject === undefined ? subjects : [subject];
-  const isAsked = (gemeente: string) => asked === undefined || asked.includes(nameIn(known, gemeente));
-  return [...byGemeente(known)]
-    .flatMap(([gemeente, records]) => (isAsked(gemeente) && records.some((record) => maySee(known, record)) ? [gemeente] : []))
-    .sort();
+  const entries = byGemeente(known);
+  const asked = (subject === undefined ? subjects : [subject])?.flatMap((name) => known.published.codes.get(name ?? "") ?? []);
+  return [...(asked ?? entries.keys())].filter((code) => entries.get(code)?.some((record) => maySee(known, record))).sort();
 }
 
-/** What was entered before tenants were kept with it, everybody sees. */
 /** Up to where entries are seen: the same for every moment after the last one, so that what is made of them is made once. */
 export const seenUpTo = ({ entered, asOf }: Pick<Known, "entered" | "asOf">): string => {
   const last = entered.of("figure").at(-1)?.at ?? "";
   return asOf >= last ? "all" : asOf;
 };
 
+/** What was entered before tenants were kept with it, everybody sees. */
 const maySee = ({ tenants, asOf }: Known, { data: { tenant }, at }: FigureRecord): boolean =>
   at <= asOf && (tenants === "all" || tenant === undefined || tenants.includes(tenant));
 

@@ -8,7 +8,7 @@ import { gemeentenWithEntries } from "./entered.ts";
 import { figuresOf } from "./figures.ts";
 import { type Known, nameIn } from "./known.ts";
 import { type KnownRow, keyOf, keyOfRow } from "./known-row.ts";
-import { matches, publishedRows, type RowFilter } from "./published-rows.ts";
+import { inTime, matches, publishedRows, type RowFilter } from "./published-rows.ts";
 
 /** The rows that are not as printed: entered by staff, or computed from an entry, or from printed figures where no document prints them. */
 export function madeRows(known: Known, filter: RowFilter, printed: readonly CijferRow[]): KnownRow[] {
@@ -20,7 +20,9 @@ export function madeRows(known: Known, filter: RowFilter, printed: readonly Cijf
   const printedKeys = new Set(printed.map(keyOfRow));
   return gemeenten
     .flatMap((code) =>
-      [...figuresOf(known, code)].flatMap(([year, figures]) => rowsOfYear(known, code, year, figures, figuren, printedKeys)),
+      [...figuresOf(known, code)].flatMap(([year, figures]) =>
+        inTime(filter, { period: String(year) }) ? rowsOfYear(known, code, year, figures, figuren, printedKeys) : [],
+      ),
     )
     .filter(matches(filter));
 }

@@ -10,17 +10,30 @@ export interface RowFilter {
   /** Any of these. */
   subjects?: readonly (string | undefined)[] | undefined;
   period?: string | undefined;
+  /** About any of these. */
+  years?: readonly number[] | undefined;
 }
 
 /** Whether a row is one of those. */
 export const matches =
-  ({ topic, item, subject, subjects, period }: RowFilter) =>
+  ({ topic, item, subject, subjects, ...time }: RowFilter) =>
   (row: CijferRow): boolean =>
     (topic === undefined || row.topic === topic) &&
     (item === undefined || row.item === item) &&
     (subject === undefined || row.subject === subject) &&
     (subjects === undefined || subjects.includes(row.subject)) &&
-    (period === undefined || row.period === period);
+    inTime(time, row);
+
+/** Whether it is about the period or one of the years that are asked. */
+export const inTime = ({ period, years }: Pick<RowFilter, "period" | "years">, row: Pick<CijferRow, "period">): boolean =>
+  (period === undefined || row.period === period) && (years === undefined || years.some((year) => isAboutYear(row, year)));
+
+/** Whether a row is about a year: the year itself, a day in it, or a span around it. */
+export const isAboutYear = ({ period }: Pick<CijferRow, "period">, year: number): boolean => {
+  const [first, last] = period.split("-");
+  if (/^\d{4}-\d{4}$/.test(period)) return Number(first) <= year && year <= Number(last);
+  return first === String(year);
+};
 
 /** The rows of the documents that were out at the moment that counts, in the order of the documents; as printed, without what staff entered. */
 export function publishedRows(known: Known, filter: RowFilter): CijferRow[] {

@@ -3,7 +3,7 @@ import type { FiguurId } from "../data/shapes/figuren.ts";
 import { type Known, nameIn } from "./known.ts";
 import { type KnownRow, keyOfRow } from "./known-row.ts";
 import { madeRows } from "./made-rows.ts";
-import { publishedRows, type RowFilter } from "./published-rows.ts";
+import { isAboutYear, publishedRows, type RowFilter } from "./published-rows.ts";
 
 /**
  * The rows that count, those of the documents first. A figure that staff entered, or that follows from one, stands in the place of the printed
@@ -40,20 +40,13 @@ const isSameAmount = (row: CijferRow, other: KnownRow): boolean =>
 const inCents = ({ number, unit }: CijferRow): bigint | undefined =>
   number && isMoneyUnit(unit) ? (number.digits * BigInt(EUROS_PER_UNIT[unit]) * 100n) / 10n ** BigInt(number.decimals) : undefined;
 
-/** The same of one figure of a municipality, a year each, the earliest first. */
-export function knownFigureRows(known: Known, gemeente: string, figuur: FiguurId): KnownRow[] {
+/** The same of one figure of a municipality, a year each, the earliest first; of these years only where they are given. */
+export function knownFigureRows(known: Known, gemeente: string, figuur: FiguurId, years?: readonly number[]): KnownRow[] {
   const { topic, item } = known.published.figuren[figuur];
   const subject = nameIn(known, gemeente);
-  return subject === undefined ? [] : knownRows(known, { topic, item, subject }).sort((a, b) => a.period.localeCompare(b.period));
+  return subject === undefined ? [] : knownRows(known, { topic, item, subject, years }).sort((a, b) => a.period.localeCompare(b.period));
 }
 
 /** The rows that are about one of these years. */
 export const aboutYears = <Row extends CijferRow>(rows: readonly Row[], years: readonly number[]): Row[] =>
   rows.filter((row) => years.some((year) => isAboutYear(row, year)));
-
-/** Whether a row is about a year: the year itself, a day in it, or a span around it. */
-export const isAboutYear = ({ period }: CijferRow, year: number): boolean => {
-  const [first, last] = period.split("-");
-  if (/^\d{4}-\d{4}$/.test(period)) return Number(first) <= year && year <= Number(last);
-  return first === String(year);
-};

@@ -70,7 +70,7 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["trap op trap af", "answer", "eerste peildatum".slice(7)],
   ["bron saldo Deurne 2020", "answer", "497,9 × € 1.000", "hfst. 2, tabel Prognose buigbudget"],
   ["bron vangnet Gemert-Bakel 2020", "answer", "5.454,9 × € 1.000", "Notitie 2020, hfst. 1, voorwaarden", "ECLI:NL:RBNNE:2021:2094"],
-  ["bron vangnet Utrecht 2018 budget 100 mln uitgaven 106 mln", "answer", "eigen overzicht van officiële bronnen"],
+  ["bron vangnet Utrecht 2017 budget 100 mln uitgaven 106 mln", "answer", "eigen overzicht van officiële bronnen"],
   ["bron klachten Deurne", "answer", "5 klachten", "Evaluatie Senzer 2020, par. 4.4.1"],
   ["voorwaarden vangnet", "answer", "a: drempel tekort", "e: aanhoudend tekort", "Gedrukt: 1; 3 jaar", "Datum: 15 augustus 2021"],
   ["vangnet Asten 2012", "refusal", "[2020] [2025]"],

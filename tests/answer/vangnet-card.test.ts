@@ -107,20 +107,25 @@ describe("d and e", () => {
 describe("the folded sources", () => {
   test("every condition has one, c with the ruling on late evidence", () => {
     const card = cardOf(GEMERT);
-    expect(card).toContain(
-      "a. Tekort, b. Meerjarig, c. Verzoek, d. Verklaring: Notitie 2020, hfst. 1, voorwaarden – letterlijk in een officiële bron",
-    );
-    expect(card).toContain("e. Eerder vangnet: Notitie 2020, hfst. 1, voorwaarden – afgeleid");
-    expect(card).toContain("c. Bewijs dat na 15 augustus komt, telt niet mee. (ECLI:NL:RBNNE:2021:2094)");
+    for (const line of [
+      "a. Tekort: Nieuws 22-8-2019, vanaf 2019; Notitie 2020, hfst. 1, voorwaarden – letterlijk in een officiële bron",
+      "b. Meerjarig: Notitie 2020, hfst. 1, voorwaarden – staat zo in dit stuk, dat geen officiële bron is",
+      "c. Verzoek: Regeling Participatiewet (2022), art. 15 – niet letterlijk in een officiële bron",
+      "d. Verklaring: Besluit Participatiewet (2018), art. 10 lid 1 onder d en e; Notitie 2020, hfst. 1, onder d – letterlijk",
+      "e. Eerder vangnet: Besluit Participatiewet (2018), art. 10 lid 2 – niet letterlijk in een officiële bron",
+      "c. Bewijs dat na 15 augustus komt, telt niet mee. (Besluit Participatiewet (2018), art. 10 lid 5; ECLI:NL:RBNNE:2021:2094)",
+    ])
+      expect(card).toContain(line);
   });
   test.each(published.regels.map(({ year }) => year))("%i: a to e stand there", (year) => {
     const card = cardOf(`vangnet Utrecht ${year} budget 100 mln uitgaven 112 mln`);
     const sources = card.slice(card.indexOf("\nRegels"));
-    for (const name of ["a. Tekort", "b. Meerjarig", "c. Verzoek", "d. Verklaring", "e. Eerder vangnet"]) expect(sources).toContain(name);
+    const d = year < 2017 ? "d. Analyse" : "d. Verklaring";
+    for (const name of ["a. Tekort", "b. Meerjarig", "c. Verzoek", d, "e. Eerder vangnet"]) expect(sources).toContain(name);
   });
   test("our own overview is called that, not an official source", () => {
-    const card = cardOf("vangnet Utrecht 2018 budget 100 mln uitgaven 112 mln");
-    expect(card).toContain("Regeloverzicht, budgetjaar 2018 – volgens eigen overzicht van officiële bronnen");
+    const card = cardOf("vangnet Utrecht 2017 budget 100 mln uitgaven 112 mln");
+    expect(card).toContain("Regeloverzicht, budgetjaar 2017 – volgens eigen overzicht van officiële bronnen");
     expect(card).not.toContain("– letterlijk in een officiële bron");
   });
   test("where the note contradicts itself or the commission, both stand there", () => {

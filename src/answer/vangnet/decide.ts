@@ -43,12 +43,25 @@ export function decide(question: Resolved, known: FiguresByYear, context: Answer
 }
 
 /** What the asker says of the formal conditions. */
-const toldIn = ({ inwoners, verzoek, geenVerzoek, verklaring, eerder, aanvullend }: VangnetQuestion): Told => ({
+const toldIn = ({
+  inwoners,
+  verzoek,
+  geenVerzoek,
+  verklaring,
+  analyse,
+  eerder,
+  aanvullend,
+  aanwijzing,
+  schijven,
+}: VangnetQuestion): Told => ({
   ...(inwoners !== undefined && { inwoners }),
+  ...(schijven && { schijven }),
   formaliteiten: {
     ...(verzoek !== undefined && { verzoekIngediend: verzoek }),
     ...(geenVerzoek && { geenVerzoek: true }),
     ...(verklaring !== undefined && { verklaringAfgelegd: verklaring }),
+    ...(analyse !== undefined && { raadGeinformeerd: analyse }),
+    ...(aanwijzing !== undefined && { aanwijzing }),
     ...(eerder !== undefined && { eerderToegekend: eerder }),
     ...(aanvullend !== undefined && { aanvullendeMaatregelen: aanvullend }),
   },

@@ -34,8 +34,8 @@ export const vangnet = command({
   readers: [readVangnetWord, readOwnFigures, readBareName],
   share: "button",
   check: checkOwnFigures,
-  showsOwn: ({ eigen, inwoners, verzoek, geenVerzoek, verklaring, eerder, aanvullend }) =>
-    Object.keys(eigen).length > 0 || [inwoners, verzoek, geenVerzoek, verklaring, eerder, aanvullend].some((told) => told !== undefined),
+  showsOwn: ({ v: _, kind: __, wie: ___, jaar: ____, bevestigd: _____, eigen, ...told }) =>
+    Object.keys(eigen).length > 0 || Object.values(told).some((value) => value !== undefined),
   follow: followVangnet,
   help: {
     ...VANGNET.help,
@@ -84,6 +84,7 @@ function gemeenteAnswer(question: VangnetQuestion, gemeente: string, context: An
     ...ruleNotes(rules),
     ...unusedUnlawful(question, year, figures),
     ...notTested(question, year, rules),
+    ...unusedFormal(question, rules),
   ];
   if (!isAnyKnown(figures.get(year)) && !hasChanges(question)) return noFiguresAnswer(question, gemeente, year, context, all);
   const trouble =
@@ -108,6 +109,20 @@ function notTested({ eigen, inwoners }: VangnetQuestion, year: number, rules: re
   return [
     ...(others.length > 0 ? [VANGNET.notTested(others, year)] : []),
     ...(inwoners !== undefined && !counts ? [VANGNET.notCounted] : []),
+  ];
+}
+
+/** What is said of conditions that the year does not have, and tiers where the rules give them. */
+function unusedFormal({ verklaring, analyse, eerder, schijven }: VangnetQuestion, rules: readonly VangnetRule[]): string[] {
+  const [rule] = rules;
+  if (!rule) return [];
+  const { year, verklaring: d, aanhoudend: e } = rule;
+  return [
+    ...(d.kind === "informeren" && verklaring !== undefined ? [VANGNET.unusedStatement(year)] : []),
+    ...(d.kind === "instemming" && analyse !== undefined ? [VANGNET.unusedAnalysis(year)] : []),
+    ...(e.kind === "none" && eerder !== undefined ? [VANGNET.unusedEarlier(year)] : []),
+    ...(schijven && rules.every(({ tiers }) => tiers) ? [VANGNET.unusedTiers(year)] : []),
+    ...(schijven && rules.some(({ tiers }) => !tiers) ? [VANGNET.assumedTiers(schijven)] : []),
   ];
 }
 

@@ -41,7 +41,7 @@ export function barImage(stretches: readonly Stretch[], height: number): string 
 }
 
 /** Pictures by their columns: few differ, and each takes longer than the rest of an answer. */
-const made = new LRUCache<string, string>({ max: 5_000 });
+const made = new LRUCache<string, string>({ max: 1_000 });
 
 function draw(drawn: readonly Columns[], height: number): string {
   const png = new PNG({ width: WIDTH, height });

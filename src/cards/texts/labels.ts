@@ -4,7 +4,7 @@ import type { KnownRow } from "../../facts/known-row.ts";
 
 export const CERTAINTY: Record<Certainty, string> = {
   H: "letterlijk in een officiële bron",
-  M: "afgeleid, niet letterlijk gevonden",
+  M: "niet letterlijk in een officiële bron",
   "?": "niet gevonden",
 };
 
@@ -14,6 +14,9 @@ export const OWN_OVERVIEW: Record<Certainty, string> = {
   M: "volgens eigen overzicht van officiële bronnen, afgeleid",
   "?": CERTAINTY["?"],
 };
+
+/** For a rule that only a document of the region itself says. */
+export const NOT_OFFICIAL = "staat zo in dit stuk, dat geen officiële bron is";
 
 /** The status as it stands behind an amount. */
 export const statusLabel = (status: FigureStatus, layer: Layer): string =>

@@ -1,6 +1,6 @@
 import type { Figure } from "../../domain/figures.ts";
 import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
-import { relevanteBestedingen, type YearFigures } from "../../domain/vangnet/facts.ts";
+import { figuresIn, relevanteBestedingen, type YearFigures } from "../../domain/vangnet/facts.ts";
 import type { Ruimte } from "../../domain/vangnet/ruimte.ts";
 import type { DrempelStep, MeerjarigStep, RouteAssessment, VergoedingLines } from "../../domain/vangnet/steps.ts";
 import { nearestWayIn } from "../../domain/vangnet/tekort.ts";
@@ -8,7 +8,7 @@ import { type Row, row } from "../card.ts";
 import { euro, euroCents, percentage, plusMinus, rate } from "../format.ts";
 import { D_REMARK, EXACT_REMARK_SPENDING } from "../texts/labels.ts";
 import { FORM_LINES, UNKNOWN } from "../texts/vangnet/card.ts";
-import { meerjarigMits, needed, STEP_NAME } from "../texts/vangnet/steps.ts";
+import { meerjarigMits, needed } from "../texts/vangnet/steps.ts";
 import { ROUTE_NAME } from "../texts/vangnet/verdict.ts";
 import { figureSource, sourcesText, type View } from "../view.ts";
 import { remarksOf } from "./source-blocks.ts";
@@ -23,7 +23,7 @@ interface Block {
 export function calculationBlocks({ assessment, facts }: VangnetAnswer, view: View): Block[] {
   const figures = facts.figures.get(assessment.year) ?? {};
   return [
-    { titel: FORM_LINES.title, rijen: [...inputRows(figures, view), ...tekortRows(assessment.routes[0])] },
+    { titel: FORM_LINES.title, rijen: [...inputRows(figures, view), ...tekortRows(assessment.routes[0], restsOn(figures, view))] },
     ...assessment.routes.map((route) => ({ titel: FORM_LINES.payment(suffixOf(route, assessment)), rijen: vergoedingRows(route) })),
   ].filter(({ rijen }) => rijen.length > 0);
 }
@@ -34,7 +34,7 @@ export function factBlocks({ assessment, ruimte, termijnen }: VangnetAnswer, vie
   const suffix = (route: RouteAssessment) => suffixOf(route, assessment);
   const open = verdict === "voldoet-niet" ? [] : needed(routes[0].steps);
   return [
-    { titel: FORM_LINES.needed, rijen: open.map(({ id, text }) => row(STEP_NAME[id], text)) },
+    { titel: FORM_LINES.needed, rijen: open.map(({ name, text }) => row(name, text)) },
     ...routes.map((route) => ({
       titel: FORM_LINES.multiYear(suffix(route)),
       rijen: meerjarigRows(
@@ -82,13 +82,19 @@ function inputRows(figures: YearFigures, view: View): Row[] {
   return rows;
 }
 
-function tekortRows({ steps: { tekort, drempel } }: RouteAssessment): Row[] {
+/** A prognosis can be further off than its rounding: on what it rests, as its document says. */
+const restsOn = (figures: YearFigures, view: View): string =>
+  figuresIn(figures).flatMap(({ status, source }) =>
+    status === "prognose" ? (view.sources.get(source.document)?.bijPrognose ?? []) : [],
+  )[0] ?? "";
+
+function tekortRows({ steps: { tekort, drempel } }: RouteAssessment, rests: string): Row[] {
   const rows: Row[] = [];
   if (tekort.tekort)
     rows.push(row(FORM_LINES.shortfall, euroCents(tekort.tekort.value), tekort.tekort.value < 0n ? FORM_LINES.isSurplus : ""));
   if (tekort.tekort && tekort.budget)
     rows.push(row(FORM_LINES.ofBudget, percentage(tekort.tekort.value, tekort.budget.value, drempel.percentage)));
-  if (tekort.tekort && tekort.tekort.margin > 0n) rows.push(row(FORM_LINES.precision, plusMinus(tekort.tekort.margin)));
+  if (tekort.tekort && tekort.tekort.margin > 0n) rows.push(row(FORM_LINES.precision, plusMinus(tekort.tekort.margin), rests));
   return rows;
 }
 
@@ -98,8 +104,12 @@ function vergoedingRows({ steps: { vergoeding, drempel, tekort }, verdict }: Rou
   const paid = reason === "no-tiers" ? [row(FORM_LINES.amount, FORM_LINES.notRecorded, FORM_LINES.tiersUnknown)] : [];
   // The bound belongs to the sum; without a sum only a second way in says more than the step itself.
   const bounds = lines || drempel.perInwoner ? drempelRows(drempel) : [];
-  return [...bounds, ...paid, ...(lines ? formRows(lines, verdict === "voldoet-niet") : [])];
+  return [...bounds, ...paid, ...(lines ? marked(formRows(lines, verdict === "voldoet-niet"), vergoeding.assumed) : [])];
 }
+
+/** What follows from an assumption says so on every line. */
+const marked = (rows: readonly Row[], assumed: true | undefined): Row[] =>
+  rows.map((line) => (assumed ? { ...line, label: FORM_LINES.assumed(line.label) } : line));
 
 /** Every way in with its bound, and how far the tekort is from the nearest. */
 function drempelRows(drempel: DrempelStep): Row[] {

@@ -35,7 +35,7 @@ function formalitiesOf({ steps: { verzoek, verklaring, aanhoudend } }: RouteAsse
   const open: string[] = [];
   if (verzoek.outcome === "open") open.push(OVER.request(date(verzoek.uiterlijk)));
   if (verzoek.outcome === "unknown") open.push(OVER.requestUnknown(date(verzoek.uiterlijk)));
-  if (verklaring.outcome === "open") open.push(OVER.statement);
+  if (verklaring.outcome === "open") open.push(verklaring.kind === "informeren" ? OVER.analysis : OVER.statement);
   if (aanhoudend.outcome === "open") open.push(OVER.extra);
   if (aanhoudend.outcome === "unknown") open.push(OVER.earlier(...aanhoudend.years));
   return open;

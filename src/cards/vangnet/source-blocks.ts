@@ -4,7 +4,7 @@ import { type RuleRemark, STEP_IDS } from "../../domain/vangnet/rules.ts";
 import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
 import { capital, euro } from "../format.ts";
 import { ORIGIN } from "../texts/vangnet/card.ts";
-import { STEP_NAME } from "../texts/vangnet/steps.ts";
+import { STEP_NAME, stepName } from "../texts/vangnet/steps.ts";
 import { ROUTE_NAME } from "../texts/vangnet/verdict.ts";
 import { contactLine, figureSource, provisionText, sourcesText, type View } from "../view.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
@@ -63,11 +63,13 @@ function namedFigures(year: number, { budget, bestedingen, resultaat }: YearFigu
 export function ruleBlocks(routes: readonly RouteAssessment[], view: View): Block[] {
   const [first] = routes;
   return routes.map((route) => {
-    const { drempel, meerjarig, verzoek, verklaring, aanhoudend, vergoeding } = route.steps;
-    const steps = route === first ? [drempel, meerjarig, verzoek, verklaring, aanhoudend, vergoeding] : [drempel, meerjarig, vergoeding];
+    const { drempel, meerjarig, verzoek, verklaring, aanhoudend, aanwijzing, vergoeding } = route.steps;
+    const said = aanwijzing.outcome === "not-applicable" ? [] : [aanwijzing];
+    const formal = route === first ? [verzoek, verklaring, aanhoudend, ...said] : [];
+    const steps = [drempel, meerjarig, ...formal, vergoeding];
     const bySource = Map.groupBy(steps, (step) => provisionText(view, step));
     return block(ORIGIN.rules(routes.length > 1 ? ROUTE_NAME[route.route].toLowerCase() : undefined), [
-      ...[...bySource].map(([source, from]) => `${from.map(({ id }) => STEP_NAME[id]).join(", ")}: ${source}`),
+      ...[...bySource].map(([source, from]) => `${from.map(stepName).join(", ")}: ${source}`),
       ...(route === first ? [ORIGIN.law] : []),
       ...remarksOf(routes, route, (remark) => remark.step !== "meerjarig-tekort").map((remark) => remarkText(remark, view)),
       ...(route.remark && (route === first || route.remark !== first?.remark) ? [route.remark] : []),
@@ -82,7 +84,9 @@ export const remarksOf = (
   wanted: (remark: RuleRemark) => boolean,
 ): RuleRemark[] =>
   route.remarks
-    .filter((remark) => wanted(remark) && (route === first || !first?.remarks.some(({ text }) => text === remark.text)))
+    .filter(
+      (remark) => !remark.onlyWithRules && wanted(remark) && (route === first || !first?.remarks.some(({ text }) => text === remark.text)),
+    )
     .sort((one, other) => STEP_IDS.indexOf(one.step) - STEP_IDS.indexOf(other.step));
 
 /** "c. De notitie zegt … (Notitie 2020, hfst. 1, onder c)" */

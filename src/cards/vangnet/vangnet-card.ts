@@ -7,7 +7,7 @@ import { capital, dateShort, euro } from "../format.ts";
 import { renderCard } from "../render.ts";
 import { DISCLAIMER, statusLabel } from "../texts/labels.ts";
 import { CARD, UNKNOWN } from "../texts/vangnet/card.ts";
-import { SIGN, STEP_NAME, stepSentence } from "../texts/vangnet/steps.ts";
+import { SIGN, stepName, stepSentence } from "../texts/vangnet/steps.ts";
 import { type Headline, headlineOf, ROUTE_SHORT, routesLine, tekortText } from "../texts/vangnet/verdict.ts";
 import { documentsOf, enteredText, footer, type View } from "../view.ts";
 import { borneBar } from "./borne-bar.ts";
@@ -49,7 +49,11 @@ export const verdictFooter = ({ facts, assessment }: Pick<Decided, "facts" | "as
 export function verdictParts(answer: Decided, view: View) {
   const { gemeente, assessment, facts } = answer;
   const kop = headlineOf(assessment);
-  const titel = CARD.title(gemeente, assessment.year);
+  const titel = CARD.title(
+    gemeente,
+    assessment.year,
+    assessment.routes.some(({ steps }) => steps.vergoeding.assumed),
+  );
   const summary = CARD.summary(titel, kop.verdict.slice(2), amountText(kop));
   return {
     titel,
@@ -102,16 +106,20 @@ function factRows({ steps: { tekort, drempel } }: RouteAssessment, { budget, bes
 export function reasonLines({ routes }: VangnetAssessment) {
   const line = (
     { steps, route }: RouteAssessment,
-    name: "drempel" | "meerjarig" | "verzoek" | "verklaring" | "aanhoudend",
+    name: "drempel" | "meerjarig" | "verzoek" | "verklaring" | "aanhoudend" | "aanwijzing",
     named: boolean,
   ) => {
     const step = steps[name];
-    const label = named ? `${STEP_NAME[step.id].slice(0, 2)} ${ROUTE_SHORT[route]}` : STEP_NAME[step.id];
+    const label = named ? `${stepName(step).slice(0, 2)} ${ROUTE_SHORT[route]}` : stepName(step);
     const { outcome } = step;
     return { outcome, teken: SIGN[outcome], tekst: `${label}: ${stepSentence(step, steps.tekort)}` };
   };
   const perRoute = (["drempel", "meerjarig"] as const).flatMap((name) => routes.map((route) => line(route, name, routes.length > 1)));
-  return [...perRoute, ...(["verzoek", "verklaring", "aanhoudend"] as const).map((name) => line(routes[0], name, false))];
+  // Of an aanwijzing only what somebody says that there was one.
+  const formal = (["verzoek", "verklaring", "aanhoudend", "aanwijzing"] as const).filter(
+    (name) => name !== "aanwijzing" || routes[0].steps.aanwijzing.outcome !== "not-applicable",
+  );
+  return [...perRoute, ...formal.map((name) => line(routes[0], name, false))];
 }
 
 /** The answer in a few plain lines, to copy into a note. */

@@ -15,7 +15,8 @@ export const isoDay = z.string().refine(isIsoDay, "not a day that exists (YYYY-M
 export const year = z.int().min(1990).max(2099);
 
 /** Where something stands: a document or rule of bronnen.json, and the place in it. */
-export const sources = z.array(z.strictObject({ document: z.string(), place: z.string() })).min(1);
+export const sourceRefs = z.array(z.strictObject({ document: z.string(), place: z.string() }));
+export const sources = sourceRefs.min(1);
 
 /** Id of a topic in onderwerpen.json. */
 export const topicId = z.string().regex(/^[a-z0-9-]+$/);

@@ -16,8 +16,12 @@ export const bronnenFile = z.strictObject({
       /** Put together for this product from official sources. */
       eigenOverzicht: z.literal(true).optional(),
       opmerking: z.string().optional(),
+      /** Where it can be opened. */
+      adres: z.url({ protocol: /^https$/ }).optional(),
       /** What must be known of the budgets that it prints. */
       bijBudget: z.string().optional(),
+      /** On what its prognoses rest. */
+      bijPrognose: z.string().optional(),
     }),
   ),
 });

@@ -1,13 +1,24 @@
 import { z } from "zod";
 import { fromEuros } from "../../domain/money.ts";
 import { STEP_IDS, type VangnetRule } from "../../domain/vangnet/rules.ts";
-import { isoDay, percentage, sources, year } from "./common.ts";
+import { isoDay, percentage, sourceRefs, sources, year } from "./common.ts";
 
 /** data/regels.json: the rules of each budget year, by route. */
 
 const provision = { certainty: z.enum(["H", "M", "?"]), sources };
 
-const remarks = z.array(z.strictObject({ step: z.enum(STEP_IDS), text: z.string().min(1), sources })).default([]);
+const remark = { step: z.enum(STEP_IDS), text: z.string().min(1), sources };
+const remarks = z.array(z.strictObject(remark)).default([]);
+
+/** The years that something holds for. */
+const period = { van: year, tot: year };
+/** The formal conditions are the same for every route of a year; each has a list by years of its own. */
+const formeel = {
+  verzoek: z.array(z.strictObject({ ...period, ...provision })),
+  verklaring: z.array(z.strictObject({ ...period, kind: z.enum(["instemming", "informeren"]), ...provision })),
+  aanhoudend: z.array(z.strictObject({ ...period, kind: z.enum(["toekenning", "none"]), ...provision })),
+  aanwijzing: z.array(z.strictObject({ ...period, certainty: provision.certainty, sources: sourceRefs })),
+};
 
 const rule = z
   .strictObject({
@@ -26,17 +37,44 @@ const rule = z
     remarks,
   })
   .transform(
-    ({ entry: { perInwonerEuro, ...entry }, remark, ...rest }): VangnetRule => ({
+    ({ entry: { perInwonerEuro, ...entry }, remark, ...rest }): RuleOfRoute => ({
       ...rest,
       entry: { ...entry, ...(perInwonerEuro !== undefined && { perInwoner: fromEuros(perInwonerEuro) }) },
       ...(remark !== undefined && { remark }),
     }),
   );
 
-/** What is remarked of every year stands in the file once. */
+type RuleOfRoute = Omit<VangnetRule, "verzoek" | "verklaring" | "aanhoudend" | "aanwijzing">;
+
+/** What is the same for years on end stands in the file once. */
 export const regelsFile = z
-  .strictObject({ versie: isoDay, elkJaar: remarks, regels: z.array(rule) })
-  .transform(({ versie, elkJaar, regels }) => ({
-    versie,
-    regels: regels.map((given): VangnetRule => ({ ...given, remarks: [...elkJaar, ...given.remarks] })),
-  }));
+  .strictObject({
+    versie: isoDay,
+    elkJaar: z.array(z.strictObject({ van: year, alleenBijRegels: z.literal(true).optional(), ...remark })),
+    ...formeel,
+    regels: z.array(rule),
+  })
+  .transform(({ versie, elkJaar, regels, verzoek, verklaring, aanhoudend, aanwijzing }, { addIssue }) => {
+    const ofYear = <T extends { van: number; tot: number }>(name: string, rows: readonly T[], jaar: number): Omit<T, "van" | "tot"> => {
+      const [found, second] = rows.filter(({ van, tot }) => van <= jaar && jaar <= tot);
+      if (!found || second) addIssue({ code: "custom", path: [name], message: `${found ? "two rows" : "no row"} for ${jaar}` });
+      const { van: _, tot: __, ...row } = found ?? (rows[0] as T);
+      return row;
+    };
+    return {
+      versie,
+      regels: regels.map((given): VangnetRule => {
+        const always = elkJaar.flatMap(({ van, alleenBijRegels, ...rest }) =>
+          van <= given.year ? [{ ...rest, ...(alleenBijRegels && { onlyWithRules: alleenBijRegels }) }] : [],
+        );
+        return {
+          ...given,
+          verzoek: ofYear("verzoek", verzoek, given.year),
+          verklaring: ofYear("verklaring", verklaring, given.year),
+          aanhoudend: ofYear("aanhoudend", aanhoudend, given.year),
+          aanwijzing: ofYear("aanwijzing", aanwijzing, given.year),
+          remarks: [...always, ...given.remarks],
+        };
+      }),
+    };
+  });

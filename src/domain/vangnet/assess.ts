@@ -1,6 +1,6 @@
 import { yearOf } from "../dates.ts";
 import { figuresIn, type VangnetFacts } from "./facts.ts";
-import { assessAanhoudend, assessVerklaring, assessVerzoek } from "./formaliteiten.ts";
+import { assessAanhoudend, assessAanwijzing, assessVerklaring, assessVerzoek } from "./formaliteiten.ts";
 import { assessMeerjarig } from "./meerjarig.ts";
 import type { VangnetRule } from "./rules.ts";
 import type { Outcome, RouteAssessment, Verdict } from "./steps.ts";
@@ -47,21 +47,23 @@ function assessRoute(facts: VangnetFacts, rule: VangnetRule): RouteAssessment {
     verzoek: assessVerzoek(facts, rule),
     verklaring: assessVerklaring(facts, rule),
     aanhoudend: assessAanhoudend(facts, rule),
+    aanwijzing: assessAanwijzing(facts, rule),
     vergoeding: computeVergoeding(rule, tekort),
   };
   const { route, remark, remarks } = rule;
   return { route, verdict: deriveVerdict(steps), steps, remarks, ...(remark && { remark }) };
 }
 
-/** Domain §3: the verdict over conditions a to e; not-applicable counts as met. */
+/** Domain §3: the verdict over conditions a to e and the aanwijzing; not-applicable counts as met. */
 export function deriveVerdict({
   drempel,
   meerjarig,
   verzoek,
   verklaring,
   aanhoudend,
-}: Record<"drempel" | "meerjarig" | "verzoek" | "verklaring" | "aanhoudend", { outcome: Outcome }>): Verdict {
-  const outcomes = [drempel, meerjarig, verzoek, verklaring, aanhoudend].map(({ outcome }) => outcome);
+  aanwijzing,
+}: Record<"drempel" | "meerjarig" | "verzoek" | "verklaring" | "aanhoudend" | "aanwijzing", { outcome: Outcome }>): Verdict {
+  const outcomes = [drempel, meerjarig, verzoek, verklaring, aanhoudend, aanwijzing].map(({ outcome }) => outcome);
   if (outcomes.includes("not-met")) return "voldoet-niet";
   if (drempel.outcome === "unknown") return "niet-te-bepalen";
   if (meerjarig.outcome === "unknown") return "nog-niet-zeker";

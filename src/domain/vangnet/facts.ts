@@ -21,9 +21,13 @@ export interface Formaliteiten {
   /** It is known that none was filed, so far. */
   geenVerzoek?: boolean;
   verklaringAfgelegd?: boolean;
+  /** Of 2015 and 2016: an analysis was made, and the raad was informed with it. */
+  raadGeinformeerd?: boolean;
   /** Whether a vangnetuitkering was granted over t−1 and/or t−2. */
   eerderToegekend?: boolean;
   aanvullendeMaatregelen?: boolean;
+  /** Whether the minister gave an aanwijzing (art. 76 of the act) over this year or the next. */
+  aanwijzing?: boolean;
 }
 
 export interface VangnetFacts {

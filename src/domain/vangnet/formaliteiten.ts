@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDay, yearOf } from "../dates.ts";
 import type { VangnetFacts } from "./facts.ts";
-import type { Certainty, VangnetRule } from "./rules.ts";
-import type { AanhoudendStep, Outcome, VerklaringStep, VerzoekStep } from "./steps.ts";
+import type { VangnetRule } from "./rules.ts";
+import type { AanhoudendStep, AanwijzingStep, Outcome, VerklaringStep, VerzoekStep } from "./steps.ts";
 import { uiterlijkeVerzoekdag } from "./termijnen.ts";
 
 /** Condition c: the 15th itself counts as in time. A day that cannot be decides nothing, so a year that is not over stays open. */
@@ -14,8 +14,8 @@ export function assessVerzoek({ year, today, formaliteiten }: VangnetFacts, rule
   return {
     id: "verzoek-op-tijd",
     outcome: ingediend && !impossible ? filed : notFiled,
-    certainty: rule.entry.certainty,
-    sources: rule.entry.sources,
+    certainty: rule.verzoek.certainty,
+    sources: rule.verzoek.sources,
     uiterlijk,
     daysLeft: daysBetween(today, uiterlijk),
     ...(ingediend && { ingediend }),
@@ -29,29 +29,27 @@ function whyImpossible(ingediend: IsoDay, year: number, today: IsoDay): VerzoekS
   return ingediend > today ? "future" : undefined;
 }
 
-/** Condition d: the raad consents to the declaration, not to the measures themselves. */
-export function assessVerklaring({ formaliteiten }: VangnetFacts, rule: VangnetRule): VerklaringStep {
-  const declared = formaliteiten.verklaringAfgelegd;
-  return {
-    id: "verklaring-maatregelen",
-    outcome: declared === undefined ? "open" : declared ? "met" : "not-met",
-    certainty: rule.entry.certainty,
-    sources: rule.entry.sources,
-  };
+/** Condition d: the raad consents to the declaration, not to the measures themselves; in 2015 and 2016 it is informed instead. */
+export function assessVerklaring({ formaliteiten }: VangnetFacts, { verklaring }: VangnetRule): VerklaringStep {
+  const done = verklaring.kind === "instemming" ? formaliteiten.verklaringAfgelegd : formaliteiten.raadGeinformeerd;
+  return { id: "verklaring-maatregelen", outcome: done === undefined ? "open" : done ? "met" : "not-met", ...verklaring };
 }
 
-/** Condition e: only after a grant over t−1 and/or t−2 (the note counts claims instead of grants). */
-export function assessAanhoudend({ year, formaliteiten }: VangnetFacts, rule: VangnetRule): AanhoudendStep {
+/** Condition e: only after a grant over t−1 and/or t−2 (the note counts claims instead of grants); not in 2015 and 2016. */
+export function assessAanhoudend({ year, formaliteiten }: VangnetFacts, { aanhoudend }: VangnetRule): AanhoudendStep {
   const { eerderToegekend, aanvullendeMaatregelen } = formaliteiten;
   const afterGrant: Outcome = aanvullendeMaatregelen ? "met" : "open";
+  const outcome: Outcome = eerderToegekend === undefined ? "unknown" : eerderToegekend ? afterGrant : "not-applicable";
   return {
     id: "aanhoudend-tekort",
-    outcome: eerderToegekend === undefined ? "unknown" : eerderToegekend ? afterGrant : "not-applicable",
-    certainty: AT_MOST_DERIVED[rule.entry.certainty],
-    sources: rule.entry.sources,
+    outcome: aanhoudend.kind === "none" ? "not-applicable" : outcome,
+    ...aanhoudend,
     years: [year - 2, year - 1],
   };
 }
 
-/** That grants count is derived: the note counts claims. */
-const AT_MOST_DERIVED: Record<Certainty, Certainty> = { H: "M", M: "M", "?": "?" };
+/** Nobody is thought to have had an aanwijzing; where the rule was not found, one that was given decides nothing. */
+export function assessAanwijzing({ formaliteiten }: VangnetFacts, { aanwijzing }: VangnetRule): AanwijzingStep {
+  const after: Outcome = aanwijzing.certainty === "?" ? "unknown" : "not-met";
+  return { id: "aanwijzing", outcome: formaliteiten.aanwijzing ? after : "not-applicable", ...aanwijzing };
+}

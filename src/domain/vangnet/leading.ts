@@ -10,6 +10,6 @@ export const leadingRoute = ({ routes, verdict }: VangnetAssessment): RouteAsses
 const closestRoute = (routes: readonly RouteAssessment[]): RouteAssessment | undefined =>
   routes.toSorted((one, other) => firstNotMet(other) - firstNotMet(one) || Number(distance(one) - distance(other)))[0];
 
-const CONDITIONS = ["drempel", "meerjarig", "verzoek", "verklaring", "aanhoudend"] as const;
+const CONDITIONS = ["drempel", "meerjarig", "verzoek", "verklaring", "aanhoudend", "aanwijzing"] as const;
 const firstNotMet = ({ steps }: RouteAssessment): number => CONDITIONS.findIndex((name) => steps[name].outcome === "not-met");
 const distance = ({ steps }: RouteAssessment): bigint => -(nearestWayIn(steps.drempel)?.verschil.value ?? 0n);

@@ -14,6 +14,7 @@ export const STEP_IDS = [
   "verzoek-op-tijd",
   "verklaring-maatregelen",
   "aanhoudend-tekort",
+  "aanwijzing",
   "vergoeding",
 ] as const;
 export type StepId = (typeof STEP_IDS)[number];
@@ -23,9 +24,11 @@ export interface RuleRemark {
   step: StepId;
   text: string;
   sources: SourceRef[];
+  /** Belongs to an explanation of the rules, not to every answer by them. */
+  onlyWithRules?: true;
 }
 
-interface Provision {
+export interface Provision {
   certainty: Certainty;
   sources: SourceRef[];
 }
@@ -44,12 +47,20 @@ export type MultiYearTest =
   /** In at least so many of these years a tekort of at least this share of that year's own budget. */
   | ({ kind: "count"; years: number[]; atLeast: number; percentage: BasisPoints } & Provision);
 
+/** Condition d: the raad consents to the declaration of the college, or (2015, 2016) is informed with an analysis of the tekort. */
+export type VerklaringTest = Provision & { kind: "instemming" | "informeren" };
+
+/** Condition e: after a grant over t−1 and/or t−2, or not at all (2015, 2016). */
+export type AanhoudendTest = Provision & { kind: "toekenning" | "none" };
+
 /** Which part of the tekort is paid: nothing up to lower, then a share, then a larger share above upper. */
 export interface Tiers extends Provision {
   lower: BasisPoints;
   upper: BasisPoints;
   paysBetween: BasisPoints;
   paysAbove: BasisPoints;
+  /** Not from the rules but from the asker, for one question. */
+  assumed?: true;
 }
 
 export interface VangnetRule {
@@ -57,6 +68,12 @@ export interface VangnetRule {
   route: Route;
   entry: EntryTest;
   multiYear: MultiYearTest;
+  /** Condition c. */
+  verzoek: Provision;
+  verklaring: VerklaringTest;
+  aanhoudend: AanhoudendTest;
+  /** That a request is refused after an aanwijzing of the minister (art. 76 of the act); "?" where that was not found. */
+  aanwijzing: Provision;
   /** null: not laid down in the rules this assistant knows; the amount is then unknown. */
   tiers: Tiers | null;
   /** About the year as a whole. */
@@ -73,3 +90,9 @@ export const coveredYears = (rules: readonly VangnetRule[]): { first: number; la
   const years = rules.map((rule) => rule.year);
   return { first: Math.min(...years), last: Math.max(...years) };
 };
+
+/** A rule with tiers that the asker assumes, where its own are not known: half between the bounds and all above, as in every year that is known. */
+export const withAssumedTiers = (rule: VangnetRule, assumed: Pick<Tiers, "lower" | "upper"> | undefined): VangnetRule =>
+  rule.tiers || !assumed
+    ? rule
+    : { ...rule, tiers: { ...assumed, paysBetween: 5_000, paysAbove: 10_000, certainty: "?", sources: [], assumed: true } };

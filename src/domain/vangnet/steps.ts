@@ -2,7 +2,7 @@ import type { IsoDay } from "../dates.ts";
 import type { Estimate, SourceRef } from "../figures.ts";
 import type { Amount, BasisPoints } from "../money.ts";
 import type { MissingFigure } from "./facts.ts";
-import type { Certainty, Route, RuleRemark } from "./rules.ts";
+import type { AanhoudendTest, Certainty, Route, RuleRemark, VerklaringTest } from "./rules.ts";
 
 export type Outcome = "met" | "not-met" | "unknown" | "open" | "not-applicable" | "computed";
 
@@ -76,18 +76,27 @@ export interface VerzoekStep extends StepBase {
 /** Condition d. */
 export interface VerklaringStep extends StepBase {
   id: "verklaring-maatregelen";
+  kind: VerklaringTest["kind"];
 }
 
 /** Condition e. */
 export interface AanhoudendStep extends StepBase {
   id: "aanhoudend-tekort";
+  kind: AanhoudendTest["kind"];
   years: [number, number];
+}
+
+/** After an aanwijzing of the minister a request is refused. */
+export interface AanwijzingStep extends StepBase {
+  id: "aanwijzing";
 }
 
 /** H1, H2, H3 and I of the official form. */
 export interface VergoedingStep extends StepBase {
   id: "vergoeding";
   reason?: "no-tiers" | "no-tekort" | "missing-figure";
+  /** The tiers are the asker's own assumption. */
+  assumed?: true;
   lines?: VergoedingLines;
 }
 
@@ -108,14 +117,22 @@ export interface VergoedingLines {
   blijft: Amount;
 }
 
-export type Step = TekortStep | DrempelStep | MeerjarigStep | VerzoekStep | VerklaringStep | AanhoudendStep | VergoedingStep;
+export type Step =
+  | TekortStep
+  | DrempelStep
+  | MeerjarigStep
+  | VerzoekStep
+  | VerklaringStep
+  | AanhoudendStep
+  | AanwijzingStep
+  | VergoedingStep;
 
 export type Verdict = "voldoet" | "voldoet-voorlopig" | "nog-niet-zeker" | "niet-te-bepalen" | "voldoet-niet";
 
 export interface RouteAssessment {
   route: Route;
   verdict: Verdict;
-  /** Always all seven, in the order of the law. */
+  /** Always all eight, in the order of the law. */
   steps: {
     tekort: TekortStep;
     drempel: DrempelStep;
@@ -123,6 +140,7 @@ export interface RouteAssessment {
     verzoek: VerzoekStep;
     verklaring: VerklaringStep;
     aanhoudend: AanhoudendStep;
+    aanwijzing: AanwijzingStep;
     vergoeding: VergoedingStep;
   };
   remark?: string;

@@ -3,12 +3,12 @@ import type { Tiers, VangnetRule } from "./rules.ts";
 import type { TekortStep, VergoedingLines, VergoedingStep } from "./steps.ts";
 
 /** H1, H2, H3 and I of the official form ("Berekening en uitbetaling 2024"), exact up to I. */
-export function computeVergoeding({ tiers, entry }: VangnetRule, { tekort, budget }: TekortStep): VergoedingStep {
-  const base = { id: "vergoeding", certainty: tiers?.certainty ?? "?", sources: tiers?.sources ?? entry.sources } as const;
+export function computeVergoeding({ tiers }: VangnetRule, { tekort, budget }: TekortStep): VergoedingStep {
+  const base = { id: "vergoeding", certainty: tiers?.certainty ?? "?", sources: tiers?.sources ?? [] } as const;
   if (tekort && tekort.value <= 0n) return { ...base, outcome: "computed", reason: "no-tekort" };
   if (!tiers) return { ...base, outcome: "unknown", reason: "no-tiers" };
   if (!tekort || !budget) return { ...base, outcome: "unknown", reason: "missing-figure" };
-  return { ...base, outcome: "computed", lines: computeLines(tiers, tekort.value, budget.value) };
+  return { ...base, outcome: "computed", lines: computeLines(tiers, tekort.value, budget.value), ...(tiers.assumed && { assumed: true }) };
 }
 
 /** The lines for a tekort G and a budget F, both exact; G above zero. */

@@ -13,6 +13,8 @@ export type Token =
   | { kind: "percent"; text: string; honderdsten: number; sign?: 1 | -1 }
   | { kind: "day"; text: string; day: IsoDay }
   | { kind: "day-of-year"; text: string; dag: number; maand: number }
+  /** "5/12,5": two small numbers that belong together, in hundredths. */
+  | { kind: "two"; text: string; first: number; second: number }
   /** "(x 1.000)" */
   | { kind: "scale"; text: string; factor: number }
   /** Digits that are no number, year or day. */
@@ -25,6 +27,8 @@ export const yearsIn = (tokens: readonly Token[]): number[] => [
 
 const WORD = /t\/m(?!\p{L})|\d{1,2}(?:e|de|ste)(?![\p{L}\d])|(?:'?s-)?\p{L}[\p{L}\p{M}\d'&+-]*/iuy;
 const SHORT_YEAR = /'(\d{2})(?![\d\p{L}])/uy;
+const TWO = /(\d{1,2}(?:[.,]\d{1,2})?) ?%? ?\/ ?(\d{1,2}(?:[.,]\d{1,2})?) ?%?(?![\p{L}\d/]|[.,]\d)/uy;
+const hundredths = (text = "") => Math.round(Number(text.replace(",", ".")) * 100);
 const JUNK = /[-+€(]*\d[^\s()]*/uy;
 /** Emoji say something too: "👍". */
 const PICTURE = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*/uy;
@@ -77,6 +81,9 @@ function numberAt(line: string, at: number): WithoutText | undefined {
     const { end, ...rest } = day;
     return { token: rest.kind === "none" ? { kind: "unreadable" } : rest, end };
   }
+  TWO.lastIndex = at;
+  const two = TWO.exec(line);
+  if (two) return { token: { kind: "two", first: hundredths(two[1]), second: hundredths(two[2]) }, end: TWO.lastIndex };
   const percent = percentAt(line, at);
   if (percent) {
     const { end, ...rest } = percent;

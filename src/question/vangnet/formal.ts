@@ -1,9 +1,22 @@
 import type { Said } from "../line/said.ts";
+import type { Token } from "../line/tokens.ts";
 import type { VangnetQuestion } from "./shapes.ts";
+
+/** What a question can say beside figures. */
+export type FormalField =
+  | "inwoners"
+  | "verzoek"
+  | "geenVerzoek"
+  | "verklaring"
+  | "analyse"
+  | "eerder"
+  | "aanvullend"
+  | "aanwijzing"
+  | "schijven";
 
 /** What is said of the formal conditions. */
 export interface Formal {
-  facts: Pick<VangnetQuestion, "inwoners" | "verzoek" | "geenVerzoek" | "verklaring" | "eerder" | "aanvullend">;
+  facts: Pick<VangnetQuestion, FormalField>;
   /** A request on a day of which the year is not said. */
   requestDay?: { dag: number; maand: number };
   /** Said to be in time or too late: that follows from the day. */
@@ -12,7 +25,7 @@ export interface Formal {
   places: ReadonlySet<number>;
 }
 
-type Fact = "verzoek" | "verklaring" | "eerder" | "aanvullend";
+type Fact = "verzoek" | "verklaring" | "analyse" | "eerder" | "aanvullend" | "aanwijzing";
 type Answer = "ja" | "nee" | "open" | "op-tijd" | "te-laat" | "gevraagd";
 
 /** Words of an answer stand at most so many words from their fact. */
@@ -23,6 +36,7 @@ export function readFormal(said: Said): Formal {
   const facts = factsIn(said);
   const places = new Set<number>();
   const formal: Formal = { facts: {}, places };
+  readSchijven(said, formal, places);
   for (const [index, { fact, at }] of facts.entries()) {
     const from = facts[index - 1]?.at.at(-1) ?? -1;
     const to = facts[index + 1]?.at[0] ?? said.tokens.length;
@@ -42,10 +56,31 @@ export function readFormal(said: Said): Formal {
   return formal;
 }
 
+/** "schijven 5/12,5": tiers that the asker assumes, where the rules do not give them. */
+function readSchijven(said: Said, formal: Formal, places: Set<number>): void {
+  const [mark] = said.marks("formeel").filter(({ id }) => id === "schijven");
+  const from = (mark?.at.at(-1) ?? said.tokens.length) + 1;
+  const near = said.tokens.slice(from, from + 3).map((token, place) => ({ numbers: hundredthsIn(token), at: from + place }));
+  const [lower, upper] = near.flatMap(({ numbers }) => numbers);
+  if (!mark || lower === undefined || upper === undefined || lower >= upper || upper > 10_000) return;
+  formal.facts.schijven = { lower, upper };
+  const used = [...mark.at, ...near.map(({ at }) => at)];
+  said.takeAt(used);
+  for (const place of used) places.add(place);
+}
+
+/** Small numbers in hundredths; "5/10" may have been taken for a day. */
+function hundredthsIn(token: Token): number[] {
+  if (token.kind === "two") return [token.first, token.second];
+  if (token.kind === "day-of-year") return [token.dag * 100, token.maand * 100];
+  if (token.kind === "percent") return [token.honderdsten];
+  return token.kind === "amount" && token.bare && token.cents < 10_000 ? [token.cents] : [];
+}
+
 /** The facts that are named, in order; "ingediend" by itself is the request. */
 function factsIn(said: Said): { fact: Fact; at: readonly number[] }[] {
   const marks = said.marks("formeel");
-  const named = marks.flatMap(({ id, at }) => (id === "ingediend" ? [] : [{ fact: id as Fact, at }]));
+  const named = marks.flatMap(({ id, at }) => (id === "ingediend" || id === "schijven" ? [] : [{ fact: id as Fact, at }]));
   const [filed] = marks.filter(({ id }) => id === "ingediend");
   const isNamed = named.some(({ fact }) => fact === "verzoek");
   if (filed) said.takeAt(filed.at);

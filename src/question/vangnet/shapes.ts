@@ -53,8 +53,13 @@ export const vangnet = z.strictObject({
   /** The asker said that no request was filed. */
   geenVerzoek: z.boolean().optional(),
   verklaring: z.boolean().optional(),
+  /** Of 2015 and 2016: analysis made and raad informed. */
+  analyse: z.boolean().optional(),
   eerder: z.boolean().optional(),
   aanvullend: z.boolean().optional(),
+  aanwijzing: z.boolean().optional(),
+  /** Tiers that the asker assumes, in hundredths of a per cent. */
+  schijven: z.strictObject({ lower: z.int().min(0).max(10_000), upper: z.int().min(1).max(10_000) }).optional(),
   /** The asker said that an unlikely amount is right. */
   bevestigd: z.boolean().optional(),
 });

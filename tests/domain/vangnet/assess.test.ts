@@ -37,7 +37,9 @@ describe("the verdict over a, b, c, d, e (domain §3)", () => {
   ])("%s: %s", (letters, verdict) => {
     const [a, b, c, d, e] = letters.split(" ").map((letter) => ({ outcome: OUTCOME[letter] ?? "computed" }));
     if (!a || !b || !c || !d || !e) throw new Error(letters);
-    expect(deriveVerdict({ drempel: a, meerjarig: b, verzoek: c, verklaring: d, aanhoudend: e })).toBe(verdict);
+    expect(
+      deriveVerdict({ drempel: a, meerjarig: b, verzoek: c, verklaring: d, aanhoudend: e, aanwijzing: { outcome: "not-applicable" } }),
+    ).toBe(verdict);
   });
 });
 
@@ -46,7 +48,7 @@ describe("every step is always evaluated", () => {
     ["nothing known", { budget: null, uitgaven: null }],
     ["an overschot", { uitgaven: 1 }],
     ["a tekort", {}],
-  ])("%s: all seven, in the order of the law, each with a source", (_name, given) => {
+  ])("%s: all eight, in the order of the law, each with a source", (_name, given) => {
     const { steps } = assessVangnet(someFacts(given), [ruleOf(2024)]).routes[0];
     expect(Object.values(steps).map(({ id }) => id)).toEqual([
       "tekort",
@@ -55,6 +57,7 @@ describe("every step is always evaluated", () => {
       "verzoek-op-tijd",
       "verklaring-maatregelen",
       "aanhoudend-tekort",
+      "aanwijzing",
       "vergoeding",
     ]);
     for (const { sources } of Object.values(steps)) expect(sources.length).toBeGreaterThan(0);

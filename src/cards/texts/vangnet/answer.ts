@@ -1,4 +1,5 @@
-import { euro, list, printedEuros } from "../../format.ts";
+import type { BasisPoints } from "../../../domain/money.ts";
+import { euro, list, printedEuros, rate } from "../../format.ts";
 import type { HelpText, Message } from "../message.ts";
 
 /** Every sentence around the test itself: what is missing, the form, the search box. */
@@ -12,6 +13,12 @@ export const VANGNET = {
   unusedUnlawful: (year: number) => `Onrechtmatige uitgaven ${year} zijn niet gebruikt: daarvoor moeten ook de uitgaven bekend zijn`,
   notTested: (years: number[], year: number) => `Niet gebruikt: ${list(years)}. Voor ${year} tellen die jaren niet mee`,
   notCounted: "Niet gebruikt: inwoners. Die tellen alleen mee voor 2016",
+  unusedStatement: (year: number) => `Niet gebruikt: verklaring. Over ${year} moest de raad met een analyse worden geïnformeerd`,
+  unusedAnalysis: (year: number) => `Niet gebruikt: analyse. Over ${year} telt de verklaring, met instemming van de raad`,
+  unusedEarlier: (year: number) => `Niet gebruikt: eerder vangnet. Dat telt over ${year} nog niet`,
+  unusedTiers: (year: number) => `Niet gebruikt: schijven. Die van ${year} staan vast`,
+  assumedTiers: ({ lower, upper }: { lower: BasisPoints; upper: BasisPoints }) =>
+    `Uw eigen aanname: ${rate(lower)} tot ${rate(upper)} voor de helft, daarboven alles. De echte schijven zijn hier niet bekend`,
   ownForOne: "Eigen cijfers gelden voor één gemeente; noem die gemeente erbij",
   uncovered: (year: number, first: number, last: number): Message => ({
     title: `Voor ${year} ken ik geen vangnetregels`,

@@ -6,7 +6,7 @@ export const UNKNOWN = "niet bekend";
 const NOT_RECORDED = "niet vastgelegd";
 
 export const CARD = {
-  title: (name: string, year: number) => `Vangnet ${name} ${year}`,
+  title: (name: string, year: number, isAssumed = false) => `Vangnet ${name} ${year}${isAssumed ? ", eigen aanname" : ""}`,
   summary: (title: string, verdict: string, amount: string) => `${title}: ${verdict}, ${amount}`,
   withoutOwn: (verdict: string, amount: string) => `Zonder eigen invoer: ${verdict}, ${amount}`,
   surplus: (amount: string, verdict: string) => `Overschot ${amount} · ${verdict}`,
@@ -73,7 +73,7 @@ export const FORM_LINES = {
   shortfall: "G Relevant tekort (E − F)",
   isSurplus: "Negatief: een overschot",
   ofBudget: "G als deel van F",
-  precision: "Nauwkeurigheid van G",
+  precision: "Afronding van G in de bron",
   amount: "Bedrag",
   notRecorded: NOT_RECORDED,
   tiersUnknown: "Welk deel wordt betaald, staat niet in de regels die deze assistent kent",
@@ -100,6 +100,7 @@ export const FORM_LINES = {
   bAbove: "b gehaald boven",
   allPaidAbove: "Elke euro vergoed boven",
   toBreakEven: (isAbove: boolean) => (isAbove ? "Boven de omslag" : "Tot de omslag"),
+  assumed: (label: string) => `${label} (eigen aanname)`,
   oneEuroMore: "Eén euro meer kost",
   ifAllMet: (amount: string) => `${amount} als aan alle voorwaarden is voldaan`,
 };
@@ -144,6 +145,7 @@ export const OVER = {
   request: (day: string) => `verzoek (uiterlijk ${day})`,
   requestUnknown: (day: string) => `verzoek (kon tot en met ${day})`,
   statement: "verklaring over maatregelen",
+  analysis: "analyse en raad informeren",
   extra: "extra maatregelen",
   earlier: (first: number, second: number) => `eerder vangnet (${first} of ${second})`,
 };

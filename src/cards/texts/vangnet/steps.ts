@@ -25,8 +25,13 @@ export const STEP_NAME: Record<StepId, string> = {
   "verzoek-op-tijd": "c. Verzoek",
   "verklaring-maatregelen": "d. Verklaring",
   "aanhoudend-tekort": "e. Eerder vangnet",
+  aanwijzing: "Aanwijzing",
   vergoeding: "Vergoeding",
 };
+
+/** The same of a step as it was in its year: in 2015 and 2016 d asked for an analysis. */
+export const stepName = (step: Step): string =>
+  step.id === "verklaring-maatregelen" && step.kind === "informeren" ? "d. Analyse" : STEP_NAME[step.id];
 
 /** One sentence for each step and outcome: a step without a sentence does not compile. */
 export const stepSentence = (step: Exclude<Step, { id: "tekort" | "vergoeding" }>, tekort: TekortStep): string => {
@@ -41,6 +46,8 @@ export const stepSentence = (step: Exclude<Step, { id: "tekort" | "vergoeding" }
       return verklaringSentence(step);
     case "aanhoudend-tekort":
       return aanhoudendSentence(step);
+    case "aanwijzing":
+      return AANWIJZING[step.outcome] ?? AANWIJZING.unknown;
   }
 };
 
@@ -107,31 +114,48 @@ const IMPOSSIBLE = { "year-not-over": "het jaar was nog niet voorbij", future: "
 /** The note says before the 15th: the 14th is safe in every reading, as long as that day has not passed. */
 const EARLIER: Record<number, string> = { 0: "", 1: "; liever vandaag" };
 
-function verklaringSentence({ outcome }: VerklaringStep): string {
+const AANWIJZING: Record<"not-met" | "not-applicable" | "unknown", string> & Partial<Record<Outcome, string>> = {
+  "not-met": "ja, dus het verzoek wordt afgewezen",
+  "not-applicable": "geen, voor zover bekend",
+  unknown: "ja; wat dat voor dit jaar betekent, is niet gevonden",
+};
+
+function verklaringSentence({ outcome, kind }: VerklaringStep): string {
+  if (kind === "informeren") {
+    if (outcome === "met") return "gemaakt, en de raad geïnformeerd, volgens uw opgave";
+    return outcome === "not-met" ? "niet gemaakt volgens uw opgave" : "analyse van het tekort, raad geïnformeerd, en maatregelen";
+  }
   if (outcome === "met") return "afgelegd volgens uw opgave; telt alleen met instemming van de raad";
   return outcome === "not-met" ? "niet afgelegd volgens uw opgave" : "bij het verzoek, met instemming raad";
 }
 
-function aanhoudendSentence({ outcome, years }: AanhoudendStep): string {
+function aanhoudendSentence({ outcome, years, kind }: AanhoudendStep): string {
+  if (kind === "none") return "geldt nog niet in dit jaar";
   const over = `${years[0]} of ${years[1]}`;
   if (outcome === "not-applicable") return `niet over ${over}`;
   if (outcome === "met") return "ja; extra maatregelen volgens uw opgave";
   return outcome === "open" ? "ja, dus ook extra maatregelen nodig" : `${over}? Extra maatregelen`;
 }
 
+const informed = (until: string): string =>
+  `Het college maakt een analyse van het tekort, informeert daarmee de raad en neemt maatregelen. Dat gaat met het verzoek mee, uiterlijk ${date(until)}. Instemming van de raad is niet nodig.`;
+
 /** What an open step takes and by when, in full: for the folded part of the card. */
-export function needed({ verzoek, verklaring, aanhoudend }: RouteAssessment["steps"]): { id: StepId; text: string }[] {
-  const found: { id: StepId; text: string }[] = [];
+export function needed({ verzoek, verklaring, aanhoudend }: RouteAssessment["steps"]): { name: string; text: string }[] {
+  const found: { name: string; text: string }[] = [];
   if (verklaring.outcome === "open")
     found.push({
-      id: verklaring.id,
-      text: `Het college verklaart bij het verzoek, uiterlijk ${date(verzoek.uiterlijk)}, dat het maatregelen heeft genomen om het tekort kleiner te maken. De raad stemt in met die verklaring, niet met de maatregelen zelf.`,
+      name: stepName(verklaring),
+      text:
+        verklaring.kind === "informeren"
+          ? informed(verzoek.uiterlijk)
+          : `Het college verklaart bij het verzoek, uiterlijk ${date(verzoek.uiterlijk)}, dat het maatregelen heeft genomen om het tekort kleiner te maken. De raad stemt in met die verklaring, niet met de maatregelen zelf.`,
     });
   const extra = `verklaart het college bij het verzoek ook dat het extra interne en externe maatregelen heeft genomen. Dat gaat met het uitgebreide verzoek.`;
   const over = `${aanhoudend.years[0]} of ${aanhoudend.years[1]}`;
-  if (aanhoudend.outcome === "open") found.push({ id: aanhoudend.id, text: `Na een uitkering over ${over} ${extra}` });
+  if (aanhoudend.outcome === "open") found.push({ name: stepName(aanhoudend), text: `Na een uitkering over ${over} ${extra}` });
   if (aanhoudend.outcome === "unknown")
-    found.push({ id: aanhoudend.id, text: `Is over ${over} een vangnetuitkering toegekend? Dan ${extra} Anders geldt e niet.` });
+    found.push({ name: stepName(aanhoudend), text: `Is over ${over} een vangnetuitkering toegekend? Dan ${extra} Anders geldt e niet.` });
   return found;
 }
 

@@ -7,7 +7,7 @@ import { nearestWayIn } from "../../../domain/vangnet/tekort.ts";
 import { date, euro, euroRounded, list, percentage } from "../../format.ts";
 import { timeLeft } from "../planning.ts";
 import { CARD } from "./card.ts";
-import { meerjarigMits, missingNames, nearestThreshold } from "./steps.ts";
+import { meerjarigMits, missingNames, nearestThreshold, STEP_NAME } from "./steps.ts";
 
 export type BandStyle = "good" | "warning" | "attention" | "emphasis";
 
@@ -43,7 +43,7 @@ export function headlineOf(assessment: VangnetAssessment): Headline {
   const tekort = route.steps.tekort.tekort?.value ?? 1n;
   const withoutTekort = verdict === "voldoet-niet" && tekort <= 0n;
   const short = `${sign} ${verdict === "voldoet-niet" && expected ? "Voldoet naar verwachting niet" : text}`;
-  const more = withoutTekort ? (tekort === 0n ? ": geen tekort" : ": overschot") : verdict === "nog-niet-zeker" ? ", ja mits b" : "";
+  const more = withoutTekort ? (tekort === 0n ? ": geen tekort" : ": overschot") : verdict === "nog-niet-zeker" ? mitsLetters(route) : "";
   return {
     style: withoutTekort ? "emphasis" : style,
     verdict: `${short}${more}`,
@@ -64,8 +64,9 @@ function headlineAmount(assessment: VangnetAssessment, route: RouteAssessment): 
   const atLeast = otherOpen && verdict !== "nog-niet-zeker";
   const usual = verdict === "nog-niet-zeker" ? "mogelijke uitkering" : "vangnetuitkering";
   const label = expected ? "verwachte uitkering" : usual;
+  const assumed = route.steps.vergoeding.assumed ? ", eigen aanname" : "";
   const suffix = atLeast ? ", ten minste" : otherOpen ? `, ${ROUTE_SHORT[route.route].toLowerCase()}` : "";
-  return { amount: euroRounded(lines.vangnet), amountLabel: `${label}${suffix}`, atLeast };
+  return { amount: euroRounded(lines.vangnet), amountLabel: `${label}${suffix}${assumed}`, atLeast };
 }
 
 /** "Regulier: voldoet niet · Uitgebreid: voldoet voorlopig"; only where a year has more than one route. */
@@ -90,6 +91,12 @@ function openLine(assessment: VangnetAssessment, route: RouteAssessment): string
   }
 }
 
+/** "ja mits b" may not hide that other conditions are open as well. */
+const mitsLetters = ({ steps: { verzoek, verklaring, aanhoudend } }: RouteAssessment): string => {
+  const open = [verzoek, verklaring, aanhoudend].filter(({ outcome }) => outcome === "open" || outcome === "unknown");
+  return `, ja mits ${list(["b", ...open.map((step) => STEP_NAME[step.id].slice(0, 1))])}`;
+};
+
 const mitsLine = ({ steps: { meerjarig } }: RouteAssessment): string => {
   const { test } = meerjarig;
   if (meerjarig.tooClose) return "b ligt te dichtbij de grens om te zeggen: de cijfers zijn afgerond";
@@ -101,7 +108,7 @@ function formalitiesLine({ steps: { verzoek, verklaring, aanhoudend } }: RouteAs
   const open: string[] = [];
   if (verzoek.outcome === "open") open.push(`verzoek uiterlijk ${date(verzoek.uiterlijk)} (${timeLeft(verzoek.daysLeft)})`);
   if (verzoek.outcome === "unknown") open.push(`verzoek (kon tot en met ${date(verzoek.uiterlijk)})`);
-  if (verklaring.outcome === "open") open.push("verklaring");
+  if (verklaring.outcome === "open") open.push(verklaring.kind === "informeren" ? "analyse en raad" : "verklaring");
   if (aanhoudend.outcome === "open") open.push("extra maatregelen");
   if (aanhoudend.outcome === "unknown") open.push("eerdere uitkeringen");
   return `Nog open: ${list(open)}`;
@@ -112,7 +119,10 @@ function undeterminedLine({ steps: { drempel } }: RouteAssessment): string {
   return `Nog nodig: ${missingNames(drempel.missing)}`;
 }
 
-function notMetLine({ route, steps: { tekort, drempel, meerjarig, verzoek, vergoeding } }: RouteAssessment, named: boolean): string {
+function notMetLine(
+  { route, steps: { tekort, drempel, meerjarig, verzoek, aanwijzing, verklaring, vergoeding } }: RouteAssessment,
+  named: boolean,
+): string {
   const of = named ? ` (${ROUTE_SHORT[route].toLowerCase()})` : "";
   const wouldBe =
     vergoeding.lines && vergoeding.lines.vangnet > 0n ? `; de uitkering zou ${euro(vergoeding.lines.vangnet)} zijn geweest` : "";
@@ -127,7 +137,8 @@ function notMetLine({ route, steps: { tekort, drempel, meerjarig, verzoek, vergo
   }
   if (meerjarig.outcome === "not-met") return `Het tekort over meer jaren (b) is niet gehaald${of}${wouldBe}`;
   if (verzoek.outcome === "not-met") return `${verzoek.ingediend ? "Het verzoek was te laat" : "Er is geen verzoek ingediend"}${wouldBe}`;
-  return `Zonder verklaring over maatregelen geen uitkering${wouldBe}`;
+  if (aanwijzing.outcome === "not-met") return `Na een aanwijzing van de minister wordt het verzoek afgewezen${wouldBe}`;
+  return `Zonder ${verklaring.kind === "informeren" ? "analyse voor de raad" : "verklaring over maatregelen"} geen uitkering${wouldBe}`;
 }
 
 /** A tekort as it is called and written: "Tekort", "€ 621.500 · 11,39%"; below zero it is an overschot, zero is none. */

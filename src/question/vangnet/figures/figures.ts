@@ -1,5 +1,5 @@
 import type { Said } from "../../line/said.ts";
-import { readFormal } from "../formal.ts";
+import { type FormalField, readFormal } from "../formal.ts";
 import type { OwnFigures, VangnetQuestion } from "../shapes.ts";
 import type { Field } from "../words.ts";
 import { type Item, itemsOf } from "./items.ts";
@@ -11,7 +11,7 @@ import { placeYears } from "./years.ts";
 /** What a line says of figures, years and formal facts. */
 export interface ReadFigures {
   own: VangnetQuestion["eigen"];
-  formal: Pick<VangnetQuestion, "inwoners" | "verzoek" | "geenVerzoek" | "verklaring" | "eerder" | "aanvullend">;
+  formal: Pick<VangnetQuestion, FormalField>;
   /** Years that stand by themselves, without repeats. */
   years: number[];
   /** One figure given with two values. */
