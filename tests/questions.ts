@@ -96,6 +96,23 @@ export const LARGEST_QUESTIONS = [
 
 /** Questions that bring up tables, which may be longer than a phone's screen. */
 export const TABLE_QUESTIONS = {
+  "regels van nu": "hoe werkt het vangnet",
+  "regels van 2016": "regels 2016",
+  "regels alle jaren": "regels",
+  drempel: "drempel",
+  "drempel 2018": "welke drempel geldt in 2018",
+  "wat verandert er": "wat verandert er in 2025",
+  "begrip met regel": "wat betekent b",
+  begrip: "wat is BUIG",
+  "begrip zonder bron": "wat is SiSa",
+  "vondst, oorzaak": "waarom ging het mis bij Senzer",
+  "vondst, meningen": "wat vinden raadsleden",
+  "vondst, voor en tegen": "voor en tegen een reserve",
+  "vondst, cijfers erbij": "wat vinden raadsleden van hun grip op Senzer",
+  "vondst, maatregel": "wat is het beoogde resultaat van de workdates",
+  "document kaderbrief": "kaderbrief",
+  "staat wel in de documenten": "waarom is de begroting te laat naar de raden gestuurd",
+
   saldo: "saldo Helmond 2020",
   samenvatting: "samenvatting 2020",
   overzicht: "wie heeft het grootste tekort in 2020",

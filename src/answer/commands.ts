@@ -16,11 +16,15 @@ import { vergelijk } from "./buig/vergelijk.ts";
 import type { Command } from "./command.ts";
 import { bron } from "./documenten/bron.ts";
 import { bronnen } from "./documenten/bronnen.ts";
+import { document } from "./documenten/document.ts";
 import { kerncijfers } from "./documenten/kerncijfers.ts";
 import { maatregelen } from "./documenten/maatregelen.ts";
 import { onderwerp } from "./documenten/onderwerp.ts";
+import { zoek } from "./documenten/zoek.ts";
 import { herinnering } from "./planning/herinnering.ts";
 import { planning } from "./planning/planning.ts";
+import { begrip } from "./regels/begrip.ts";
+import { regels } from "./regels/regels.ts";
 import { formulier } from "./vangnet/formulier.ts";
 import { vangnet } from "./vangnet/vangnet.ts";
 import { aandeel } from "./verdeling/aandeel.ts";
@@ -36,6 +40,7 @@ import { privacy } from "./vrager/privacy.ts";
 /** Every command, in the order in which help shows them. */
 export const COMMANDS: readonly Command[] = [
   vangnet,
+  regels,
   kerncijfers,
   sleutels,
   scenario,
@@ -44,6 +49,7 @@ export const COMMANDS: readonly Command[] = [
   vergelijk,
   aandeel,
   verdeel,
+  zoek,
   onderwerp,
   maatregelen,
   trap,
@@ -56,7 +62,9 @@ export const COMMANDS: readonly Command[] = [
   abonnementen,
   berichten,
   eigenGemeente,
+  begrip,
   bronnen,
+  document,
   privacy,
   help,
   formulier,

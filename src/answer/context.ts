@@ -126,7 +126,7 @@ export function homeRegions({ published, ownGemeente }: Pick<AnswerContext, "pub
 
 /** The same context as the reading of a line wants it. */
 export function readingContext(context: AnswerContext): ReadingContext {
-  const { words, names, topics, vocabulary, grammar, today, lastQuestion } = context;
+  const { words, names, topics, search, vocabulary, grammar, today, lastQuestion } = context;
   const home = homeRegions(context).map(({ id }) => id);
-  return { words, names, topics, vocabulary, grammar, today, home, ...(lastQuestion && { lastQuestion }) };
+  return { words, names, topics, search, vocabulary, grammar, today, home, ...(lastQuestion && { lastQuestion }) };
 }

@@ -1,5 +1,5 @@
 import type { Button } from "../cards/card.ts";
-import { TOPIC } from "../cards/texts/documenten.ts";
+import { TOPIC } from "../cards/texts/documenten/documenten.ts";
 import { BUTTON } from "../cards/texts/vrager.ts";
 import type { Published } from "../data/published.ts";
 import type { Regio } from "../data/shapes/gemeenten.ts";

@@ -2,11 +2,15 @@ import type { Button } from "../cards/card.ts";
 import { euroOfCents } from "../cards/format.ts";
 import { MOST_ACTIONS } from "../cards/limits.ts";
 import { messageCard } from "../cards/message-card.ts";
+import { ABSENCE } from "../cards/texts/documenten/vondsten.ts";
+import type { Message } from "../cards/texts/message.ts";
 import { CHOICE, choiceTitle } from "../cards/texts/reading.ts";
 import { EXAMPLES, troubleMessage } from "../cards/texts/troubles.ts";
+import { toKey } from "../question/line/normalise.ts";
 import type { Trouble } from "../question/reading.ts";
 import { type Answer, askedBack, refused } from "./answer.ts";
 import type { AnswerContext } from "./context.ts";
+import { absenceOf } from "./documenten/absence.ts";
 import { exampleButtons, standardSample } from "./examples.ts";
 
 const REFUSALS: readonly Trouble["kind"][] = [
@@ -24,12 +28,24 @@ export function troubleAnswer(trouble: Trouble, context: AnswerContext): Answer 
   const buttons = buttonsFor(trouble, context);
   const isHelpless = trouble.kind === "not-understood" || (trouble.kind === "unknown-name" && trouble.choices.length === 0);
   const sample = standardSample(context);
-  const card = messageCard(troubleMessage(trouble, sample), {
+  const card = messageCard(withAbsence(troubleMessage(trouble, sample), trouble, context), {
     buttons: buttons.length > 0 ? buttons : exampleButtons(context),
     groups: isHelpless ? [{ title: EXAMPLES.title, lines: EXAMPLES.lines(sample) }] : [],
   });
   const answer = REFUSALS.includes(trouble.kind) || isHelpless ? refused(card) : askedBack(card);
   return trouble.kind === "thanks" || trouble.kind === "talk" ? answer : { ...answer, miss: missOf(trouble) };
+}
+
+/** With what is true of the words that nothing was found for. */
+function withAbsence(message: Message, trouble: Trouble, context: AnswerContext): Message {
+  if (trouble.kind !== "unknown-topic" && trouble.kind !== "not-understood") return message;
+  const { isSomewhere, paragraphs } = absenceOf(
+    trouble.words.filter((word) => !context.words.isLight(toKey(word))),
+    context,
+  );
+  if (trouble.kind === "not-understood") return isSomewhere ? { title: ABSENCE.title, paragraphs } : message;
+  if (paragraphs.length === 0 && trouble.nearest.length === 0) return { ...message, paragraphs: [ABSENCE.otherwise] };
+  return { ...message, paragraphs: [...paragraphs, ...(trouble.nearest.length > 0 ? [ABSENCE.nearest] : [])] };
 }
 
 /** Under which name it is counted. */

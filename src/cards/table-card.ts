@@ -41,6 +41,8 @@ export interface Table {
   rows: readonly KnownRow[];
   /** What it rests on beside figures, folded in with them. */
   places?: readonly Place[];
+  /** Places that stand in the text already: only the small line names their documents. */
+  toldPlaces?: readonly Place[];
   /** The small line at the bottom; what it rests on when absent. */
   foot?: string;
   buttons?: Button[];
@@ -50,7 +52,7 @@ export interface Table {
 
 /** A card with figures in rows: most answers that are no verdict. */
 export function tableCard(table: Table, view: View): Card {
-  const { title, lead, paragraphs = [], blocks, folded = [], rows, places = [], buttons = [] } = table;
+  const { title, lead, paragraphs = [], blocks, folded = [], rows, places = [], toldPlaces = [], buttons = [] } = table;
   const sources = sourceBlock(rows, places, view);
   const sections = [...folded, ...(sources.length > 0 ? [{ title: SOURCES, blocks: sources }] : [])];
   const parts = sections.map((section, at) => ({ titel: section.title, id: `deel${at}`, blokken: section.blocks.map(toBlock) }));
@@ -65,7 +67,7 @@ export function tableCard(table: Table, view: View): Card {
       blokken: blocks.map(toBlock),
       gevouwen: parts,
       vouwrijen: inRows(parts).map((vouwen) => ({ vouwen })),
-      voet: table.foot ?? footerOf(rows, places, view),
+      voet: table.foot ?? footerOf(rows, [...places, ...toldPlaces], view),
       knoppen: buttons,
     },
     summary,

@@ -15,6 +15,9 @@ export function checkReferences(published: Published): void {
   for (const { id, topic, item } of Object.values(published.figuren)) checkRow(published, "figuren.json", id, { topic, item });
   for (const ref of published.termijnbronnen) checkRow(published, "figuren.json", "termijnbronnen", ref);
   checkMaatregelen(published);
+  checkBevindingen(published);
+  checkBegrippen(published);
+  checkWoordvormen(published);
 }
 
 /** A row that a file counts on must be there. */
@@ -125,4 +128,34 @@ function checkMaatregelen({ bronnen, regios, maatregelen }: Published): void {
     if (!all.some(({ groep }) => groep === voorbeeld)) throw new DataError("maatregelen.json", place, `no group "${voorbeeld}"`);
   }
   byKey(maatregelen, ({ regio, jaar }) => `${regio} ${jaar}`, "maatregelen.json");
+}
+
+function checkBevindingen({ bronnen, onderwerpen, bevindingen, themas }: Published): void {
+  for (const { id, document, over } of bevindingen) {
+    const file = `bevindingen/${document}.json`;
+    if (!bronnen.has(document)) throw new DataError(file, "document", `unknown source "${document}"`);
+    const unknown = over.find((thema) => !themas.has(thema));
+    if (unknown) throw new DataError(file, id, `a theme that themas.json does not have: "${unknown}"`);
+  }
+  for (const { id, onderwerp } of themas.values())
+    if (onderwerp !== undefined && !onderwerpen.has(onderwerp)) throw new DataError("themas.json", id, `unknown topic "${onderwerp}"`);
+}
+
+function checkWoordvormen({ bronnen, woordvormen }: Published): void {
+  const unknown = [...woordvormen.values()].flat().find(({ document }) => !bronnen.has(document));
+  if (unknown) throw new DataError("woordvormen.json", "plaatsen", `unknown source "${unknown.document}"`);
+}
+
+/** One word explains one thing. */
+function checkBegrippen({ bronnen, onderwerpen, begrippen }: Published): void {
+  const seen = new Map<string, string>();
+  for (const { id, aliases, bron, onderwerp } of begrippen.values()) {
+    const fail = (reason: string) => new DataError("begrippen.json", id, reason);
+    for (const alias of aliases) {
+      if (seen.has(alias)) throw fail(`"${alias}" stands under ${seen.get(alias)} already`);
+      seen.set(alias, id);
+    }
+    if (bron && !bronnen.has(bron.document)) throw fail(`unknown source "${bron.document}"`);
+    if (onderwerp !== undefined && !onderwerpen.has(onderwerp)) throw fail(`unknown topic "${onderwerp}"`);
+  }
 }

@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { z } from "zod";
 import { checkReferences } from "./check.ts";
 import { byKey, DataError } from "./error.ts";
 import type { Published } from "./published.ts";
 import { readChecked } from "./read.ts";
+import { type Bevinding, begrippenFile, bevindingenFile, themasFile, vormenFile, woordvormenFile } from "./shapes/bevindingen.ts";
 import { type CijferRow, cijfersFile } from "./shapes/cijfers.ts";
 import { bronnenFile, maatregelenFile, onderwerpenFile } from "./shapes/documenten.ts";
 import { FIGUUR_IDS, type Figuur, type FiguurId, figurenFile } from "./shapes/figuren.ts";
@@ -40,6 +42,11 @@ export function loadPublished(folder: string): Published {
     sleutels: unique(readChecked(file("sleutels.json"), sleutelsFile).sleutels, "sleutels.json"),
     scenarios: unique(readChecked(file("scenarios.json"), scenariosFile).scenarios, "scenarios.json"),
     maatregelen: readChecked(file("maatregelen.json"), maatregelenFile).lijsten,
+    bevindingen: readBevindingen(file("bevindingen")),
+    themas: byKey(readChecked(file("themas.json"), themasFile).themas, ({ id }) => id, "themas.json"),
+    begrippen: byKey(readChecked(file("begrippen.json"), begrippenFile).begrippen, ({ id }) => id, "begrippen.json"),
+    vormen: byKey(readChecked(file("vormen.json"), vormenFile).vormen, ({ id }) => id, "vormen.json"),
+    woordvormen: readChecked(file("woordvormen.json"), woordvormenFile),
     woorden: readWoorden(file("woorden")),
   };
   checkReferences(published);
@@ -69,14 +76,24 @@ function figurenById(figuren: readonly Figuur[]): Record<FiguurId, Figuur> {
   return Object.fromEntries(found) as Record<FiguurId, Figuur>;
 }
 
-function readCijfers(folder: string): CijferRow[] {
+const readCijfers = (folder: string): CijferRow[] =>
+  readByDocument(folder, cijfersFile, ({ topic, item, subject, period, status }) => [topic, item, subject, period, status].join(" · "));
+
+const readBevindingen = (folder: string): Bevinding[] => readByDocument(folder, bevindingenFile, ({ id }) => id);
+
+/** A folder with a file for each document, each row once. */
+function readByDocument<Row>(
+  folder: string,
+  shape: z.ZodType<{ document: string; rows: Row[] }>,
+  keyOf: (row: Row) => string,
+): (Row & { document: string })[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort();
   return names.flatMap((name) => {
-    const { document, rows } = readChecked(join(folder, name), cijfersFile);
+    const { document, rows } = readChecked(join(folder, name), shape);
     if (`${document}.json` !== name) throw new DataError(name, "document", `"${document}" is not the name of the file`);
-    byKey(rows, ({ topic, item, subject, period, status }) => [topic, item, subject, period, status].join(" · "), name);
+    byKey(rows, keyOf, name);
     return rows.map((row) => ({ ...row, document }));
   });
 }

@@ -1,4 +1,5 @@
 import type { VangnetRule } from "../domain/vangnet/rules.ts";
+import type { Begrip, Bevinding, Plaats, Thema, Vorm } from "./shapes/bevindingen.ts";
 import type { CijferRow } from "./shapes/cijfers.ts";
 import type { Bron, Maatregelen, Onderwerp } from "./shapes/documenten.ts";
 import type { Figuur, FiguurId, RowsRef } from "./shapes/figuren.ts";
@@ -30,6 +31,15 @@ export interface Published {
   scenarios: readonly ScenarioData[];
   /** A list for each region and year. */
   maatregelen: readonly Maatregelen[];
+  /** What the documents say beside figures, in our own words. */
+  bevindingen: readonly Bevinding[];
+  /** What findings are about. */
+  themas: ReadonlyMap<string, Thema>;
+  begrippen: ReadonlyMap<string, Begrip>;
+  /** Forms of question. */
+  vormen: ReadonlyMap<string, Vorm>;
+  /** The chapters that a word stands in, by its stem. */
+  woordvormen: ReadonlyMap<string, readonly Plaats[]>;
   /** The words that people use. */
   woorden: Woorden;
 }

@@ -18,11 +18,13 @@ const DECISIVE: readonly Rank[] = ["order", "source"];
 export function candidatesOf(line: Line, ranks: readonly Rank[], aroundOf: (rank: Rank) => Around): Candidate[] {
   const found: Candidate[] = [];
   for (const rank of ranks) {
+    // A search is a guess: where a reading explains everything nothing is sought.
+    if (rank === "found" && found.some(({ lost, reading }) => lost < 1 && reading.kind === "question")) break;
     const around = aroundOf(rank);
     for (const { read } of around.grammar.readers.get(rank) ?? []) {
       const said = toSaid(line);
       const reading = read(said, around);
-      if (reading) found.push({ rank, reading, said, lost: lostIn(line, said) });
+      if (reading) found.push({ rank, reading, said, lost: lostIn(line, said) + unknownIn(reading) });
     }
     if (DECISIVE.includes(rank) && found.length > 0) break;
   }
@@ -31,6 +33,12 @@ export function candidatesOf(line: Line, ranks: readonly Rank[], aroundOf: (rank
 
 const lostIn = ({ weights }: Line, said: Said): number =>
   weights.reduce((sum, weight, place) => sum + (said.isTaken(place) ? 0 : weight), 0);
+
+/** Taking words for a name that nobody knows does not explain them. */
+const unknownIn = (reading: Reading): number =>
+  reading.kind === "trouble" && reading.trouble.kind === "unknown-name" && reading.trouble.choices.length === 0
+    ? reading.trouble.typed.split(" ").length
+    : 0;
 
 /** A reading that leaves more than it explains is no reading of the line. */
 const explainsEnough = (line: Line, { said, lost }: Candidate): boolean => {

@@ -8,9 +8,21 @@ import type { ReadFigures } from "./vangnet/figures/figures.ts";
 
 /**
  * Of readings that explain a line equally well, the one of the earlier rank is meant. An order to post or to subscribe, and a question for
- * a source, hold other questions: what they make of a line goes before the rest.
+ * a source, hold other questions: what they make of a line goes before the rest. What is only found by its words comes last.
  */
-export const RANKS = ["order", "source", "follow-up", "whole-topic", "command", "figure", "topic", "name", "small-talk"] as const;
+export const RANKS = [
+  "order",
+  "source",
+  "follow-up",
+  "prose",
+  "whole-topic",
+  "command",
+  "figure",
+  "topic",
+  "name",
+  "small-talk",
+  "found",
+] as const;
 export type Rank = (typeof RANKS)[number];
 
 /** One way to understand a line. */

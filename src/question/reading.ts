@@ -105,7 +105,7 @@ export type Trouble =
   /** Every choice is a whole question. */
   | { kind: "choose"; what: Unclear; typed: string; choices: LabelledChoice[] }
   /** No topic is called that; the nearest ones. */
-  | { kind: "unknown-topic"; typed: string; nearest: string[]; about: { wie?: string; jaar?: number } };
+  | { kind: "unknown-topic"; words: string[]; nearest: string[]; about: { wie?: string; jaar?: number } };
 
 /** How a name was found in a line, as far as the asker is told of it. */
 export interface Found {

@@ -55,7 +55,7 @@ describe("a region is rows of data: every command answers for it", () => {
 
   it.each([
     ["trap op trap af 400 390", "Voor Noord ken ik geen trap op, trap af"],
-    ["maatregelen", "Een lijst met maatregelen van Noord staat niet in de documenten"],
+    ["maatregelen", "Een lijst met maatregelen van Noord kan ik niet geven"],
     ["vergelijk sleutels 1 mln", "Voor Noord ken ik één sleutel: er is niets te vergelijken"],
     ["verdeel 1 mln over dossiers", "Voor Noord ken ik geen sleutel “dossiers”. Wel:"],
     ["scenario vso", "Dit is een scenario van Senzer"],
@@ -77,8 +77,8 @@ describe("a region without a key says so", () => {
     expect(saidIn(AMELAND, text)).toContain("Wad heeft hier geen verdeelsleutel"),
   );
   it.each([
-    ["aandeel Ameland 1 mln", "Een aandeel van Ameland staat niet in de documenten"],
-    ["stemmen Ameland", "De stemverhouding staat niet in de documenten"],
+    ["aandeel Ameland 1 mln", "Een aandeel van Ameland kan ik niet geven"],
+    ["stemmen Ameland", "De stemverhouding kan ik niet geven"],
     ["vangnet Wad", "Ameland  niet bekend"],
     ["overzicht Wad", "Geen cijfers over 2024 van Ameland"],
   ])("%s", (text, said) => expect(saidIn(AMELAND, text)).toContain(said));
@@ -99,7 +99,7 @@ describe("whose region it is follows from the own municipality", () => {
     ["verdeel 1 mln", "Eemsdelta · 9,8468%"],
     ["vergelijk sleutels 1 mln", "Voor Noord ken ik één sleutel"],
     ["trap op trap af 400 390", "Voor Noord ken ik geen trap op, trap af"],
-    ["maatregelen", "maatregelen van Noord staat niet"],
+    ["maatregelen", "maatregelen van Noord kan ik niet geven"],
     ["stemmen Groningen tegen", "4 van de 9 stemmen voor"],
   ])("%s: a region that cannot answer is no choice", (text, said) => expect(saidIn(GRONINGEN, text)).toContain(said));
   it("“de regio” is the own one", () => expect(saidIn(EEMSDELTA, "overzicht regio")).toContain("Overzicht Noord 2024"));

@@ -1,6 +1,6 @@
 import { ROWS_PER_CARD } from "../../cards/limits.ts";
 import { tableCard } from "../../cards/table-card.ts";
-import { SOURCE } from "../../cards/texts/documenten.ts";
+import { SOURCE } from "../../cards/texts/documenten/documenten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { aboutYears } from "../../facts/rows.ts";

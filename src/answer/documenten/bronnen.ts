@@ -1,5 +1,5 @@
 import { tableCard } from "../../cards/table-card.ts";
-import { DOCUMENTS } from "../../cards/texts/documenten.ts";
+import { DOCUMENTS } from "../../cards/texts/documenten/documenten.ts";
 import { SOURCES } from "../../cards/texts/labels.ts";
 import { isOut } from "../../facts/known.ts";
 import { readBronnen } from "../../question/documenten/readers.ts";

@@ -1,6 +1,6 @@
 import { itemText } from "../../cards/cijfer.ts";
 import { tableCard } from "../../cards/table-card.ts";
-import { KEY_FIGURES, PRINTED_BEFORE } from "../../cards/texts/documenten.ts";
+import { KEY_FIGURES, PRINTED_BEFORE } from "../../cards/texts/documenten/documenten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { hasShare } from "../../facts/keys.ts";
 import { knownRows } from "../../facts/rows.ts";
@@ -40,7 +40,7 @@ function figuresOfOne(gemeente: string, from: number, context: AnswerContext, no
   const rows = knownRows(context, { subject: name }).sort((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
   if (rows.length === 0) {
     const own = { title: KEY_FIGURES.withOwn(name), question: vangnetQuestion({ wie: gemeente }) };
-    return noRows(name, [], context, notes, own);
+    return noRows(KEY_FIGURES.title(name), [], context, notes, own);
   }
   const entered = yearsEntered(context, gemeente);
   const { page, next } = pageOf(rows, from);

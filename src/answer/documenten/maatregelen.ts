@@ -1,7 +1,7 @@
 import { capital } from "../../cards/format.ts";
 import { MOST_ACTIONS } from "../../cards/limits.ts";
 import { tableCard } from "../../cards/table-card.ts";
-import { MEASURES } from "../../cards/texts/documenten.ts";
+import { MEASURES } from "../../cards/texts/documenten/documenten.ts";
 import type { Maatregelen } from "../../data/shapes/documenten.ts";
 import { readMaatregelen } from "../../question/documenten/readers.ts";
 import { maatregelen as shape } from "../../question/documenten/shapes.ts";

@@ -1,7 +1,7 @@
 import type { Button } from "../../cards/card.ts";
 import { MOST_NEAREST } from "../../cards/limits.ts";
 import { messageCard } from "../../cards/message-card.ts";
-import { NO_FIGURES } from "../../cards/texts/documenten.ts";
+import { NO_FIGURES } from "../../cards/texts/documenten/documenten.ts";
 import { type Answer, refused } from "../answer.ts";
 import type { AnswerContext } from "../context.ts";
 

@@ -1,5 +1,5 @@
 import { tableCard } from "../../cards/table-card.ts";
-import { TOPIC } from "../../cards/texts/documenten.ts";
+import { TOPIC } from "../../cards/texts/documenten/documenten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import type { KnownRow } from "../../facts/known-row.ts";
 import { isAboutYear } from "../../facts/published-rows.ts";

@@ -1,7 +1,7 @@
 import { cijferText, itemText, periodText, printedText } from "../../cards/cijfer.ts";
 import { LONGEST_PRINT } from "../../cards/limits.ts";
 import type { Place, TableBlock } from "../../cards/table-card.ts";
-import { RULES, SOURCE } from "../../cards/texts/documenten.ts";
+import { RULES, SOURCE } from "../../cards/texts/documenten/documenten.ts";
 import { CERTAINTY, layerText } from "../../cards/texts/labels.ts";
 import { STEP_NAME } from "../../cards/texts/vangnet/steps.ts";
 import { provisionText, sourcesText } from "../../cards/view.ts";

@@ -2,6 +2,7 @@ import type { Talk, Trouble } from "../../question/reading.ts";
 import type { Field } from "../../question/vangnet/words.ts";
 import { capital, count, date, echo, euroOfCents, inUnits, list } from "../format.ts";
 import { CHOOSE } from "./choose.ts";
+import { ABSENCE } from "./documenten/vondsten.ts";
 import type { Message } from "./message.ts";
 
 export const FIELD_NAME: Record<Field, string> = {
@@ -157,12 +158,7 @@ export function troubleMessage(trouble: Trouble, sample: Example): Message {
     case "choose":
       return CHOOSE[trouble.what](echo(trouble.typed), trouble.choices.length);
     case "unknown-topic":
-      return {
-        title: "Daar heb ik geen cijfers over",
-        paragraphs: [
-          `“${echo(trouble.typed)}” staat niet in de documenten die ik ken.${trouble.nearest.length > 0 ? " Het dichtst in de buurt komt:" : ""}`,
-        ],
-      };
+      return { title: ABSENCE.title, paragraphs: [] };
   }
 }
 

@@ -20,6 +20,9 @@ export const bronnenFile = z.strictObject({
       adres: z.url({ protocol: /^https$/ }).optional(),
       /** What must be known of the budgets that it prints. */
       bijBudget: z.string().optional(),
+      /** What people call it, and what it is about: of a document whose findings are kept. */
+      namen: z.array(z.string().min(1)).optional(),
+      over: z.string().optional(),
       /** On what its prognoses rest. */
       bijPrognose: z.string().optional(),
     }),

@@ -1,9 +1,11 @@
+import { toKey } from "../line/normalise.ts";
 import type { Said } from "../line/said.ts";
 import type { PlainQuestion } from "../question.ts";
 import type { Reader, ReadingContext } from "../reader.ts";
-import { byName, choose, question, type Reading, trouble } from "../reading.ts";
+import { byName, choose, question, type Reading, trouble, unusedIn } from "../reading.ts";
 import { whoIn } from "../slots.ts";
 import { LIGHT } from "../words/word-index.ts";
+import { proseForms } from "./read-found.ts";
 
 /** The topics that a line names with its longest name; with who and which year it is about. */
 function asTopic(said: Said, ids: readonly string[], { topics, names, home }: Pick<ReadingContext, "topics" | "names" | "home">): Reading {
@@ -66,29 +68,33 @@ export const readTopic: Reader = {
     if (ids.length === 0) return undefined;
     said.take("opdracht", "cijfers");
     for (const soort of ["vraagwoord", "aantal", "cijfer", "rangschik"]) said.take(soort);
-    return asTopic(said, ids, around);
+    const topic = asTopic(said, ids, around);
+    // "wat zegt de evaluatie over zonnepanelen" does not end at the time line of the evaluation.
+    return proseForms(said).length > 0 && unusedIn(said).length > 0 ? undefined : topic;
   },
 };
 
 /** What no reader understands may be about a topic that is not known: only when it is about one of ours, or every word is about something here. */
 export function readUnknownTopic(said: Said, { topics, names, home }: ReadingContext): Reading | undefined {
-  const isAsked = said.take("opdracht", "cijfers").length > 0;
+  const isAsked = said.take("opdracht", "cijfers").length > 0 || proseForms(said).length > 0;
   const [jaar] = said.years();
   const wie = said.line.names.length > 0 ? whoIn(said, { names, home }, { onlySure: true }).ids[0] : undefined;
   const rest = restOf(said);
-  const isAbout = isAsked || wie !== undefined || rest.every((word) => topics.nearest([word]).length > 0);
+  const isAbout = isAsked || wie !== undefined || rest.every((word) => topics.nearest([toKey(word)]).length > 0);
   if (rest.length === 0 || !isAbout) return undefined;
   return trouble({
     kind: "unknown-topic",
-    typed: rest.join(" "),
-    nearest: topics.nearest(rest),
+    words: rest,
+    nearest: topics.nearest(rest.map(toKey)),
     about: { ...(wie && { wie }), ...(jaar !== undefined && { jaar }) },
   });
 }
 
-/** The words that carry meaning and are not taken. */
-const restOf = (said: Said): string[] =>
+/** The words that carry meaning and are not taken: not how something is asked, or of which document. */
+export const restOf = (said: Said): string[] =>
   said.tokens.flatMap((token, place) => {
-    const isLight = said.line.marks.some(({ soort, at }) => LIGHT.has(soort) && at.includes(place));
-    return token.kind === "word" && !said.isTaken(place) && !isLight && token.key !== "" ? [token.key] : [];
+    const isLight = said.line.marks.some(
+      ({ soort, at, slip }) => (LIGHT.has(soort) || soort === "document" || (soort === "vorm" && slip === undefined)) && at.includes(place),
+    );
+    return token.kind === "word" && !said.isTaken(place) && !isLight && token.key !== "" ? [token.text.toLowerCase()] : [];
   });

@@ -16,6 +16,21 @@ export const kerncijfers = z.strictObject({ ...named("kerncijfers"), wie: wie.nu
 export const maatregelen = z.strictObject({ ...named("maatregelen"), wie: wie.optional(), groep: z.string().max(40).optional() });
 export const bronnen = z.strictObject({ ...named("bronnen") });
 
+/** What the documents say about something: the words that are sought, in which form it is asked, of which document. */
+export const zoek = z.strictObject({
+  ...named("zoek"),
+  woorden: z.string().max(200),
+  /** Words that only help to order what is found. */
+  ook: z.string().max(200).optional(),
+  vorm: z.string().max(40).optional(),
+  document: z.string().max(60).optional(),
+  wie: wie.optional(),
+  jaar: year.optional(),
+  vanaf,
+});
+/** What one document is about. */
+export const document = z.strictObject({ ...named("document"), document: z.string().max(60) });
+
 /** Where the answer to another question comes from. */
 export interface BronQuestion {
   v: 1;
@@ -30,6 +45,8 @@ declare module "../question.ts" {
     kerncijfers: z.infer<typeof kerncijfers>;
     maatregelen: z.infer<typeof maatregelen>;
     bronnen: z.infer<typeof bronnen>;
+    zoek: z.infer<typeof zoek>;
+    document: z.infer<typeof document>;
   }
   interface HoldingQuestions {
     bron: BronQuestion;

@@ -16,10 +16,13 @@ export interface Line {
 /** What is lost with a word that a reading does not explain: the reading that loses least is what was meant. */
 const WEIGHT = { filler: 0, question: 0.25, inPhrase: 0.5, unknown: 1, known: 2, name: 2, year: 2, unreadable: 2, number: 3 };
 
+/** Words that only say how something is asked, or that have an explanation: what they weigh is for their other meaning to say. */
+const WITHOUT_WEIGHT: ReadonlySet<string> = new Set(["vorm", "begrip"]);
+
 export function weightsOf({ tokens, marks, names }: Omit<Line, "weights" | "text">): number[] {
   const named = new Set(names.flatMap(({ from, to }) => range(from, to)));
   const marksAt = Map.groupBy(
-    marks.flatMap((mark) => mark.at.map((place) => ({ ...mark, place }))),
+    marks.filter(({ soort }) => !WITHOUT_WEIGHT.has(soort)).flatMap((mark) => mark.at.map((place) => ({ ...mark, place }))),
     ({ place }) => place,
   );
   return tokens.map((token, place) => {

@@ -50,7 +50,7 @@ export function buildWordIndex(woorden: Woorden): WordIndex {
     isLight: (key) => key === "" || (alone.get(key) ?? []).some(({ soort }) => LIGHT.has(soort)),
     marksIn: (tokens) => {
       const keys = tokens.map((token) =>
-        token.kind === "word" ? token.key : token.kind === "amount" && token.cents < 10_000 ? token.text : "",
+        token.kind === "word" ? token.key : token.kind === "amount" && (token.cents < 10_000 || token.year !== undefined) ? token.text : "",
       );
       const exact = keys.flatMap((key, at) => (byFirst.get(key) ?? []).flatMap((phrase) => markAt(phrase, keys, at) ?? []));
       const covered = new Set(exact.flatMap(({ at }) => at));

@@ -1,9 +1,9 @@
-import type { Maatregel } from "../../data/shapes/documenten.ts";
-import type { Route } from "../../domain/vangnet/rules.ts";
-import { list } from "../format.ts";
-import type { HelpText, Message } from "./message.ts";
-import { counted } from "./units.ts";
-import { ROUTE_NAME } from "./vangnet/verdict.ts";
+import type { Maatregel } from "../../../data/shapes/documenten.ts";
+import type { Route } from "../../../domain/vangnet/rules.ts";
+import { list } from "../../format.ts";
+import type { HelpText, Message } from "../message.ts";
+import { counted } from "../units.ts";
+import { ROUTE_NAME } from "../vangnet/verdict.ts";
 
 /** Every sentence on what the documents say. */
 
@@ -11,14 +11,14 @@ export const NO_FIGURES = {
   title: "Daar heb ik geen cijfers over",
   message: (what: string, hasNear: boolean): Message => ({
     title: NO_FIGURES.title,
-    paragraphs: [`${what} staat niet in de documenten die ik ken.${hasNear ? " Het dichtst in de buurt komt:" : ""}`],
+    paragraphs: [`${what} kan ik niet geven: die cijfers heb ik niet.${hasNear ? " Het dichtst in de buurt komt:" : ""}`],
   }),
 };
 
 export const TOPIC = {
   help: { title: "Elk onderwerp uit de documenten" } satisfies HelpText,
   title: (label: string, name: string | undefined) => `${label}${name ? ` · ${name}` : ""}`,
-  unknown: "dat onderwerp",
+  unknown: "Dat onderwerp",
   nothingOf: (name: string) => `Over ${name} staat hier niets; dit is alles over dit onderwerp`,
   notByName: (name: string) => `Dit is niet per gemeente bekend: het gaat niet over ${name} apart`,
   nothingIn: (year: number) => `Over ${year} staat hier niets; dit zijn de andere jaren`,

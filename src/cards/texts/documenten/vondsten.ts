@@ -1,0 +1,46 @@
+import type { Bevinding } from "../../../data/shapes/bevindingen.ts";
+import { echo, list } from "../../format.ts";
+import type { HelpText, Message } from "../message.ts";
+
+/** Every sentence on what is found in the prose of the documents. */
+
+const AARD: Record<Bevinding["aard"], string> = { feit: "Feit", mening: "Mening", conclusie: "Conclusie", voorstel: "Voorstel" };
+
+export const FOUND = {
+  help: { title: "Wat de documenten zeggen" } satisfies HelpText,
+  title: "Uit de documenten",
+  /** Whose view a finding is: "Mening van raadsleden"; a fact that somebody told is still his. */
+  whose: ({ aard, van }: Pick<Bevinding, "aard" | "van">): string => {
+    if (van === "") return AARD[aard];
+    return aard === "feit" ? `Volgens ${van}` : `${AARD[aard]} van ${van}`;
+  },
+  unsure: "Dit komt het dichtst in de buurt van uw vraag.",
+  moreOn: (thema: string) => `Meer: ${thema}`,
+  side: { voor: "Voor", tegen: "Tegen" },
+  allFigures: (label: string) => `Cijfers: ${label}`,
+  measure: "Maatregel",
+  term: "Uitleg",
+  notFound: {
+    title: "Daar heb ik geen antwoord over",
+    paragraphs: ["Stel de vraag met andere woorden, of kies een document."],
+  } satisfies Message,
+};
+
+export const DOCUMENT = {
+  title: (titel: string) => titel,
+  from: (uitgever: string, datum: string) => `${uitgever}, ${datum}`,
+  figures: (topics: number) => `Cijfers over ${topics} onderwerpen`,
+  findings: (many: number) => `${many} bevindingen in onze woorden, met wie het vindt`,
+  themes: "Kies een onderwerp, of vraag: “wat zegt dit stuk over …”.",
+  unknown: { title: "Dat document ken ik niet", paragraphs: ["Dit zijn de documenten die ik ken."] } satisfies Message,
+};
+
+export const ABSENCE = {
+  title: "Daar heb ik geen antwoord over",
+  standsIn: (word: string, documents: readonly { kort: string; plaatsen: readonly string[] }[], isMore: boolean) =>
+    `“${echo(word)}” komt voor in ${list(documents.map(({ kort, plaatsen }) => (plaatsen.length > 0 ? `${kort} (${list(plaatsen)})` : kort)))}${isMore ? ", en op meer plaatsen" : ""}.`,
+  absent: (words: readonly string[]) =>
+    `${list(words.map((word) => `“${echo(word)}”`))} ${words.length > 1 ? "staan" : "staat"} niet in de documenten die ik ken.`,
+  otherwise: "Vraag het met andere woorden, of noem een gemeente en een jaar.",
+  nearest: "Het dichtst in de buurt komt:",
+};

@@ -1,0 +1,17 @@
+import type { Reader } from "../reader.ts";
+import { question, unusedIn } from "../reading.ts";
+
+/** "notitie 2020", "wat staat er in de kaderbrief": the document itself, where nothing of it is asked. */
+export const readDocument: Reader = {
+  rank: "command",
+  read: (said) => {
+    const [found] = said.take("document");
+    if (!found) return undefined;
+    said.take("vraagwoord");
+    said.take("vorm", "zegt");
+    said.years();
+    // "wat zegt de evaluatie over …" asks more than the document.
+    if (unusedIn(said).length > 0) return undefined;
+    return question({ v: 1, kind: "document", document: found.id });
+  },
+};

@@ -1,0 +1,138 @@
+import type { Said } from "../line/said.ts";
+import type { Reader, ReadingContext } from "../reader.ts";
+import { question, type Reading } from "../reading.ts";
+import type { Mark } from "../words/word-index.ts";
+
+/** Below this share of what was asked a find is about something else; it must be more where no question is put, and all where the line is an order too. */
+const COVERS_ENOUGH = 0.5;
+const COVERS_MOST = 0.7;
+const COVERS_ALL = 0.95;
+/** Forms of question that figures and commands answer too: they only order what is found. */
+const WEAK_FORMS: ReadonlySet<string> = new Set(["rol", "getal"]);
+/** Words of these kinds say nothing of what is sought. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(["klein", "beleefd", "werkwoord"]);
+/** An amount this large is money, not "100 plaatsingen". */
+const MONEY_CENTS = 1_000_00;
+
+/** The forms that a table of figures does not answer; "wie betaalt wat" is answered by one. */
+export const proseForms = (said: Said): Mark[] =>
+  formsIn(said).filter(({ id }) => !WEAK_FORMS.has(id) && !(id === "betaler" && said.has("opdracht", "verdeel", "aandeel")));
+
+/** A slip of a word of form is rather another word. */
+const formsIn = (said: Said): Mark[] => said.marks("vorm").filter(({ slip }) => slip === undefined);
+
+/** "waarom ging het mis hier", "voor en tegen een eigen reserve": what is asked in such a form is in the findings, not in a table. */
+export const readProse: Reader = {
+  rank: "prose",
+  read: (said, around) => {
+    const forms = proseForms(said);
+    return forms.length > 0 && !isComputed(said) ? asFound(said, forms, around) : undefined;
+  },
+};
+
+/** What no other reading explains, where something is found by its words. */
+export const readFound: Reader = {
+  rank: "found",
+  read: (said, around) => {
+    if (isComputed(said) || said.has("eigen") || isOfFigures(said)) return undefined;
+    const forms = formsIn(said);
+    return asFound(said, forms, around, isOrder(said) ? COVERS_ALL : forms.length > 0 ? COVERS_ENOUGH : COVERS_MOST);
+  },
+};
+
+/** About somebody's vangnet or the asker's own figures, or with amounts: then it is computed, not found. */
+const isComputed = (said: Said): boolean =>
+  (said.has("vangnet") && (said.has("eigen") || said.line.names.length > 0)) ||
+  (said.has("cijfer") && said.has("eigen")) ||
+  (hasMoney(said) && !isWhoPays(said));
+
+const hasMoney = ({ tokens }: Said): boolean =>
+  tokens.some((token) => token.kind === "percent" || (token.kind === "amount" && token.year === undefined && token.cents >= MONEY_CENTS));
+
+/** "wie betaalt het tekort van 2,2 miljoen" asks who, unless a key is named to divide it by. */
+const isWhoPays = (said: Said): boolean => said.has("vorm", "betaler") && !said.has("sleutel");
+
+/** A word that asks for a command; "wordt" and "voor" are of one only together with others. */
+const isOrder = ({ line }: Said): boolean =>
+  line.marks.some(({ soort, at }) => soort === "opdracht" && at.some((place) => (line.weights[place] ?? 0) >= 1));
+
+/** "het verschil tussen budget en uitgaven van Helmond": of somebody's figures. */
+const isOfFigures = (said: Said): boolean => said.has("cijfer") && said.line.names.length > 0;
+
+function asFound(
+  said: Said,
+  forms: readonly Mark[],
+  { search, names, home }: Pick<ReadingContext, "search" | "names" | "home">,
+  enough = COVERS_ENOUGH,
+): Reading | undefined {
+  const vorm = forms[0]?.id;
+  const document = said.take("document")[0]?.id;
+  const { woorden, ook, at, isBare, isUnknown } = soughtIn(said, forms, search);
+  // Nothing but names, years and fillers: that is no question on what the documents say.
+  const isFormSaid = forms.some((form) => !WEAK_FORMS.has(form.id) && form.at.some((place) => (said.line.weights[place] ?? 0) >= 1));
+  if (isUnknown || (isBare && !isFormSaid)) return undefined;
+  const [best] = search.find({ woorden, ook, vorm, document });
+  if (!best || best.covers < enough || (vorm === "rol" && best.found.soort === "cijfers")) return undefined;
+  said.takeAt([...at, ...forms.flatMap((form) => form.at)]);
+  said.take("vraagwoord");
+  const [jaar] = said.years();
+  const ids = said.line.names.length > 0 ? said.names().flatMap((name) => name.ids) : [];
+  const [wie] = ids.filter((id) => !names.membersOf(id) || home.includes(id));
+  return question({
+    v: 1,
+    kind: "zoek",
+    woorden,
+    vanaf: 0,
+    ...(ook !== "" && { ook }),
+    ...(vorm !== undefined && { vorm }),
+    ...(document !== undefined && { document }),
+    ...(wie !== undefined && { wie }),
+    ...(jaar !== undefined && { jaar }),
+  });
+}
+
+/** The words that are sought: those that carry meaning, and those that only help to order what is found. */
+function soughtIn(
+  said: Said,
+  forms: readonly Mark[],
+  search: ReadingContext["search"],
+): { woorden: string; ook: string; at: number[]; isBare: boolean; isUnknown: boolean } {
+  const { line, tokens } = said;
+  const inForm = new Set(forms.flatMap(({ at }) => at));
+  const isNegation = (place: number) => line.marks.some(({ soort, at }) => soort === "ontkenning" && at.includes(place));
+  const all = tokens.flatMap(({ text }, place) =>
+    !said.isTaken(place) && !isEmpty(said, place) ? [{ text: text.toLowerCase(), place }] : [],
+  );
+  const known = all.filter(({ text }) => search.knows(text));
+  // An unknown word is sought too: what is found does not speak of it, and fits less.
+  const heavy = all.filter(({ place }) => !inForm.has(place) && !isNegation(place) && (line.weights[place] ?? 0) >= 1);
+  // "het eindoordeel over …": with nothing but a name beside it the form itself is what is sought.
+  const isWeak = forms.every(({ id }) => WEAK_FORMS.has(id));
+  const isOrderWord = (place: number) => line.marks.some(({ soort, at }) => soort === "opdracht" && at.includes(place));
+  const isName = (place: number) => line.names.some(({ from, to }) => place >= from && place < to);
+  const matters = heavy.filter(({ place }) => tokens[place]?.kind === "word" && !isName(place) && !(isWeak && isOrderWord(place)));
+  const isBare = matters.length === 0;
+  const isUnknown = !isBare && !matters.some(({ text }) => search.knows(text));
+  const main = isBare ? known : heavy;
+  const joined = (words: typeof known) =>
+    words
+      .map(({ text }) => text)
+      .join(" ")
+      .slice(0, LONGEST_SOUGHT);
+  return {
+    woorden: joined(main),
+    ook: joined(known.filter((word) => !main.includes(word))),
+    at: known.map(({ place }) => place),
+    isBare,
+    isUnknown,
+  };
+}
+
+/** What a question carries of what is sought. */
+const LONGEST_SOUGHT = 200;
+
+const isEmpty = ({ line: { marks } }: Said, place: number): boolean =>
+  marks.some(
+    ({ soort, id, at }) =>
+      at.includes(place) && (soort === "vraagwoord" || soort === "eigen" || (soort === "vulwoord" && EMPTY_WORDS.has(id))),
+  );

@@ -1,0 +1,142 @@
+import MiniSearch from "minisearch";
+import type { Published } from "../data/published.ts";
+import type { Plaats, Vorm } from "../data/shapes/bevindingen.ts";
+import { type Entry, entriesOf, type Found } from "./entries.ts";
+import { otherFormsOf, partsOf, piecesOf, stemOf } from "./terms.ts";
+
+/** Something found, with how well it fits: `covers` is the share of what was asked that it speaks of (1: all). */
+export interface Hit {
+  found: Found;
+  score: number;
+  covers: number;
+}
+
+/** What is asked for. */
+export interface Sought {
+  woorden: string;
+  /** Words that need not be there, but put what has them first. */
+  ook?: string | undefined;
+  /** A form of question: the kinds of finding that answer it go first. */
+  vorm?: string | undefined;
+  /** Of this document alone. */
+  document?: string | undefined;
+}
+
+/** Finds what the documents say; built once at start. */
+export interface Search {
+  /** The best first; empty where nothing is about it. */
+  find: (sought: Sought) => Hit[];
+  /** The chapters that a word stands in; none where it stands in no document, undefined where that is not sure. */
+  placesOf: (word: string) => readonly Plaats[] | undefined;
+  /** Whether anything is found by this word. */
+  knows: (word: string) => boolean;
+}
+
+const FIELDS = ["naam", "over", "tekst"] as const;
+/** A word in the name of a thing says more of it than one in its text. */
+const BOOST = { naam: 3, over: 1.5, tekst: 1 };
+/** What answers the form of the question goes before what only has its words. */
+const OF_FORM = 1.8;
+/** Prose where a figure is asked, and the other way round. */
+const OF_OTHER_FORM = 0.4;
+/** A word that nothing has says as much as one that so many have. */
+const FEW = 5;
+
+export function buildSearch(published: Published): Search {
+  const entries = entriesOf(published);
+  const known = stemsOf(entries);
+  const isKnown = (stem: string) => known.has(stem);
+  const termsByPiece = new Map<string, string[]>();
+  const remember = (piece: string): string[] => {
+    const stem = stemOf(piece);
+    const terms = [stem, ...partsOf(stem, isKnown)];
+    termsByPiece.set(piece, terms);
+    return terms;
+  };
+  const index = new MiniSearch<{ id: number } & Omit<Entry, "found">>({
+    fields: [...FIELDS],
+    tokenize: piecesOf,
+    processTerm: (piece) => termsByPiece.get(piece) ?? remember(piece),
+    searchOptions: { boost: BOOST, tokenize: (text) => text.split(" "), processTerm: (term) => term },
+  });
+  index.addAll(entries.map(({ naam, over, tekst }, id) => ({ id, naam, over, tekst })));
+  const weightOf = weightsIn(index, entries.length);
+  const weightOfUnknown = Math.log(1 + entries.length / FEW);
+  const queryOf = (woorden: string) => [...new Set(piecesOf(woorden).flatMap((piece) => termsOf(piece, isKnown, index)))];
+  return {
+    placesOf: (word) => placesOf(word, published.woordvormen),
+    knows: (word) => piecesOf(word).some((piece) => termsOf(piece, isKnown, index).length > 0),
+    find: ({ woorden, ook = "", vorm, document }) => {
+      const needed = queryOf(woorden);
+      const form = vorm === undefined ? undefined : published.vormen.get(vorm);
+      const query = [...new Set([...needed, ...queryOf(`${ook} ${form?.ook ?? ""}`)])];
+      const unknown = piecesOf(woorden).filter((piece) => termsOf(piece, isKnown, index).length === 0).length;
+      const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + weightOf(term), 0);
+      const all = weigh(needed.length > 0 ? needed : query) + unknown * weightOfUnknown;
+      if (query.length === 0) return [];
+      return index
+        .search(query.join(" "), { prefix: (term) => term.length >= 4 })
+        .flatMap(({ id, score, queryTerms, match }) => {
+          const found = entries[id]?.found;
+          if (!found || (document !== undefined && documentOf(found) !== document)) return [];
+          const met = needed.length > 0 ? queryTerms.filter((term) => needed.includes(term)) : queryTerms;
+          const covers = met.reduce((sum, term) => sum + weightOf(term) * likeness(term, Object.keys(match)), 0) / all;
+          return [{ found, covers, score: score * covers * fitOf(found, form) }];
+        })
+        .sort((a, b) => b.score - a.score);
+    },
+  };
+}
+
+export const documentOf = (found: Found): string | undefined =>
+  found.soort === "bevinding" ? found.bevinding.document : found.soort === "begrip" ? found.begrip.bron?.document : found.document;
+
+/** Of a term that only begins a longer word: how much of that word it is. */
+const likeness = (term: string, words: readonly string[]): number =>
+  words.reduce((most, word) => (word.startsWith(term) ? Math.max(most, term.length / word.length) : most), 0);
+
+/** How well a find answers the form of a question. */
+function fitOf(found: Found, form: Vorm | undefined): number {
+  if (form && (found.soort === "cijfers") !== (form.cijfers ?? false)) return OF_OTHER_FORM;
+  if (form?.cijfers) return OF_FORM;
+  const kind = found.soort === "bevinding" ? found.bevinding.soort : found.soort === "maatregel" ? "maatregel" : undefined;
+  return kind !== undefined && form?.soorten.includes(kind) ? OF_FORM : 1;
+}
+
+/** A word that only begins like one that is there may be another form of it. */
+function placesOf(word: string, woordvormen: Published["woordvormen"]): readonly Plaats[] | undefined {
+  const stems = piecesOf(word).map(stemOf);
+  const places = stems.flatMap((stem) => woordvormen.get(stem) ?? []);
+  if (places.length > 0) return [...new Set(places)];
+  const isLike = stems.some((stem) => [...woordvormen.keys()].some((known) => known.startsWith(stem)));
+  return isLike || stems.length === 0 ? undefined : [];
+}
+
+/** Every stem that stands somewhere. */
+const stemsOf = (entries: readonly Entry[]): Set<string> =>
+  new Set(entries.flatMap((entry) => FIELDS.flatMap((field) => piecesOf(entry[field]).map(stemOf))));
+
+type Index = Pick<MiniSearch, "search">;
+
+/** What a typed piece is looked up as: its stem, else another form of it or the words that it is made of; empty when unknown. */
+function termsOf(piece: string, isKnown: (stem: string) => boolean, index: Index): string[] {
+  const stem = stemOf(piece);
+  if (isKnown(stem)) return [stem];
+  if (stem.length < 4 || /\d/.test(stem)) return [];
+  const parts = partsOf(stem, isKnown);
+  if (parts.length > 0) return parts;
+  const form = [stem, ...otherFormsOf(piece)].find((one) => one.length >= 4 && index.search(one, { prefix: true }).length > 0);
+  return form === undefined ? [] : [form];
+}
+
+/** How much a term says: what stands everywhere says little. */
+function weightsIn(index: Index, all: number): (term: string) => number {
+  const weights = new Map<string, number>();
+  return (term) => {
+    const known = weights.get(term);
+    if (known !== undefined) return known;
+    const weight = Math.log(1 + all / Math.max(1, index.search(term).length));
+    weights.set(term, weight);
+    return weight;
+  };
+}
