@@ -111,6 +111,8 @@ export const TABLE_QUESTIONS = {
   "vondst, cijfers erbij": "wat vinden raadsleden van hun grip op Senzer",
   "vondst, maatregel": "wat is het beoogde resultaat van de workdates",
   "document kaderbrief": "kaderbrief",
+  "wat niet klopt": "welke cijfers kloppen niet",
+  "wat niet klopt in een document": "verschillen in de notitie",
   "staat wel in de documenten": "waarom is de begroting te laat naar de raden gestuurd",
 
   saldo: "saldo Helmond 2020",

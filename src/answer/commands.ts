@@ -20,6 +20,7 @@ import { document } from "./documenten/document.ts";
 import { kerncijfers } from "./documenten/kerncijfers.ts";
 import { maatregelen } from "./documenten/maatregelen.ts";
 import { onderwerp } from "./documenten/onderwerp.ts";
+import { verschillen } from "./documenten/verschillen.ts";
 import { zoek } from "./documenten/zoek.ts";
 import { herinnering } from "./planning/herinnering.ts";
 import { planning } from "./planning/planning.ts";
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   verdeel,
   zoek,
   onderwerp,
+  verschillen,
   maatregelen,
   trap,
   bron,

@@ -18,6 +18,7 @@ export function checkReferences(published: Published): void {
   checkBevindingen(published);
   checkBegrippen(published);
   checkWoordvormen(published);
+  checkTegenspraken(published);
 }
 
 /** A row that a file counts on must be there. */
@@ -144,6 +145,19 @@ function checkBevindingen({ bronnen, onderwerpen, bevindingen, themas }: Publish
 function checkWoordvormen({ bronnen, woordvormen }: Published): void {
   const unknown = [...woordvormen.values()].flat().find(({ document }) => !bronnen.has(document));
   if (unknown) throw new DataError("woordvormen.json", "plaatsen", `unknown source "${unknown.document}"`);
+}
+
+function checkTegenspraken(published: Published): void {
+  for (const { id, lezingen, raakt } of published.tegenspraken) {
+    const unknown = lezingen.find(({ document }) => document !== undefined && !published.bronnen.has(document));
+    if (unknown) throw new DataError("tegenspraken.json", id, `unknown source "${unknown.document}"`);
+    for (const { topic, item, subject } of raakt) {
+      checkRow(published, "tegenspraken.json", id, { topic, item });
+      const rows = published.byTopic.get(topic) ?? [];
+      if (subject !== undefined && !rows.some((row) => row.subject === subject))
+        throw new DataError("tegenspraken.json", id, `no figure of "${subject}" under ${topic}`);
+    }
+  }
 }
 
 /** One word explains one thing. */

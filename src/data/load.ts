@@ -11,6 +11,7 @@ import { bronnenFile, maatregelenFile, onderwerpenFile } from "./shapes/document
 import { FIGUUR_IDS, type Figuur, type FiguurId, figurenFile } from "./shapes/figuren.ts";
 import { gemeentenFile, herindelingenFile, type Regio, regiosFile } from "./shapes/gemeenten.ts";
 import { regelsFile } from "./shapes/regels.ts";
+import { tegensprakenFile } from "./shapes/tegenspraken.ts";
 import { scenariosFile, sleutelsFile } from "./shapes/verdeling.ts";
 import { readWoorden } from "./woorden.ts";
 
@@ -46,6 +47,7 @@ export function loadPublished(folder: string): Published {
     themas: byKey(readChecked(file("themas.json"), themasFile).themas, ({ id }) => id, "themas.json"),
     begrippen: byKey(readChecked(file("begrippen.json"), begrippenFile).begrippen, ({ id }) => id, "begrippen.json"),
     vormen: byKey(readChecked(file("vormen.json"), vormenFile).vormen, ({ id }) => id, "vormen.json"),
+    tegenspraken: unique(readChecked(file("tegenspraken.json"), tegensprakenFile).tegenspraken, "tegenspraken.json"),
     woordvormen: readChecked(file("woordvormen.json"), woordvormenFile),
     woorden: readWoorden(file("woorden")),
   };

@@ -4,6 +4,7 @@ import type { CijferRow } from "./shapes/cijfers.ts";
 import type { Bron, Maatregelen, Onderwerp } from "./shapes/documenten.ts";
 import type { Figuur, FiguurId, RowsRef } from "./shapes/figuren.ts";
 import type { Gemeente, Herindeling, Regio } from "./shapes/gemeenten.ts";
+import type { Tegenspraak } from "./shapes/tegenspraken.ts";
 import type { ScenarioData, Sleutel } from "./shapes/verdeling.ts";
 import type { Woorden } from "./shapes/woorden.ts";
 
@@ -38,6 +39,8 @@ export interface Published {
   begrippen: ReadonlyMap<string, Begrip>;
   /** Forms of question. */
   vormen: ReadonlyMap<string, Vorm>;
+  /** Where the documents contradict themselves or each other. */
+  tegenspraken: readonly Tegenspraak[];
   /** The chapters that a word stands in, by its stem. */
   woordvormen: ReadonlyMap<string, readonly Plaats[]>;
   /** The words that people use. */

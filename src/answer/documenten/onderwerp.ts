@@ -1,6 +1,8 @@
+import { differenceParts } from "../../cards/differences.ts";
 import { tableCard } from "../../cards/table-card.ts";
 import { TOPIC } from "../../cards/texts/documenten/documenten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
+import { touching } from "../../facts/documents.ts";
 import type { KnownRow } from "../../facts/known-row.ts";
 import { isAboutYear } from "../../facts/published-rows.ts";
 import { knownRows } from "../../facts/rows.ts";
@@ -65,6 +67,7 @@ export const onderwerp = command({
             homeRegions(context).map(({ naam }) => naam),
           ),
           rows: page,
+          folded: differenceParts(touching(context, page), viewOf(context, [])),
           buttons: [
             ...(next === undefined ? [] : [{ title: BUTTON.more(rows.length - next), question: { ...question, vanaf: next } }]),
             ...(rows.length < all.length ? [{ title: TOPIC.everything, question: everything }] : []),

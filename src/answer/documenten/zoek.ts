@@ -1,8 +1,10 @@
 import type { Button } from "../../cards/card.ts";
+import { differenceParts } from "../../cards/differences.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { tableCard } from "../../cards/table-card.ts";
 import { FOUND } from "../../cards/texts/documenten/vondsten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
+import { touching } from "../../facts/documents.ts";
 import { isOut } from "../../facts/known.ts";
 import { readFound, readProse } from "../../question/documenten/read-found.ts";
 import { zoek as shape } from "../../question/documenten/shapes.ts";
@@ -44,14 +46,16 @@ export const zoek = command({
     const [best] = shown;
     if (!best) return nothing(context, notes);
     const rows = rowsOf(shown, question, context);
+    const shownRows = rows.flatMap((group) => group.rows);
     const places = placesOf(shown);
     const card = tableCard(
       {
         title: titleOf(best.found, question.woorden, context),
         paragraphs: best.covers < SURE ? [FOUND.unsure] : [],
         blocks: blocksOf(shown, rows, context),
-        rows: rows.flatMap((group) => group.rows),
+        rows: shownRows,
         toldPlaces: places,
+        folded: differenceParts(touching(context, shownRows), viewOf(context, [])),
         buttons: [
           ...(next === undefined ? [] : [{ title: BUTTON.more(), question: { ...question, vanaf: next } }]),
           ...rows.map(({ topic, label }) => ({
@@ -63,11 +67,7 @@ export const zoek = command({
       },
       viewOf(context, notes),
     );
-    return answeredFrom(
-      rows.flatMap((group) => group.rows),
-      card,
-      places,
-    );
+    return answeredFrom(shownRows, card, places);
   },
 });
 

@@ -4,7 +4,7 @@ import { VANGNET } from "../../cards/texts/vangnet/answer.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import type { VangnetAnswer } from "../../cards/vangnet/vangnet-answer.ts";
 import { computeRuimte } from "../../domain/vangnet/ruimte.ts";
-import { computeTermijnen, uiterlijkeVerzoekdag } from "../../domain/vangnet/termijnen.ts";
+import { computeTermijnen } from "../../domain/vangnet/termijnen.ts";
 import { assess, assessStored, type Told } from "../../facts/assessed.ts";
 import type { FiguresByYear } from "../../facts/figures.ts";
 import { withOwnFigures } from "../../facts/own/own.ts";
@@ -12,7 +12,7 @@ import { regionsOf } from "../../facts/region.ts";
 import { type VangnetQuestion, vangnetQuestion } from "../../question/vangnet/shapes.ts";
 import type { AnswerContext } from "../context.ts";
 import { formulierQuestion, keuzeQuestion } from "./form-fields.ts";
-import { sourceRemarks } from "./remarks.ts";
+import { budgetDifferences, sourceRemarks } from "./remarks.ts";
 
 /** A question of which is known whom and which year it is about. */
 type Resolved = VangnetQuestion & { wie: string; jaar: number };
@@ -32,12 +32,13 @@ export function decide(question: Resolved, known: FiguresByYear, context: Answer
       const steps = assessment.routes[at]?.steps;
       return steps && computeRuimte(rule, steps);
     }),
-    // What had to be ready before the request is of no use once it has passed.
+    // What has passed stands with its condition, and all of it in the planning.
     termijnen: computeTermijnen(year, today)
-      .filter(({ until, daysLeft }) => daysLeft >= 0 || until >= uiterlijkeVerzoekdag(year))
+      .filter(({ daysLeft }) => daysLeft >= 0)
       .map((termijn) => termijnRow(termijn, today)),
     ...(isReplaced && { storedAnswer: assessStored(context, wie, year, today).assessment }),
     remarks: sourceRemarks(context, wie, year, figures),
+    tegenspraken: budgetDifferences(context, wie, figures.get(year)),
     buttons: nextQuestions(question, context),
   };
 }

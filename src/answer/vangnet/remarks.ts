@@ -2,9 +2,13 @@ import { printedText } from "../../cards/cijfer.ts";
 import { inThousands } from "../../cards/format.ts";
 import { remarkOf } from "../../cards/texts/buig.ts";
 import { CONTRADICTION } from "../../cards/texts/vangnet/answer.ts";
+import type { Tegenspraak } from "../../data/shapes/tegenspraken.ts";
+import type { YearFigures } from "../../domain/vangnet/facts.ts";
 import type { VangnetRule } from "../../domain/vangnet/rules.ts";
 import { contradictionIn, regionSaldoRows } from "../../facts/contradiction.ts";
+import { touching } from "../../facts/documents.ts";
 import { type FiguresByYear, figuresOf, isEntered } from "../../facts/figures.ts";
+import { nameIn } from "../../facts/known.ts";
 import type { AnswerContext } from "../context.ts";
 
 /** What must be said at the top of every answer by these rules: that they are not read in an official source. */
@@ -33,3 +37,11 @@ export const regionRemarks = (context: AnswerContext, year: number, gemeenten: r
     row.remark ? [CONTRADICTION.ofRegion(row.subject, row.item, printedText(row), row.remark)] : [],
   ),
 ];
+
+/** Contradictions in the documents that touch the printed budget of a municipality; none where another budget counts. */
+export function budgetDifferences(context: AnswerContext, gemeente: string, { budget }: YearFigures = {}): Tegenspraak[] {
+  const subject = nameIn(context, gemeente);
+  if (subject === undefined || budget?.layer !== "gepubliceerd") return [];
+  const { topic, item } = context.published.figuren.budget;
+  return touching(context, [{ topic, item, subject }]);
+}

@@ -54,6 +54,7 @@ export const TEMPLATE_WORDS = {
   berekening: "Berekening",
   alsTekst: "Als tekst",
   waarom: "Waarom",
+  uitleg: "Uitleg",
   meerVoorbeelden: "Meer voorbeelden",
   gemeente: "Gemeente",
   saldo: "Saldo",

@@ -6,7 +6,7 @@ import type { DrempelStep, MeerjarigStep, RouteAssessment, VergoedingLines } fro
 import { nearestWayIn } from "../../domain/vangnet/tekort.ts";
 import { type Row, row } from "../card.ts";
 import { euro, euroCents, percentage, plusMinus, rate } from "../format.ts";
-import { D_REMARK, EXACT_REMARK_SPENDING } from "../texts/labels.ts";
+import { D_REMARK, EXACT_REMARK_SPENDING, statusLabel } from "../texts/labels.ts";
 import { FORM_LINES, UNKNOWN } from "../texts/vangnet/card.ts";
 import { meerjarigMits, needed } from "../texts/vangnet/steps.ts";
 import { ROUTE_NAME } from "../texts/vangnet/verdict.ts";
@@ -63,7 +63,7 @@ function inputRows(figures: YearFigures, view: View): Row[] {
     const source = figureSource(view, figure);
     return figure.layer === "eigen"
       ? row(`${label} · ${source}`, euroCents(figure.value), note)
-      : row(label, euroCents(figure.value), [source, note].filter(Boolean).join(". "));
+      : row(label, euroCents(figure.value), [shortSource(figure, source), note].filter(Boolean).join(". "));
   };
   const rows: Row[] = [];
   if (bestedingen?.kind === "accounts") {
@@ -81,6 +81,9 @@ function inputRows(figures: YearFigures, view: View): Row[] {
   if (resultaat && !bestedingen) rows.push(given(FORM_LINES.result, resultaat));
   return rows;
 }
+
+/** Where a published figure stands is told once, with the sources. */
+const shortSource = ({ layer, status }: Figure, source: string): string => (layer === "gepubliceerd" ? statusLabel(status, layer) : source);
 
 /** A prognosis can be further off than its rounding: on what it rests, as its document says. */
 const restsOn = (figures: YearFigures, view: View): string =>

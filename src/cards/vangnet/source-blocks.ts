@@ -2,6 +2,7 @@ import { type Figure, widestMargin } from "../../domain/figures.ts";
 import { figuresIn, type YearFigures } from "../../domain/vangnet/facts.ts";
 import { type RuleRemark, STEP_IDS } from "../../domain/vangnet/rules.ts";
 import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
+import { readingsText } from "../differences.ts";
 import { capital, euro } from "../format.ts";
 import { ORIGIN } from "../texts/vangnet/card.ts";
 import { STEP_NAME, stepName } from "../texts/vangnet/steps.ts";
@@ -15,7 +16,7 @@ interface Block {
 }
 
 /** The folded sources: where each figure and each rule comes from, and what is known of their precision. */
-export function sourceBlocks({ facts, assessment, remarks }: VangnetAnswer, view: View): Block[] {
+export function sourceBlocks({ facts, assessment, remarks, tegenspraken }: VangnetAnswer, view: View): Block[] {
   const years = [...facts.figures].sort(([a], [b]) => b - a);
   const named = years.flatMap(([year, figures]) => namedFigures(year, figures));
   const bySource = Map.groupBy(named, ({ figure }) => figureSource(view, figure));
@@ -27,8 +28,9 @@ export function sourceBlocks({ facts, assessment, remarks }: VangnetAnswer, view
   const precision = margin > 0n ? [ORIGIN.precision(euro(margin * 2n), euro(margin))] : [];
   const printed = all.filter(({ layer }) => layer === "gepubliceerd").map(({ source }) => view.sources.get(source.document)?.bijBudget);
   const published = [...new Set(printed.filter((text) => text !== undefined))];
+  const differences = tegenspraken.map((tegenspraak) => `${tegenspraak.over}: ${readingsText(tegenspraak, view)}`);
   return [
-    block(ORIGIN.figures, [...figureLines, ...years.flatMap(replacedLine(view)), ...precision, ...published, ...remarks]),
+    block(ORIGIN.figures, [...figureLines, ...years.flatMap(replacedLine(view)), ...precision, ...published, ...remarks, ...differences]),
     ...ruleBlocks(assessment.routes, view),
     block(ORIGIN.wrong, [contactLine(view)]),
   ].filter(({ regels }) => regels.length > 0);

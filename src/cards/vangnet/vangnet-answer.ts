@@ -1,3 +1,4 @@
+import type { Tegenspraak } from "../../data/shapes/tegenspraken.ts";
 import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
 import type { VangnetFacts } from "../../domain/vangnet/facts.ts";
 import type { Ruimte } from "../../domain/vangnet/ruimte.ts";
@@ -17,5 +18,7 @@ export interface VangnetAnswer {
   storedAnswer?: VangnetAssessment;
   /** Contradictions in the sources that touch this answer. */
   remarks: string[];
+  /** And those that only stand with the sources. */
+  tegenspraken: readonly Tegenspraak[];
   buttons: Button[];
 }

@@ -2,8 +2,10 @@ import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
 import { figuresBehind, hasEntries, type YearFigures } from "../../domain/vangnet/facts.ts";
 import { leadingRoute } from "../../domain/vangnet/leading.ts";
 import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
+import type { Question } from "../../question/question.ts";
 import { type Card, optionalText } from "../card.ts";
 import { capital, dateShort, euro } from "../format.ts";
+import { fits } from "../limits.ts";
 import { renderCard } from "../render.ts";
 import { DISCLAIMER, statusLabel } from "../texts/labels.ts";
 import { CARD, UNKNOWN } from "../texts/vangnet/card.ts";
@@ -20,7 +22,14 @@ export type Decided = Pick<VangnetAnswer, "gemeente" | "facts" | "assessment" | 
 
 /** The card that answers "vangnet <gemeente> <jaar>". */
 export function vangnetCard(answer: VangnetAnswer, view: View): Card {
+  const card = withSteps(answer, view, true);
+  // With every figure of two routes there is no room for a press on each line.
+  return answer.assessment.routes.length === 1 || fits(card.content) ? card : withSteps(answer, view, false);
+}
+
+function withSteps(answer: VangnetAnswer, view: View, isPressed: boolean): Card {
   const { assessment } = answer;
+  const steps = reasonLines(assessment);
   const { summary, plain, ...parts } = verdictParts(answer, view);
   return renderCard(
     "vangnet",
@@ -28,7 +37,8 @@ export function vangnetCard(answer: VangnetAnswer, view: View): Card {
       ...parts,
       meldingen: [...view.notes, ...storedNote(answer), ...answer.remarks].map((text) => ({ text })),
       balk: borneBar(assessment, leadingRoute(assessment)),
-      stappen: reasonLines(assessment),
+      stappen: isPressed ? steps : [],
+      stappenKaal: isPressed ? [] : steps,
       blokken: calculationBlocks(answer, view),
       feitblokken: factBlocks(answer, view),
       bronnen: sourceBlocks(answer, view),
@@ -112,7 +122,7 @@ export function reasonLines({ routes }: VangnetAssessment) {
     const step = steps[name];
     const label = named ? `${stepName(step).slice(0, 2)} ${ROUTE_SHORT[route]}` : stepName(step);
     const { outcome } = step;
-    return { outcome, teken: SIGN[outcome], tekst: `${label}: ${stepSentence(step, steps.tekort)}` };
+    return { outcome, teken: SIGN[outcome], tekst: `${label}: ${stepSentence(step, steps.tekort)}`, uitleg: explanationOf(step.id) };
   };
   const perRoute = (["drempel", "meerjarig"] as const).flatMap((name) => routes.map((route) => line(route, name, routes.length > 1)));
   // Of an aanwijzing only what somebody says that there was one.
@@ -121,6 +131,17 @@ export function reasonLines({ routes }: VangnetAssessment) {
   );
   return [...perRoute, ...formal.map((name) => line(routes[0], name, false))];
 }
+
+/** What a press on a step asks: its word explained. */
+const TERM_OF = {
+  "tekort-boven-drempel": "voorwaarde-a",
+  "meerjarig-tekort": "voorwaarde-b",
+  "verzoek-op-tijd": "voorwaarde-c",
+  "verklaring-maatregelen": "voorwaarde-d",
+  "aanhoudend-tekort": "voorwaarde-e",
+  aanwijzing: "aanwijzing",
+} as const;
+const explanationOf = (step: keyof typeof TERM_OF): Question => ({ v: 1, kind: "begrip", begrip: TERM_OF[step] });
 
 /** The answer in a few plain lines, to copy into a note. */
 function plainAnswer({ assessment, facts }: Decided, summary: string, open: string, view: View): string {

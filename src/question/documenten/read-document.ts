@@ -1,6 +1,18 @@
 import type { Reader } from "../reader.ts";
 import { question, unusedIn } from "../reading.ts";
 
+/** "welke cijfers kloppen niet", "verschillen in de notitie" */
+export const readVerschillen: Reader = {
+  rank: "prose",
+  read: (said) => {
+    if (said.take("opdracht", "verschillen").length === 0 || said.line.names.length > 0) return undefined;
+    const [found] = said.take("document");
+    for (const soort of ["vraagwoord", "ontkenning", "vorm"]) said.take(soort);
+    said.take("opdracht", "cijfers", "bronnen");
+    return unusedIn(said).length > 0 ? undefined : question({ v: 1, kind: "verschillen", ...(found && { document: found.id }) });
+  },
+};
+
 /** "notitie 2020", "wat staat er in de kaderbrief": the document itself, where nothing of it is asked. */
 export const readDocument: Reader = {
   rank: "command",

@@ -28,6 +28,8 @@ export const zoek = z.strictObject({
   jaar: year.optional(),
   vanaf,
 });
+/** Where the documents contradict themselves or each other, of one of them when named. */
+export const verschillen = z.strictObject({ ...named("verschillen"), document: z.string().max(60).optional() });
 /** What one document is about. */
 export const document = z.strictObject({ ...named("document"), document: z.string().max(60) });
 
@@ -47,6 +49,7 @@ declare module "../question.ts" {
     bronnen: z.infer<typeof bronnen>;
     zoek: z.infer<typeof zoek>;
     document: z.infer<typeof document>;
+    verschillen: z.infer<typeof verschillen>;
   }
   interface HoldingQuestions {
     bron: BronQuestion;

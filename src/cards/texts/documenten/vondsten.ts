@@ -1,5 +1,5 @@
 import type { Bevinding } from "../../../data/shapes/bevindingen.ts";
-import { echo, list } from "../../format.ts";
+import { echo, list, lowerFirst } from "../../format.ts";
 import type { HelpText, Message } from "../message.ts";
 
 /** Every sentence on what is found in the prose of the documents. */
@@ -33,6 +33,23 @@ export const DOCUMENT = {
   findings: (many: number) => `${many} bevindingen in onze woorden, met wie het vindt`,
   themes: "Kies een onderwerp, of vraag: “wat zegt dit stuk over …”.",
   unknown: { title: "Dat document ken ik niet", paragraphs: ["Dit zijn de documenten die ik ken."] } satisfies Message,
+};
+
+export const DIFFERENCES = {
+  help: { title: "Wat niet klopt in de documenten" } satisfies HelpText,
+  title: (kort: string | undefined) => `Wat niet klopt${kort === undefined ? "" : ` in ${kort}`}`,
+  intro: "Gepubliceerde cijfers blijven zoals ze gedrukt zijn. Hier staan beide lezingen.",
+  soort: { "klopt-niet": "Klopt niet", "andere-grondslag": "Andere grondslag, omvang of moment" },
+  atFigure: "Wat niet klopt",
+  between: "Tussen de stukken",
+  ofPart: (name: string, soort: string) => `${name} · ${lowerFirst(soort)}`,
+  part: (name: string, many: number) => `${name} (${many})`,
+  none: "In dit stuk is niets gevonden dat niet klopt.",
+  computed: "nagerekend",
+  reading: (source: string, says: string) => `${source}: ${says}`,
+  readings: (readings: readonly string[], uitleg: string | undefined) =>
+    `${readings.join("; ")}.${uitleg === undefined ? "" : ` ${uitleg}`}`,
+  all: "Alle stukken",
 };
 
 export const ABSENCE = {
