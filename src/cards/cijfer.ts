@@ -27,22 +27,31 @@ function dayText(published: string): string {
   return /^\d{4}-\d{2}$/.test(published) ? date(`${published}-01`).replace(/^1 /, "") : published;
 }
 
-/** Literally as printed, with its unit: "3.090,8 × € 1.000". A date is not: the document has words, the data a day. */
-export const printedText = ({ published, unit }: CijferRow): string => {
+/** As printed, with its unit: "3.090,8 × € 1.000". Only words that stand so in the document get quotation marks. A date is not: the document has words, the data a day. */
+export const printedText = ({ published, unit, letterlijk }: CijferRow): string => {
   if (unit === "datum") return dayText(published);
-  if (unit === "tekst") return PRINTED.quoted(published);
+  if (unit === "tekst") return letterlijk === undefined ? published : PRINTED.quoted(published);
   if (BARE.includes(unit)) return published;
   if (unit === "x 1.000 euro") return PRINTED.thousands(published);
   return unit === "mln euro" ? PRINTED.millions(published) : counted(published, unit);
 };
 
-/** What stands in one place: "Gedrukt: 184 dossiers; 189 dossiers. Datum: 15 augustus 2021". */
+/** Whether it is words, and not those of the document. */
+export const isInOwnWords = (row: CijferRow): boolean => printOf(row) === "ownWords";
+
+/** How a figure stands in its document: as it is shown, as a day, a number in words, or said in other words. */
+const printOf = ({ unit, letterlijk, inWoorden }: CijferRow): keyof typeof PRINTED.as => {
+  if (unit === "datum") return "day";
+  if (inWoorden) return "inWords";
+  return unit === "tekst" && letterlijk === undefined ? "ownWords" : "printed";
+};
+
+/** What stands in one place: "Gedrukt: 184 dossiers; 189 dossiers. Datum: 15 augustus 2021. In onze woorden: bijna niet" */
 export function printedTexts(rows: readonly CijferRow[]): string {
-  const [days, numbers] = [rows.filter(({ unit }) => unit === "datum"), rows.filter(({ unit }) => unit !== "datum")];
-  return [
-    ...(numbers.length > 0 ? [PRINTED.numbers(numbers.map(printedText))] : []),
-    ...(days.length > 0 ? [PRINTED.days(days.map(printedText))] : []),
-  ].join(". ");
+  const byPrint = Map.groupBy(rows, printOf);
+  return (["printed", "inWords", "day", "ownWords"] as const)
+    .flatMap((kind) => (byPrint.has(kind) ? [PRINTED.as[kind]((byPrint.get(kind) ?? []).map(printedText))] : []))
+    .join(". ");
 }
 
 /** An item as a label. The letter of a condition stays as the law writes it: "a: drempel". */

@@ -34,7 +34,7 @@ describe("a published figure, as people read it and as it is printed", () => {
     ["3", "jaar", "3 jaar", "3 jaar"],
     ["1.300", "aantal", "1.300", "1.300"],
     ["3,9", "cijfer", "3,9", "3,9"],
-    ["een kwart", "tekst", "een kwart", "“een kwart”"],
+    ["een kwart", "tekst", "een kwart", "een kwart"],
     ["2021-08-15", "datum", "15 augustus 2021", "15 augustus 2021"],
     ["2018-09", "datum", "september 2018", "september 2018"],
     ["2016", "datum", "2016", "2016"],
@@ -42,6 +42,15 @@ describe("a published figure, as people read it and as it is printed", () => {
     expect(cijferText(row(published, unit)).replaceAll("\u00a0", " ")).toBe(shown);
     expect(printedText(row(published, unit))).toBe(printed);
   });
+
+  it("only words that were found in the document are between quotation marks", () => {
+    const print = { ...row("een kwart", "tekst"), letterlijk: "f2c7" };
+    expect(printedText(print)).toBe("“een kwart”");
+    expect(printedTexts([print, row("bijna niet", "tekst")])).toBe("Gedrukt: “een kwart”. In onze woorden: bijna niet");
+  });
+
+  it("a number that the document has in words is not called printed as a figure", () =>
+    expect(printedTexts([{ ...row("3", "aantal"), inWoorden: true }])).toBe("In woorden gedrukt: 3"));
 
   it("a date is not called printed: the document has it in words", () => {
     expect(printedTexts([row("2021-08-15", "datum")])).toBe("Datum: 15 augustus 2021");

@@ -115,6 +115,46 @@ describe("bad data stops the start with file, place and reason", () => {
     ["a municipality twice", "gemeenten.json", rows("gemeenten", (all) => all.push({ ...all[0] })), ["row 342", "GM1680", "twice"]],
     ["a code that is none", "gemeenten.json", first("gemeenten", { code: "1680" }), ["gemeenten[0].code"]],
     ["a region with an unknown municipality", "regios.json", (text) => text.replace("GM0743", "GM9999"), ["senzer", "GM9999"]],
+    [
+      "words that were changed since they were found in the document",
+      "cijfers/evaluatie-senzer-2020.json",
+      rows("rows", (all) => Object.assign(all.find(({ letterlijk }) => letterlijk) ?? {}, { published: "heel veel hoger" })),
+      ["letterlijk", "changed since they were found"],
+    ],
+    [
+      "a finding of no theme",
+      "bevindingen/kaderbrief-senzer-2020.json",
+      first("rows", { over: ["ruimtevaart"] }),
+      ["knoppen", "ruimtevaart"],
+    ],
+    ["a finding of an unknown kind", "bevindingen/kaderbrief-senzer-2020.json", first("rows", { soort: "gerucht" }), ["rows[0].soort"]],
+    ["a finding twice", "bevindingen/kaderbrief-senzer-2020.json", rows("rows", (all) => all.push({ ...all[0] })), ["knoppen", "twice"]],
+    ["a theme with an unknown topic", "themas.json", first("themas", { onderwerp: "ruimtevaart" }), ["bekostiging", "ruimtevaart"]],
+    [
+      "a word that explains two things",
+      "begrippen.json",
+      rows("begrippen", (all) => Object.assign(all[1] ?? {}, { aliases: ["buig"] })),
+      ["participatiewet", "buig"],
+    ],
+    ["a word of a step that is none", "begrippen.json", first("begrippen", { stap: "toeslag" }), ["begrippen[0].stap"]],
+    [
+      "a contradiction that touches no figure",
+      "tegenspraken.json",
+      first("tegenspraken", { raakt: [{ topic: "saldo-buig", item: "winst" }] }),
+      ["saldo-deurne", "winst"],
+    ],
+    [
+      "a contradiction with one reading",
+      "tegenspraken.json",
+      first("tegenspraken", { lezingen: [{ zegt: "1" }] }),
+      ["tegenspraken[0].lezingen"],
+    ],
+    [
+      "a word in a chapter that is none",
+      "woordvormen.json",
+      (text) => text.replace(/"plaatsen": \[[^\]]*\]/, '"plaatsen": []'),
+      ["woorden", "no place"],
+    ],
     ["no JSON", "regels.json", (text) => text.slice(0, -10), ["whole file"]],
   ])("%s", (_name, file, change, pieces) => {
     const load = () => loadWith(file, change);

@@ -1,4 +1,4 @@
-import { cijferText, itemText, periodText, printedText } from "../../cards/cijfer.ts";
+import { cijferText, isInOwnWords, itemText, periodText, printedText } from "../../cards/cijfer.ts";
 import { LONGEST_PRINT } from "../../cards/limits.ts";
 import type { Place, TableBlock } from "../../cards/table-card.ts";
 import { RULES, SOURCE } from "../../cards/texts/documenten/documenten.ts";
@@ -37,7 +37,8 @@ function figureRow(row: SourceRow, compact: boolean) {
   const label = `${row.label ?? itemText(row.item)} · ${row.subject}`;
   const replaced = row.isReplaced ? SOURCE.replaced : "";
   if (compact) return { label, value: [when ? `${printed} (${when})` : printed, replaced].filter(Boolean).join(". ") };
-  const about = [when, layerText(row)].filter(Boolean).join(", ");
+  const own = row.layer === undefined && isInOwnWords(row) ? SOURCE.ownWords : "";
+  const about = [when, layerText(row), own].filter(Boolean).join(", ");
   return {
     label,
     ...(!isLong && { value: printed }),

@@ -33,6 +33,10 @@ export const PRINTED = {
   quoted: (text: string) => `“${text}”`,
   thousands: (number: string) => `${number} × € 1.000`,
   millions: (number: string) => `${number} × € 1.000.000`,
-  numbers: (prints: readonly string[]) => `Gedrukt: ${prints.join("; ")}`,
-  days: (prints: readonly string[]) => `Datum: ${prints.join("; ")}`,
+  as: {
+    printed: (prints: readonly string[]) => `Gedrukt: ${prints.join("; ")}`,
+    inWords: (prints: readonly string[]) => `In woorden gedrukt: ${prints.join("; ")}`,
+    day: (prints: readonly string[]) => `Datum: ${prints.join("; ")}`,
+    ownWords: (prints: readonly string[]) => `In onze woorden: ${prints.join("; ")}`,
+  },
 };

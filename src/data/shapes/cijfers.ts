@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type PrintedNumber, parsePrintedNumber } from "../numbers.ts";
+import { printOf } from "../print.ts";
 import { topicId } from "./common.ts";
 
 /** data/cijfers/<document>.json: every figure of a document, as printed. */
@@ -61,12 +62,18 @@ const cijferRow = z
       "planning",
     ]),
     place: z.string().min(1),
+    /** Of words: they stand so in the document, at that place, by scripts/letterlijk.ts. Absent: they are ours. */
+    letterlijk: z.string().optional(),
+    /** A number that the document has in words. */
+    inWoorden: z.literal(true).optional(),
     remark: z.string().optional(),
   })
   .transform((row, { addIssue }) => {
     const number = parsePrintedNumber(row.published);
     if (!number && row.unit !== "tekst" && row.unit !== "datum")
       addIssue({ code: "custom", path: ["published"], message: "not a number in Dutch notation" });
+    if (row.letterlijk !== undefined && row.letterlijk !== printOf(row.published))
+      addIssue({ code: "custom", path: ["letterlijk"], message: "these words were changed since they were found in the document" });
     return { ...row, ...(number && { number }) };
   });
 

@@ -51,6 +51,7 @@ export const SOURCE = {
   help: { title: "Waar een cijfer vandaan komt" } satisfies HelpText,
   title: (summary: string) => `Bronnen bij: ${summary.split(":")[0]}`,
   computed: "Berekend",
+  ownWords: "in onze woorden",
   replaced: "Niet gebruikt: er is een ander cijfer ingevoerd",
   own: "De cijfers uit uw vraag zijn eigen invoer: die hebben hier geen bron.",
   none: {
