@@ -15,6 +15,16 @@ const list = z.string().transform((given) =>
     .map((one) => one.trim())
     .filter(Boolean),
 );
+const links = z
+  .string()
+  .transform((given) =>
+    given
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((one) => /^([a-z0-9-]+)=(.*)$/.exec(one)?.slice(1) ?? [one, ""]),
+  )
+  .pipe(z.array(z.tuple([z.string(), z.url({ protocol: /^https$/ })])))
+  .transform((pairs) => Object.fromEntries(pairs));
 const guid = z.guid().transform((given) => given.toLowerCase());
 const guids = list.pipe(z.array(guid));
 /** May be empty, as an environment leaves what is not set. */
@@ -43,6 +53,8 @@ const environment = z.object({
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   /** The day that the registration's secret ends (YYYY-MM-DD): it is warned of beforehand. */
   SECRET_EXPIRES: z.string().refine(isIsoDay, "not a day (YYYY-MM-DD)").optional(),
+  /** Where a document of the region can be opened: "notitie-2020=https://…", with spaces between. */
+  DOCUMENT_LINKS: links.default({}),
   /** Whom to tell when a figure is wrong. */
   CONTACT: z.string().min(1).default(DEFAULTS.contact),
 });
@@ -57,6 +69,8 @@ export interface Config {
   storeFolder: string;
   publishedFolder: string;
   contact: string;
+  /** Where documents can be opened, by their id. */
+  documentLinks: Readonly<Record<string, string>>;
   rates: Rates;
   metricsPort?: number;
   secretExpires?: IsoDay;
@@ -87,6 +101,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     DATA_DIR,
     BOT_MODE,
     CONTACT,
+    DOCUMENT_LINKS,
     TENANTS,
     TOKEN_ISSUERS,
     BotOpenIdMetadata,
@@ -111,6 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     storeFolder: DATA_DIR,
     publishedFolder: `${ROOT}data`,
     contact: CONTACT,
+    documentLinks: DOCUMENT_LINKS,
     ...(METRICS_PORT !== undefined && { metricsPort: METRICS_PORT }),
     ...(SECRET_EXPIRES !== undefined && { secretExpires: SECRET_EXPIRES }),
     rates: { person: LIMIT_PERSON, conversation: LIMIT_CONVERSATION, total: LIMIT_TOTAL },

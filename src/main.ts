@@ -30,7 +30,7 @@ const STOPPING_MS = 20_000;
 /** The only file that knows everything: config → data → store → server. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const published = loadPublished(config.publishedFolder);
+  const published = loadPublished(config.publishedFolder, config.documentLinks);
   const store = await openStore(config.storeFolder, { forMs: STOPPING_MS });
   const clock = steadyClock(store.latest);
   const world = buildWorld(published, config.contact);

@@ -18,8 +18,18 @@ describe("configuration that cannot work stops the start, with the variable and 
     [{ ...GIVEN, LIMIT_PERSON: "-1" }, /LIMIT_PERSON/],
     [{ ...GIVEN, SECRET_EXPIRES: "31-12-2026" }, /SECRET_EXPIRES/],
     [{ ...GIVEN, METRICS_PORT: "x" }, /METRICS_PORT/],
+    [{ ...GIVEN, DOCUMENT_LINKS: "notitie-2020" }, /DOCUMENT_LINKS/],
+    [{ ...GIVEN, DOCUMENT_LINKS: "notitie-2020=http://gemeente.voorbeeld.nl/x.pdf" }, /DOCUMENT_LINKS/],
   ])("%j", (env, reason) => expect(() => readConfig(env)).toThrow(reason));
 });
+
+test("documents of the region can be given an address each", () =>
+  expect(
+    readConfig({ ...GIVEN, DOCUMENT_LINKS: "notitie-2020=https://a.nl/n.pdf  evaluatie-senzer-2020=https://a.nl/e.pdf?x=1" }).documentLinks,
+  ).toEqual({
+    "notitie-2020": "https://a.nl/n.pdf",
+    "evaluatie-senzer-2020": "https://a.nl/e.pdf?x=1",
+  }));
 
 test("the tenants served are the registration's own, unless others are given", () => {
   expect(readConfig(GIVEN).admission?.tenants).toEqual([TENANT]);

@@ -22,6 +22,9 @@ export const euroCents = (amount: Amount): string => {
 /** How far a figure reaches. "± € 100" */
 export const plusMinus = (margin: Amount): string => `± ${euro(margin)}`;
 
+/** The same beside an amount in whole euros. */
+export const plusMinusRounded = (margin: Amount): string => `± ${euroRounded(margin)}`;
+
 /** Rounded to whole euros, for headlines. "€ 106.191" */
 export const euroRounded = (amount: Amount): string => {
   const euros = toEuros(amount);
@@ -141,6 +144,9 @@ const plain = (typed: string): string =>
 
 /** A name that others gave, of a person or a channel: without what a card would read as Markdown. */
 export const plainName = (name: string): string => shorten(name.replace(/[*_`#<>[\]\\|~]/g, ""), LONGEST_NAME);
+
+/** Words that open a page: cards render Markdown. Only with an address from our own data or configuration. */
+export const link = (text: string, address: string): string => `[${text}](${address})`;
 
 /** What fits on a button of a phone; names of channels can be long. */
 export const fitting = (title: string): string => shorten(title, LONGEST_TITLE);

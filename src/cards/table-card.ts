@@ -7,7 +7,7 @@ import { MOST_PRINTS, PARTS_IN_A_ROW } from "./limits.ts";
 import { renderCard } from "./render.ts";
 import { COMPUTED_FROM, COMPUTED_SIGN, DISCLAIMER, PRINTED_SIGN, SOURCES } from "./texts/labels.ts";
 import type { BandStyle } from "./texts/vangnet/verdict.ts";
-import { contactLine, enteredText, figureSource, sourceText, type View } from "./view.ts";
+import { contactLine, enteredText, figureSource, sourceLink, sourceText, type View } from "./view.ts";
 
 /** A line of a table: label left, value right, a small remark and perhaps a bar below. */
 export interface TableRow {
@@ -96,13 +96,20 @@ function sourceBlock(rows: readonly KnownRow[], places: readonly Place[], view: 
   const computed = Map.groupBy(rows.filter(isComputed), (row) => sourceText(view, row));
   const entered = Map.groupBy(rows.filter(restsOnEntry), ({ entered: figure }) => figureSource(view, figure));
   const lines = [
-    ...[...printed].map(([label, here]) => ({ label, ...(here.length <= MOST_PRINTS && { note: printedTexts(here) }) })),
-    ...[...computed].filter(([label]) => !printed.has(label)).map(([label]) => ({ label, note: COMPUTED_FROM })),
+    ...[...printed].map(([label, here]) => ({
+      label: linked(label, here[0], view),
+      ...(here.length <= MOST_PRINTS && { note: printedTexts(here) }),
+    })),
+    ...[...computed]
+      .filter(([label]) => !printed.has(label))
+      .map(([label, here]) => ({ label: linked(label, here[0], view), note: COMPUTED_FROM })),
     ...[...entered].map(([source, here]) => ({ label: capital(source), note: here.map(enteredAs).join("; ") })),
-    ...places.map((place) => ({ label: sourceText(view, place), note: place.what })),
+    ...places.map((place) => ({ label: sourceLink(view, place), note: place.what })),
   ];
   return lines.length > 0 ? [{ title: SOURCES, rows: [...lines, { label: contactLine(view) }] }] : [];
 }
+
+const linked = (label: string, row: KnownRow | undefined, view: View): string => (row ? sourceLink(view, row) : label);
 
 const isPublished = ({ layer }: KnownRow): boolean => layer === undefined;
 /** Computed from printed figures alone. */

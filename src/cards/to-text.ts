@@ -11,7 +11,10 @@ type Element = Record<string, unknown>;
 
 const elementsOf = (value: unknown): Element[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === "object" && item !== null) : [];
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
+const text = (value: unknown): string => (typeof value === "string" ? withoutLinks(value) : "");
+
+/** Words that open a page, without the page. */
+const withoutLinks = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\(https:[^)\s]*\)/g, "$1");
 
 function toLines(element: Element, folded: boolean): string[] {
   if (!folded && element.isVisible === false) return [];

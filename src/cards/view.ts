@@ -1,7 +1,7 @@
 import type { Bron } from "../data/shapes/documenten.ts";
 import type { Figure, SourceRef } from "../domain/figures.ts";
 import type { Certainty } from "../domain/vangnet/rules.ts";
-import { capital, date, dateShort } from "./format.ts";
+import { capital, date, dateShort, link } from "./format.ts";
 import { CERTAINTY, DISCLAIMER, NOT_OFFICIAL, OWN_OVERVIEW, statusLabel } from "./texts/labels.ts";
 import { ORIGIN } from "./texts/vangnet/card.ts";
 
@@ -18,6 +18,13 @@ export interface View {
 export const sourceText = ({ sources }: View, { document, place }: SourceRef): string => {
   const name = sources.get(document)?.kort ?? document;
   return place ? `${name}, ${place}` : name;
+};
+
+/** The same with a link, where the source can be opened. */
+export const sourceLink = (view: View, ref: SourceRef): string => {
+  const { kort = ref.document, adres } = view.sources.get(ref.document) ?? {};
+  if (adres === undefined) return sourceText(view, ref);
+  return ref.place ? `${link(kort, adres)}, ${ref.place}` : link(kort, adres);
 };
 
 interface Provision {
@@ -39,7 +46,7 @@ export const provisionText = (view: View, provision: Provision): string =>
   [sourcesText(view, provision.sources), certaintyText(view, provision)].filter(Boolean).join(" – ");
 
 export const sourcesText = (view: View, sources: readonly SourceRef[]): string =>
-  sources.map((source) => sourceText(view, source)).join("; ");
+  sources.map((source) => sourceLink(view, source)).join("; ");
 
 /** Who says so, and how sure it is: "prognose – Notitie 2020, hfst. 2", "realisatie, ingevoerd – jaarrekening", "eigen invoer". */
 export const figureSource = (view: View, { status, layer, source }: Figure): string => {

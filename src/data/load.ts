@@ -7,7 +7,7 @@ import type { Published } from "./published.ts";
 import { readChecked } from "./read.ts";
 import { type Bevinding, begrippenFile, bevindingenFile, themasFile, vormenFile, woordvormenFile } from "./shapes/bevindingen.ts";
 import { type CijferRow, cijfersFile } from "./shapes/cijfers.ts";
-import { bronnenFile, maatregelenFile, onderwerpenFile } from "./shapes/documenten.ts";
+import { type Bron, bronnenFile, maatregelenFile, onderwerpenFile } from "./shapes/documenten.ts";
 import { FIGUUR_IDS, type Figuur, type FiguurId, figurenFile } from "./shapes/figuren.ts";
 import { gemeentenFile, herindelingenFile, type Regio, regiosFile } from "./shapes/gemeenten.ts";
 import { regelsFile } from "./shapes/regels.ts";
@@ -15,8 +15,12 @@ import { tegensprakenFile } from "./shapes/tegenspraken.ts";
 import { scenariosFile, sleutelsFile } from "./shapes/verdeling.ts";
 import { readWoorden } from "./woorden.ts";
 
-/** Reads and checks the whole data folder. @throws DataError with file, place and reason. */
-export function loadPublished(folder: string): Published {
+/**
+ * Reads and checks the whole data folder.
+ * @param links where a document can be opened, by its id, beside the addresses that the data has
+ * @throws DataError with file, place and reason
+ */
+export function loadPublished(folder: string, links: Readonly<Record<string, string>> = {}): Published {
   const file = (name: string) => join(folder, name);
   const { gemeenten } = readChecked(file("gemeenten.json"), gemeentenFile);
   const { bronnen } = readChecked(file("bronnen.json"), bronnenFile);
@@ -33,7 +37,10 @@ export function loadPublished(folder: string): Published {
     ),
     codes: new Map(gemeenten.map(({ code, naam }) => [naam, code])),
     regios: readRegios(file("regios.json")),
-    bronnen: byKey(bronnen, ({ id }) => id, "bronnen.json"),
+    bronnen: withLinks(
+      byKey(bronnen, ({ id }) => id, "bronnen.json"),
+      links,
+    ),
     regels,
     regelsVersie: versie,
     ...indexed(cijfers),
@@ -53,6 +60,16 @@ export function loadPublished(folder: string): Published {
   };
   checkReferences(published);
   return published;
+}
+
+/** A link to what there is not is a slip of who runs it. */
+function withLinks(bronnen: Map<string, Bron>, links: Readonly<Record<string, string>>): Map<string, Bron> {
+  for (const [id, adres] of Object.entries(links)) {
+    const bron = bronnen.get(id);
+    if (!bron) throw new DataError("DOCUMENT_LINKS", id, "no document of bronnen.json");
+    bronnen.set(id, { ...bron, adres });
+  }
+  return bronnen;
 }
 
 /** The rows with the lists that they are looked up in. */

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Answer } from "../../src/answer/answer.ts";
 import type { AnswerContext } from "../../src/answer/context.ts";
 import { answerPress } from "../../src/answer/respond.ts";
 import type { RecordKind, StoredRecord } from "../../src/store/records.ts";
 import type { Snapshot } from "../../src/store/store.ts";
 import { OLD_BUTTONS } from "../old-buttons.ts";
-import { EXAMPLES, someContext, textOf } from "../support.ts";
+import { EXAMPLES, published, someContext, textOf } from "../support.ts";
 
 /** A press that somebody made up: it can do no more than its presser could type, and puts no words in the assistant's mouth. */
 
@@ -13,6 +14,20 @@ const MARK = "ZZgemaaktZZ";
 const FORGED = `**${MARK}** [klik](http://boos.voorbeeld) <at>iedereen</at>`;
 
 const press = (vraag: unknown, overrides: Partial<AnswerContext> = {}) => answerPress({ vraag }, someContext(overrides));
+
+const OURS = new Set([...published.bronnen.values()].flatMap(({ adres }) => adres ?? []));
+
+/** Every address in what a card shows that is none of our sources; what its buttons carry is not shown. */
+function foreignLinks({ cards }: Pick<Answer, "cards">): string[] {
+  const shown: string[] = [];
+  const visit = (value: unknown, key = ""): void => {
+    if (key === "data" || key === "$schema" || key === "url") return;
+    if (typeof value === "string") shown.push(value);
+    else if (typeof value === "object" && value !== null) for (const [name, part] of Object.entries(value)) visit(part, name);
+  };
+  for (const { content } of cards) visit(content);
+  return shown.flatMap((text) => [...text.matchAll(/https?:[^)\s]*/g)].map(([address]) => address)).filter((address) => !OURS.has(address));
+}
 
 /** A question with every text in it replaced, but its kind. */
 const forged = (value: unknown): unknown => {
@@ -26,8 +41,9 @@ const QUESTIONS = [...EXAMPLES.map(({ question }) => question as unknown), ...OL
 
 describe("whatever text a press carries, none of it is shown as the assistant's own", () => {
   test.each(QUESTIONS.map((question) => [JSON.stringify(question).slice(0, 80), question] as const))("%s", (_name, question) => {
-    const text = textOf(press(forged(question)));
-    expect(text).not.toContain("http");
+    const answer = press(forged(question));
+    const text = textOf(answer);
+    expect(foreignLinks(answer)).toEqual([]);
     // A channel that was typed is repeated in quotes, as anybody could type it.
     expect(text.replace(/“[^”]*”/g, "")).not.toContain(MARK);
   });
@@ -41,8 +57,9 @@ describe("whatever text a press carries, none of it is shown as the assistant's 
           seen += 1;
           return seen === (at % 6) + 1 ? FORGED : value;
         });
-        const text = textOf(press(changed));
-        expect(text).not.toContain("http");
+        const answer = press(changed);
+        const text = textOf(answer);
+        expect(foreignLinks(answer)).toEqual([]);
         expect(text.replace(/“[^”]*”/g, "")).not.toContain(MARK);
       }),
       { numRuns: 300 },

@@ -1,6 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { buildWorld } from "../../src/answer/world.ts";
+import { loadPublished } from "../../src/data/load.ts";
 import { QUESTIONS, TABLE_QUESTIONS } from "../questions.ts";
-import { ask, textOf } from "../support.ts";
+import { ask, published, textOf } from "../support.ts";
 
 const UTRECHT = "vangnet Utrecht 2024 budget 100 mln uitgaven 112 mln";
 const HELMOND = "vangnet Helmond 2025 budget 60 mln uitgaven 64 mln";
@@ -49,4 +52,35 @@ describe("bron", () => {
     if (outcome !== "answer" || answer.outcome !== "answer" || asked?.kind === "vangnet" || (asked && "vanaf" in asked)) return;
     expect(answer.rows ?? []).toHaveLength(rows.length);
   });
+});
+
+describe("sources can be opened", () => {
+  const linksOn = (question: string): string[] =>
+    [...JSON.stringify(ask(question).cards[0].content).matchAll(/\]\((https:[^)]*)\)/g)].map(([, address = ""]) => address);
+
+  it("every official source has an address, but what this product put together itself", () =>
+    expect(
+      [...published.bronnen.values()].filter(({ soort, adres, eigenOverzicht }) => soort === "regeling" && !adres && !eigenOverzicht),
+    ).toEqual([]));
+
+  it.each([
+    ["bronnen", "https://wetten.overheid.nl/BWBR0015703"],
+    ["vangnet Gemert-Bakel 2020", "https://wetten.overheid.nl/BWBR0020183/2018-01-01"],
+    ["bron vangnet Gemert-Bakel 2020", "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RBNNE:2021:2094"],
+    ["regels 2018", "https://wetten.overheid.nl/BWBR0020183/2018-01-01"],
+    ["wat verandert er in 2025", "https://zoek.officielebekendmakingen.nl/stb-2025-222.html"],
+    ["wat is vangnet", "https://wetten.overheid.nl/BWBR0015703"],
+  ])("%s: %s is a link", (question, address) => expect(linksOn(question)).toContain(address));
+
+  it("a document of the region only where an address was given", () => {
+    expect(linksOn("klachten")).toEqual([]);
+    const linked = loadPublished(fileURLToPath(new URL("../../data", import.meta.url)), { "evaluatie-senzer-2020": "https://a.nl/e.pdf" });
+    const own = buildWorld(linked, "meld het");
+    const [card] = ask("klachten", own).cards;
+    expect(JSON.stringify(card.content)).toContain("[Evaluatie 2020](https://a.nl/e.pdf), par. 4.4.1");
+  });
+  it("and an address for a document that there is not stops the start", () =>
+    expect(() => loadPublished(fileURLToPath(new URL("../../data", import.meta.url)), { "notitie-2002": "https://a.nl" })).toThrow(
+      /DOCUMENT_LINKS.*notitie-2002/,
+    ));
 });

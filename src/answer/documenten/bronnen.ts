@@ -1,3 +1,4 @@
+import { link } from "../../cards/format.ts";
 import { tableCard } from "../../cards/table-card.ts";
 import { DOCUMENTS } from "../../cards/texts/documenten/documenten.ts";
 import { SOURCES } from "../../cards/texts/labels.ts";
@@ -22,8 +23,8 @@ export const bronnen = command({
       title,
       rows: known
         .filter((source) => source.soort === soort)
-        .map(({ titel, uitgever, datum, opmerking }) => ({
-          label: titel,
+        .map(({ titel, uitgever, datum, opmerking, adres }) => ({
+          label: adres === undefined ? titel : link(titel, adres),
           note: [[uitgever, datum].filter(Boolean).join(", "), opmerking ?? ""].filter(Boolean).join(". "),
         })),
     });

@@ -1,5 +1,5 @@
 import type { Button } from "../../cards/card.ts";
-import { fitting } from "../../cards/format.ts";
+import { fitting, link } from "../../cards/format.ts";
 import { MOST_ACTIONS } from "../../cards/limits.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { tableCard } from "../../cards/table-card.ts";
@@ -25,7 +25,7 @@ export const document = command({
     if (!bron || bron.over === undefined || !isOut(context, { document: id }))
       return refused(messageCard(DOCUMENT.unknown, { notes, buttons: documentButtons(context) }));
     const findings = findingsIn(context, id);
-    const { titel, uitgever, datum, over, opmerking } = bron;
+    const { titel, uitgever, datum, over, opmerking, adres } = bron;
     return answeredFrom(
       [],
       tableCard(
@@ -35,7 +35,10 @@ export const document = command({
           blocks: [
             {
               rows: [
-                { label: DOCUMENT.from(uitgever, datum), ...(opmerking !== undefined && { note: opmerking }) },
+                {
+                  label: adres === undefined ? DOCUMENT.from(uitgever, datum) : link(DOCUMENT.from(uitgever, datum), adres),
+                  ...(opmerking !== undefined && { note: opmerking }),
+                },
                 { label: DOCUMENT.figures(topicsIn(context, id).length) },
                 { label: DOCUMENT.findings(findings.length) },
               ],

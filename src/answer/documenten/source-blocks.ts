@@ -1,4 +1,5 @@
 import { cijferText, isInOwnWords, itemText, periodText, printedText } from "../../cards/cijfer.ts";
+import { link } from "../../cards/format.ts";
 import { LONGEST_PRINT } from "../../cards/limits.ts";
 import type { Place, TableBlock } from "../../cards/table-card.ts";
 import { RULES, SOURCE } from "../../cards/texts/documenten/documenten.ts";
@@ -53,7 +54,10 @@ export const placeBlocks = (places: readonly Place[], context: AnswerContext): T
     rows: found.map(({ what, place }) => ({ label: what, ...(place && { note: place }) })),
   }));
 
-const titleOf = (document: string, { published }: AnswerContext): string => published.bronnen.get(document)?.titel ?? document;
+function titleOf(document: string, { published }: AnswerContext): string {
+  const { titel = document, adres } = published.bronnen.get(document) ?? {};
+  return adres === undefined ? titel : link(titel, adres);
+}
 
 /** The rules of a year: each condition with its source and certainty, then what is said about them. */
 export function ruleBlocks(rules: readonly VangnetRule[], context: AnswerContext): TableBlock[] {

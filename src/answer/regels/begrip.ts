@@ -3,7 +3,7 @@ import { messageCard } from "../../cards/message-card.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
 import { CERTAINTY } from "../../cards/texts/labels.ts";
 import { provisionOf, RULE_STEPS, ruleText, TERM } from "../../cards/texts/vangnet/regels.ts";
-import { provisionText, sourceText, type View } from "../../cards/view.ts";
+import { provisionText, sourceLink, type View } from "../../cards/view.ts";
 import type { Begrip } from "../../data/shapes/bevindingen.ts";
 import { yearOf } from "../../domain/dates.ts";
 import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
@@ -47,7 +47,7 @@ export const begrip = command({
             ? [
                 {
                   title: TERM.source,
-                  blocks: [{ rows: [{ label: sourceText(view, found.bron), ...(found.bron.place === "" && { note: TERM.unread }) }] }],
+                  blocks: [{ rows: [{ label: sourceLink(view, found.bron), ...(found.bron.place === "" && { note: TERM.unread }) }] }],
                 },
               ]
             : [],

@@ -1,4 +1,4 @@
-import { count, euroCents } from "../../cards/format.ts";
+import { count, euroCents, euroRounded, plusMinusRounded } from "../../cards/format.ts";
 import { lengthBars } from "../../cards/pictures/bar-image.ts";
 import type { Table } from "../../cards/table-card.ts";
 import { SCENARIO } from "../../cards/texts/verdeling.ts";
@@ -124,9 +124,14 @@ export function shortfall(data: Of<"tekort">, asked: number | undefined, context
   const regio = regionById(context.published, data.regio);
   const [key] = regio ? keysOf(context, regio) : [];
   if (!row || !key) return undefined;
-  const cents = asked === undefined ? toCents(toFigure(row, context).value) : BigInt(asked);
+  const printed = toFigure(row, context);
+  const cents = asked === undefined ? toCents(printed.value) : BigInt(asked);
+  // What is printed in millions is not known to the cent, and nor are its parts.
+  const margins = asked === undefined ? verdeel(toCents(printed.margin), key.weights) : [];
   const parts = verdeel(cents, key.weights);
   const bars = lengthBars(parts.map((part) => part.cents));
+  const amount = (part: bigint) => (asked === undefined ? euroRounded(fromCents(part)) : euroCents(fromCents(part)));
+  const [keyYear] = key.rows.map(({ period }) => period);
   return {
     title: SHORTFALL.title(fromCents(cents), parts.length),
     blocks: [
@@ -134,13 +139,23 @@ export function shortfall(data: Of<"tekort">, asked: number | undefined, context
         title: key.sleutel.label,
         rows: parts.map((part, at) => {
           const label = context.names.nameOf(part.gemeente);
-          const value = euroCents(fromCents(part.cents));
-          return { label, value, bar: { url: bars[at] ?? "", alt: `${label}: ${value}` } };
+          const value = amount(part.cents);
+          const margin = margins[at]?.cents;
+          return {
+            label,
+            value,
+            bar: { url: bars[at] ?? "", alt: `${label}: ${value}` },
+            ...(margin !== undefined && { note: plusMinusRounded(fromCents(margin)) }),
+          };
         }),
       },
-      { rows: [{ label: SHORTFALL.together, value: euroCents(fromCents(cents)) }] },
+      { rows: [{ label: SHORTFALL.together, value: amount(cents) }] },
     ],
-    paragraphs: [...(asked === undefined ? data.opmerkingen : [SHORTFALL.isOwn]), key.sleutel.opmerking ?? ""].filter(Boolean),
+    paragraphs: [
+      ...(asked === undefined ? [...data.opmerkingen, SHORTFALL.rounded(printed.margin)] : [SHORTFALL.isOwn]),
+      keyYear && keyYear !== row.period ? SHORTFALL.otherYear(keyYear, asked === undefined ? row.period : undefined) : "",
+      key.sleutel.opmerking ?? "",
+    ].filter(Boolean),
     rows: [row, ...key.rows],
   };
 }

@@ -145,6 +145,10 @@ export const SCENARIO = {
   shortfall: {
     title: (amount: Amount, many: number) => `Tekort van ${euro(amount)} over de ${countWord(many)}`,
     isOwn: "Het tekort is eigen invoer.",
+    rounded: (margin: Amount) =>
+      `Het tekort is afgerond gedrukt: het kan ${euro(margin)} meer of minder zijn, en elk deel naar verhouding.`,
+    otherYear: (key: string, year: string | undefined) =>
+      `De sleutel is van ${key}${year === undefined ? "" : `, het tekort van ${year}`}.`,
     together: "Samen",
   },
 };

@@ -51,7 +51,11 @@ export const replacedLine =
 /** What lies under what counts, the nearest first. */
 const layersUnder = ({ under }: YearFigures): YearFigures[] => (under ? [under, ...layersUnder(under)] : []);
 
-export const block = (titel: string, lines: readonly string[]): Block => ({ titel, regels: lines.map((text) => ({ text })) });
+/** The lines of a part in one text, a paragraph each: an element for each would cost the card its room. */
+export const block = (titel: string, lines: readonly string[]): Block => ({
+  titel,
+  regels: lines.length > 0 ? [{ text: lines.join("\n\n") }] : [],
+});
 
 /** "budget 2020", "resultaat 2019": every figure that is known of a year. */
 function namedFigures(year: number, { budget, bestedingen, resultaat }: YearFigures): { name: string; figure: Figure }[] {
