@@ -57,5 +57,9 @@ export function printedTexts(rows: readonly CijferRow[]): string {
 /** An item as a label. The letter of a condition stays as the law writes it: "a: drempel". */
 export const itemText = (item: string): string => (/^[a-z]: /.test(item) ? item : capital(item));
 
+/** When a figure is of, or was said. */
+export const whenText = ({ period, bericht }: Pick<CijferRow, "period" | "bericht">): string =>
+  bericht ? PRINTED.said(periodText(period)) : periodText(period);
+
 /** A period as words: "2020", "31 december 2020", "2018–2021"; empty when the document gives none. */
 export const periodText = (period: string): string => (/^\d{4}-\d{4}$/.test(period) ? period.replace("-", "–") : dayText(period));

@@ -15,6 +15,7 @@ export function checkReferences(published: Published): void {
   for (const { id, topic, item } of Object.values(published.figuren)) checkRow(published, "figuren.json", id, { topic, item });
   for (const ref of published.termijnbronnen) checkRow(published, "figuren.json", "termijnbronnen", ref);
   checkMaatregelen(published);
+  checkOnderwerpen(published);
   checkBevindingen(published);
   checkBegrippen(published);
   checkWoordvormen(published);
@@ -129,6 +130,12 @@ function checkMaatregelen({ bronnen, regios, maatregelen }: Published): void {
     if (!all.some(({ groep }) => groep === voorbeeld)) throw new DataError("maatregelen.json", place, `no group "${voorbeeld}"`);
   }
   byKey(maatregelen, ({ regio, jaar }) => `${regio} ${jaar}`, "maatregelen.json");
+}
+
+function checkOnderwerpen({ onderwerpen }: Published): void {
+  for (const { id, perGemeente } of onderwerpen.values())
+    if (perGemeente !== undefined && !onderwerpen.has(perGemeente))
+      throw new DataError("onderwerpen.json", id, `unknown topic "${perGemeente}"`);
 }
 
 function checkBevindingen({ bronnen, onderwerpen, bevindingen, themas }: Published): void {

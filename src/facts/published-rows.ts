@@ -25,11 +25,12 @@ export const matches =
     inTime(time, row);
 
 /** Whether it is about the period or one of the years that are asked. */
-export const inTime = ({ period, years }: Pick<RowFilter, "period" | "years">, row: Pick<CijferRow, "period">): boolean =>
+export const inTime = ({ period, years }: Pick<RowFilter, "period" | "years">, row: Pick<CijferRow, "period" | "bericht">): boolean =>
   (period === undefined || row.period === period) && (years === undefined || years.some((year) => isAboutYear(row, year)));
 
-/** Whether a row is about a year: the year itself, a day in it, or a span around it. */
-export const isAboutYear = ({ period }: Pick<CijferRow, "period">, year: number): boolean => {
+/** Whether a row is about a year: the year itself, a day in it, or a span around it; the day that something was said is none. */
+export const isAboutYear = ({ period, bericht }: Pick<CijferRow, "period" | "bericht">, year: number): boolean => {
+  if (bericht) return false;
   const [first, last] = period.split("-");
   if (/^\d{4}-\d{4}$/.test(period)) return Number(first) <= year && year <= Number(last);
   return first === String(year);

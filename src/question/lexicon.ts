@@ -35,7 +35,10 @@ export function buildLexicon(published: Published): Lexicon {
 }
 
 /** The words of data/woorden, and those that forms of question, documents, terms, topics, keys, scenarios and groups are called by. */
-function wordsOf({ woorden, onderwerpen, sleutels, scenarios, vormen, bronnen, begrippen }: Published, groups: readonly string[]): Woorden {
+function wordsOf(
+  { woorden, onderwerpen, sleutels, scenarios, vormen, bronnen, begrippen, maatregelen }: Published,
+  groups: readonly string[],
+): Woorden {
   const topics = new Map([...onderwerpen.values()].map(({ id, label, aliases }) => [id, [id.replaceAll("-", " "), label, ...aliases]]));
   return new Map([
     ...woorden,
@@ -43,6 +46,7 @@ function wordsOf({ woorden, onderwerpen, sleutels, scenarios, vormen, bronnen, b
     ["vorm", new Map([...vormen.values()].map((vorm) => [vorm.id, vorm.woorden]))],
     ["document", new Map([...bronnen.values()].map(({ id, namen = [] }) => [id, namen]))],
     ["begrip", new Map([...begrippen.values()].map(({ id, aliases }) => [id, aliases]))],
+    ["maatregelnaam", new Map(maatregelen.flatMap(({ maatregelen: all }) => all.map(({ id, naam }) => [id, [naam]])))],
     ["sleutel", new Map(sleutels.map(({ id, aliassen }) => [id, aliassen]))],
     ["scenario", new Map(scenarios.map(({ id, woorden: words }) => [id, words]))],
     ["groep", new Map(groups.map((group) => [group, [group, ...(woorden.get("groep-ook")?.get(group) ?? [])]]))],

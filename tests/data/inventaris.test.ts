@@ -9,6 +9,9 @@ interface Line {
   decision: "in" | "out";
   why?: string;
   topics?: string[];
+  /** Findings and measures, by id. */
+  bevindingen?: string[];
+  maatregelen?: string[];
 }
 
 const read = (file: string) => JSON.parse(readFileSync(new URL(`../../data/${file}`, import.meta.url), "utf8"));
@@ -23,9 +26,10 @@ const shown = ({ document, place, what }: Line) => `${document}, ${place}: ${wha
 
 describe("inventory of the documents", () => {
   it("decides on every line: in with topics, or out with the reason", () => {
-    const undecided = lines.filter(({ decision, why, topics = [] }) =>
-      decision === "in" ? topics.length === 0 : decision !== "out" || !why || topics.length > 0,
-    );
+    const undecided = lines.filter(({ decision, why, topics = [], bevindingen = [], maatregelen = [] }) => {
+      const many = topics.length + bevindingen.length + maatregelen.length;
+      return decision === "in" ? many === 0 : decision !== "out" || !why || many > 0;
+    });
     expect(undecided.map(shown)).toEqual([]);
   });
 
@@ -40,6 +44,25 @@ describe("inventory of the documents", () => {
 
   it("has a line for every topic in every document its figures come from", () => {
     expect([...filled].filter((pair) => !named.has(pair))).toEqual([]);
+  });
+
+  it("has a line for every finding and every measure, and names no other", () => {
+    const findings = lines.flatMap(({ document, bevindingen = [] }) => bevindingen.map((id) => `${document} ${id}`));
+    expect([...new Set(findings)].sort()).toEqual(published.bevindingen.map(({ document, id }) => `${document} ${id}`).sort());
+    const measures = lines.flatMap(({ maatregelen = [] }) => maatregelen);
+    expect([...new Set(measures)].sort()).toEqual(published.maatregelen.flatMap((list) => list.maatregelen.map(({ id }) => id)).sort());
+  });
+
+  it("calls a repetition only what is in where it points to", () => {
+    const inside = lines.filter(({ decision }) => decision === "in");
+    const isIn = (document: string, section: string) =>
+      inside.some((line) => line.document === document && line.place.startsWith(`par. ${section}`));
+    const astray = lines.flatMap(({ document, place, why = "" }) =>
+      why.startsWith("herhaling")
+        ? [...why.matchAll(/\d\.\d(?:\.\d)?/g)].filter(([section]) => !isIn(document, section)).map(() => place)
+        : [],
+    );
+    expect(astray).toEqual([]);
   });
 
   it("covers every document and no other", () => {

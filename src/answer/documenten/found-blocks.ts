@@ -80,7 +80,7 @@ function proseRow(found: Exclude<Found, { soort: "cijfers" }>, { published }: An
     }
     case "maatregel": {
       const { maatregel, document } = found;
-      return { label: `${maatregel.naam}: ${MEASURES.about(maatregel)}`, note: `${FOUND.measure} · ${where(document, maatregel.place)}` };
+      return { label: `${maatregel.naam}: ${MEASURES.told(maatregel)}`, note: `${FOUND.measure} · ${where(document, maatregel.place)}` };
     }
     case "begrip": {
       const { naam, uitleg, bron } = found.begrip;

@@ -2,12 +2,14 @@ import { differenceParts } from "../../cards/differences.ts";
 import { tableCard } from "../../cards/table-card.ts";
 import { TOPIC } from "../../cards/texts/documenten/documenten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
+import type { Onderwerp } from "../../data/shapes/documenten.ts";
 import { touching } from "../../facts/documents.ts";
 import type { KnownRow } from "../../facts/known-row.ts";
 import { isAboutYear } from "../../facts/published-rows.ts";
 import { knownRows } from "../../facts/rows.ts";
 import { readTopic, readWholeTopic } from "../../question/documenten/read-topic.ts";
 import { onderwerp as shape } from "../../question/documenten/shapes.ts";
+import type { QuestionOf } from "../../question/question.ts";
 import { answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import { type AnswerContext, homeRegions } from "../context.ts";
@@ -20,6 +22,13 @@ import { pageOf, topicBlocks } from "./topic-rows.ts";
 const isByName = (rows: readonly KnownRow[], { published }: AnswerContext): boolean =>
   rows.some(({ subject }) => published.codes.has(subject));
 const isByYear = (rows: readonly KnownRow[]): boolean => rows.some(({ period }) => period !== "");
+
+/** Of a municipality the topic that is given by municipality, where there is one. */
+function topicFor({ onderwerp: id, wie }: QuestionOf<"onderwerp">, { published }: AnswerContext): Onderwerp | undefined {
+  const topic = published.onderwerpen.get(id);
+  const isOfOne = wie !== undefined && published.gemeenten.has(wie);
+  return isOfOne && topic?.perGemeente !== undefined ? published.onderwerpen.get(topic.perGemeente) : topic;
+}
 
 /** "klachten Deurne", "weerstandsvermogen": what the documents say on a topic, of somebody or some year when asked. */
 export const onderwerp = command({
@@ -41,7 +50,7 @@ export const onderwerp = command({
   },
   answer: (question, context, notes) => {
     const { wie, jaar } = question;
-    const topic = context.published.onderwerpen.get(question.onderwerp);
+    const topic = topicFor(question, context);
     if (!topic) return noRows(TOPIC.unknown, [], context, notes);
     const all = knownRows(context, { topic: topic.id });
     const name = wie === undefined || context.names.membersOf(wie) ? undefined : context.names.nameOf(wie);

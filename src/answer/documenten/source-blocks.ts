@@ -1,4 +1,4 @@
-import { cijferText, isInOwnWords, itemText, periodText, printedText } from "../../cards/cijfer.ts";
+import { cijferText, isInOwnWords, itemText, printedText, whenText } from "../../cards/cijfer.ts";
 import { link } from "../../cards/format.ts";
 import { LONGEST_PRINT } from "../../cards/limits.ts";
 import type { Place, TableBlock } from "../../cards/table-card.ts";
@@ -34,7 +34,7 @@ export const withUnder = (rows: readonly KnownRow[]): SourceRow[] =>
 function figureRow(row: SourceRow, compact: boolean) {
   const printed = row.layer === undefined ? printedText(row) : cijferText(row);
   const isLong = printed.length > LONGEST_PRINT;
-  const when = periodText(row.period);
+  const when = whenText(row);
   const label = `${row.label ?? itemText(row.item)} · ${row.subject}`;
   const replaced = row.isReplaced ? SOURCE.replaced : "";
   if (compact) return { label, value: [when ? `${printed} (${when})` : printed, replaced].filter(Boolean).join(". ") };

@@ -1,4 +1,4 @@
-import { cijferText, itemText, periodText } from "../../cards/cijfer.ts";
+import { cijferText, itemText, whenText } from "../../cards/cijfer.ts";
 import { capital } from "../../cards/format.ts";
 import { LONGEST_VALUE, ROWS_PER_CARD } from "../../cards/limits.ts";
 import { lengthBars } from "../../cards/pictures/bar-image.ts";
@@ -40,7 +40,7 @@ function yearRows(rows: readonly KnownRow[]): TableRow[] {
   const bars = same ? lengthBars(numbers.map((number) => (number?.digits ?? 0n) * 10n ** BigInt(most - (number?.decimals ?? 0)))) : [];
   return rows.map((row, at) => {
     const url = bars[at];
-    const period = periodText(row.period) || row.item;
+    const period = whenText(row) || row.item;
     return { ...toRow({ ...row, period: "" }, period), ...(url && { bar: { url, alt: `${period}: ${cijferText(row)}` } }) };
   });
 }
@@ -49,7 +49,7 @@ function yearRows(rows: readonly KnownRow[]): TableRow[] {
 export function toRow(row: KnownRow, label: string): TableRow {
   const text = cijferText(row);
   const isLong = text.length > LONGEST_VALUE;
-  const about = [periodText(row.period), layerText(row)].filter(Boolean).join(", ");
+  const about = [whenText(row), layerText(row)].filter(Boolean).join(", ");
   const under = row.under && publishedAs(cijferText(row.under));
   return {
     label,

@@ -7,6 +7,7 @@ import { BUTTON } from "../../cards/texts/vrager.ts";
 import { touching } from "../../facts/documents.ts";
 import { isOut } from "../../facts/known.ts";
 import { readFound, readProse } from "../../question/documenten/read-found.ts";
+import { readMaatregelNaam } from "../../question/documenten/readers.ts";
 import { zoek as shape } from "../../question/documenten/shapes.ts";
 import type { QuestionOf } from "../../question/question.ts";
 import { documentOf, type Hit } from "../../search/search.ts";
@@ -22,7 +23,7 @@ export const zoek = command({
   kind: "zoek",
   shape,
   sameForAll: true,
-  readers: [readProse, readFound],
+  readers: [readMaatregelNaam, readProse, readFound],
   share: "button",
   help: {
     ...FOUND.help,

@@ -33,6 +33,7 @@ export const PRINTED = {
   quoted: (text: string) => `“${text}”`,
   thousands: (number: string) => `${number} × € 1.000`,
   millions: (number: string) => `${number} × € 1.000.000`,
+  said: (when: string) => `gezegd: ${when}`,
   as: {
     printed: (prints: readonly string[]) => `Gedrukt: ${prints.join("; ")}`,
     inWords: (prints: readonly string[]) => `In woorden gedrukt: ${prints.join("; ")}`,

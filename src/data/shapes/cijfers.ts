@@ -45,6 +45,8 @@ const cijferRow = z
     subject: z.string().min(1),
     /** A year, month or day, a span of years, or nothing. */
     period: z.string().regex(/^$|^\d{4}(-\d{2}(-\d{2})?|-\d{4})?$/, "not a year, month, day or span of years"),
+    /** The period is when it was said, not what the figure is about. */
+    bericht: z.literal(true).optional(),
     /** Literally as printed, in Dutch notation. */
     published: z.string().min(1),
     unit: z.enum([...(Object.keys(EUROS_PER_UNIT) as MoneyUnit[]), ...OTHER_UNITS]),

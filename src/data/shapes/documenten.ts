@@ -30,7 +30,15 @@ export const bronnenFile = z.strictObject({
 });
 
 export const onderwerpenFile = z.strictObject({
-  onderwerpen: z.array(z.strictObject({ id: topicId, label: z.string(), aliases: z.array(z.string()), about: z.string() })),
+  onderwerpen: z.array(
+    z.strictObject({
+      id: topicId,
+      label: z.string(),
+      aliases: z.array(z.string()),
+      about: z.string(),
+      /** Where it is given by municipality. */ perGemeente: topicId.optional(),
+    }),
+  ),
 });
 
 /** What was done about the costs, a list for each region and year. */

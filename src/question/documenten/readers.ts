@@ -1,5 +1,5 @@
 import type { Reader } from "../reader.ts";
-import { question } from "../reading.ts";
+import { question, unusedIn } from "../reading.ts";
 import { filled, regionIn } from "../slots.ts";
 
 /** "maatregelen jongeren", "wat doet Senzer voor statushouders" */
@@ -10,6 +10,19 @@ export const readMaatregelen: Reader = {
     said.take("vraagwoord");
     const [groep] = said.take("groep");
     return question({ v: 1, kind: "maatregelen", ...regionIn(said, around), ...(groep && { groep: groep.id }) });
+  },
+};
+
+/** "mentorwijs", "wat is de pilot praktijkleren": a measure by its own name, and nothing else; with what is known beside it. */
+export const readMaatregelNaam: Reader = {
+  rank: "prose",
+  read: (said) => {
+    const [mark] = said.take("maatregelnaam");
+    if (!mark || said.line.names.length > 0) return undefined;
+    const naam = mark.at.map((place) => said.tokens[place]?.text.toLowerCase() ?? "").join(" ");
+    for (const soort of ["vraagwoord", "vorm"]) said.take(soort);
+    said.take("opdracht", "maatregelen", "wordt");
+    return unusedIn(said).length > 0 ? undefined : question({ v: 1, kind: "zoek", woorden: naam, vorm: "maatregel", vanaf: 0 });
   },
 };
 

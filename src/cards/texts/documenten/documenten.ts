@@ -43,8 +43,9 @@ export const MEASURES = {
   intro: (many: number, document: string, chapter: string, isGroup: boolean) =>
     `${counted(String(many), "maatregelen")} uit de ${document}, ${chapter}.${isGroup ? "" : " Kies een groep voor wat er gedaan is en met welk doel."}`,
   noneOf: (region: string) => `Een lijst met maatregelen van ${region}`,
-  about: ({ watGedaan, doelgroep, beoogdResultaat, place }: Maatregel) =>
-    `${watGedaan} Voor: ${doelgroep}. Beoogd resultaat: ${beoogdResultaat}. (${place})`,
+  about: (maatregel: Maatregel) => `${MEASURES.told(maatregel)} (${maatregel.place})`,
+  told: ({ watGedaan, doelgroep, beoogdResultaat }: Maatregel): string =>
+    `${watGedaan} Voor: ${doelgroep}. Beoogd resultaat: ${beoogdResultaat}.`,
 };
 
 export const SOURCE = {
