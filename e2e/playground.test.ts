@@ -53,6 +53,35 @@ test("the calculation is folded, and unfolds on a press", async () => {
   await card.screenshot({ path: `${SCREENSHOTS}/berekening.png` });
 });
 
+test("the sources unfold, each official one a link that opens it", async () => {
+  const card = cards("Nog niet zeker, ja mits b");
+  await card.getByRole("button", { name: "Bronnen" }).click();
+  const link = card.getByRole("link", { name: "Besluit Participatiewet (2018)" }).first();
+  await link.waitFor();
+  expect(await link.getAttribute("href")).toBe("https://wetten.overheid.nl/BWBR0020183/2018-01-01");
+  expect(await plain(card)).not.toContain("](https");
+  await link.locator("xpath=ancestor::*[contains(@class, 'ac-container')][1]").screenshot({ path: `${SCREENSHOTS}/bronnen.png` });
+});
+
+test("a line of Waarom is pressed for what its word means, and back", async () => {
+  await cards("Nog niet zeker, ja mits b").getByText("b. Meerjarig: 2018 en 2019 nog niet bekend").click();
+  const term = cards("Voorwaarde b");
+  await term.waitFor();
+  expect(await plain(term)).toContain("Het jaar zelf en de twee jaren ervoor laten samen een tekort zien");
+  await say("vangnet Gemert-Bakel 2020");
+  await cards("Nog niet zeker, ja mits b").waitFor();
+});
+
+test("what the documents say is asked in plain words, and told with whose view it is", async () => {
+  await say("wat vinden raadsleden van hun grip op Senzer");
+  const answer = cards("Mening van raadsleden");
+  await answer.waitFor();
+  expect(await plain(answer)).toContain("te weinig grip");
+  await answer.screenshot({ path: `${SCREENSHOTS}/vondst.png` });
+  await say("wat verandert er in 2025");
+  await cards("Uitgebreid vangnet · nieuw").waitFor();
+});
+
 test("the region button replaces the card in place; a row leads to that municipality", async () => {
   await cards("Nog niet zeker, ja mits b").getByRole("button", { name: "Regio" }).click();
   const region = cards("Vangnet Senzer 2020");

@@ -52,7 +52,7 @@ export async function openRenderer(browser: Browser, { width, theme, old = false
 const emptyPage = (theme: Theme): string => `<!doctype html>
 <html lang="nl" style="color-scheme: ${theme === "donker" ? "dark" : "light"}">
 <meta charset="utf-8">
-<style>body { margin: 0 } .ac-actionSet { flex-wrap: wrap; row-gap: 8px }</style>
+<style>body { margin: 0 } a { color: inherit } ul { margin: 0; padding-left: 18px; box-sizing: border-box } .ac-actionSet { flex-wrap: wrap; row-gap: 8px }</style>
 <div id="card"></div>`;
 
 interface Registry {
@@ -63,7 +63,9 @@ interface Registry {
 type Page = Window & typeof globalThis & { AdaptiveCards: Library; inspect: typeof inspect; draw: typeof draw };
 
 interface Library {
-  AdaptiveCard: new () => { parse: (card: unknown) => void; render: () => HTMLElement };
+  AdaptiveCard: (new () => { parse: (card: unknown) => void; render: () => HTMLElement }) & {
+    onProcessMarkdown: (text: string, result: { outputHtml: string; didProcess: boolean }) => void;
+  };
   ContainerStyleSet: new (styles: unknown) => unknown;
   defaultHostConfig: { containerStyles: unknown };
   GlobalRegistry: { elements: Registry; actions: Registry };
@@ -73,6 +75,17 @@ interface Library {
 function setUp({ containerStyles, old }: { containerStyles: unknown; old: boolean }): void {
   const { ContainerStyleSet, defaultHostConfig, GlobalRegistry } = (window as Page).AdaptiveCards;
   defaultHostConfig.containerStyles = new ContainerStyleSet(containerStyles);
+  const { AdaptiveCard } = (window as Page).AdaptiveCards;
+  // As Teams does it, as far as cards use it: links, bold words and lists.
+  AdaptiveCard.onProcessMarkdown = (text, result) => {
+    const safe = text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+    const inline = safe
+      .replace(/\[([^\]]*)\]\((https:[^)\s]*)\)/g, '<a href="$2">$1</a>')
+      .replace(/\*\*([^*]*)\*\*/g, "<strong>$1</strong>");
+    const items = inline.split("\r").map((line) => line.replace(/^- /, ""));
+    result.outputHtml = inline.startsWith("- ") ? `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>` : inline;
+    result.didProcess = true;
+  };
   if (!old) return;
   // Charts it never knew.
   GlobalRegistry.elements.unregister("Table");

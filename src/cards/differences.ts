@@ -15,7 +15,10 @@ export function byDocument(found: readonly Tegenspraak[], view: View) {
     .sort(([a], [b]) => Number(a === "") - Number(b === ""))
     .map(([document, same]) => ({
       title: DIFFERENCES.part(titleOf(document), same.length),
-      blocks: differenceBlocks(same, view).map((block) => ({ ...block, title: DIFFERENCES.ofPart(titleOf(document), block.title ?? "") })),
+      blocks: differenceBlocks(same, view, false, true).map((block) => ({
+        ...block,
+        title: DIFFERENCES.ofPart(titleOf(document), block.title ?? ""),
+      })),
     }));
 }
 
@@ -26,11 +29,14 @@ function documentOf({ lezingen }: Tegenspraak): string {
 }
 
 /** A block a kind, a line each with both readings. */
-export const differenceBlocks = (found: readonly Tegenspraak[], view: View, isNamed = false): TableBlock[] =>
+export const differenceBlocks = (found: readonly Tegenspraak[], view: View, isNamed = false, compact = false): TableBlock[] =>
   [...Map.groupBy(found, ({ soort }) => soort)].map(([soort, same]) => ({
     title: DIFFERENCES.soort[soort],
-    compact: true,
-    rows: same.map((tegenspraak) => ({ label: tegenspraak.over, value: readingsText(tegenspraak, view, isNamed) })),
+    compact,
+    rows: same.map((tegenspraak) => {
+      const readings = readingsText(tegenspraak, view, isNamed);
+      return { label: tegenspraak.over, ...(compact ? { value: readings } : { note: readings }) };
+    }),
   }));
 
 /** "Notitie 2020, hfst. 2: 497,9; nagerekend: 497,8". @param isNamed false where the one document stands above it already */

@@ -148,6 +148,10 @@ export const plainName = (name: string): string => shorten(name.replace(/[*_`#<>
 /** Words that open a page: cards render Markdown. Only with an address from our own data or configuration. */
 export const link = (text: string, address: string): string => `[${text}](${address})`;
 
+/** Lines as a list, in the Markdown that cards render. */
+export const listed = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join("\r");
+export const bold = (text: string): string => `**${text}**`;
+
 /** What fits on a button of a phone; names of channels can be long. */
 export const fitting = (title: string): string => shorten(title, LONGEST_TITLE);
 

@@ -2,7 +2,7 @@ import type { SourceRef } from "../domain/figures.ts";
 import type { KnownRow } from "../facts/known-row.ts";
 import { type Button, type Card, optionalText } from "./card.ts";
 import { cijferText, itemText, printedTexts } from "./cijfer.ts";
-import { capital } from "./format.ts";
+import { bold, capital } from "./format.ts";
 import { MOST_PRINTS, PARTS_IN_A_ROW } from "./limits.ts";
 import { renderCard } from "./render.ts";
 import { COMPUTED_FROM, COMPUTED_SIGN, DISCLAIMER, PRINTED_SIGN, SOURCES } from "./texts/labels.ts";
@@ -77,7 +77,7 @@ export function tableCard(table: Table, view: View): Card {
 const toBlock = ({ title, rows, compact = false }: TableBlock) => ({
   koppen: optionalText(title),
   rijen: compact ? [] : rows.map(toRow),
-  regels: compact ? rows.map(({ label, value = "" }) => ({ text: `${label}: ${value}` })) : [],
+  regels: compact ? rows.map(({ label, value = "" }) => ({ text: `${bold(label)}: ${value}` })) : [],
 });
 
 const toRow = ({ label, value, note, bar }: TableRow) => ({

@@ -11,10 +11,15 @@ type Element = Record<string, unknown>;
 
 const elementsOf = (value: unknown): Element[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === "object" && item !== null) : [];
-const text = (value: unknown): string => (typeof value === "string" ? withoutLinks(value) : "");
+const text = (value: unknown): string => (typeof value === "string" ? withoutMarkdown(value) : "");
 
-/** Words that open a page, without the page. */
-const withoutLinks = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\(https:[^)\s]*\)/g, "$1");
+/** Words that open a page without the page, bold ones as they are, a list a line each. */
+const withoutMarkdown = (markdown: string): string =>
+  markdown
+    .replace(/\[([^\]]*)\]\(https:[^)\s]*\)/g, "$1")
+    .replace(/\*\*([^*]*)\*\*/g, "$1")
+    .replace(/(^|\r)- /g, "$1")
+    .replaceAll("\r", "\n");
 
 function toLines(element: Element, folded: boolean): string[] {
   if (!folded && element.isVisible === false) return [];

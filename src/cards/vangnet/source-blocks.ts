@@ -3,7 +3,7 @@ import { figuresIn, type YearFigures } from "../../domain/vangnet/facts.ts";
 import { type RuleRemark, STEP_IDS } from "../../domain/vangnet/rules.ts";
 import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
 import { readingsText } from "../differences.ts";
-import { capital, euro } from "../format.ts";
+import { capital, euro, listed } from "../format.ts";
 import { ORIGIN } from "../texts/vangnet/card.ts";
 import { STEP_NAME, stepName } from "../texts/vangnet/steps.ts";
 import { ROUTE_NAME } from "../texts/vangnet/verdict.ts";
@@ -51,10 +51,10 @@ export const replacedLine =
 /** What lies under what counts, the nearest first. */
 const layersUnder = ({ under }: YearFigures): YearFigures[] => (under ? [under, ...layersUnder(under)] : []);
 
-/** The lines of a part in one text, a paragraph each: an element for each would cost the card its room. */
+/** The lines of a part as a list in one text: an element for each would cost the card its room. */
 export const block = (titel: string, lines: readonly string[]): Block => ({
   titel,
-  regels: lines.length > 0 ? [{ text: lines.join("\n\n") }] : [],
+  regels: lines.length > 0 ? [{ text: lines.length > 1 ? listed(lines) : (lines[0] ?? "") }] : [],
 });
 
 /** "budget 2020", "resultaat 2019": every figure that is known of a year. */
