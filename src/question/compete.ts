@@ -80,7 +80,7 @@ function withLeft(line: Line, { reading, said }: Candidate): Reading {
 function couldChange(line: Line, said: Said, place: number): boolean {
   const token = line.tokens[place];
   if (token?.kind !== "word") return token?.kind !== "amount" || token.year === undefined;
-  const isMarked = line.marks.some(({ soort, at }) => ["ontkenning", "verschil", "teken", "buren"].includes(soort) && at.includes(place));
+  const isMarked = (line.marksAt.get(place) ?? []).some(({ soort }) => ["ontkenning", "verschil", "teken", "buren"].includes(soort));
   return isMarked || (line.weights[place] === 1 && [place - 1, place + 1].some((beside) => isUsedNumber(line, said, beside)));
 }
 

@@ -17,6 +17,8 @@ export interface Entry {
   naam: string;
   over: string;
   tekst: string;
+  /** What we remark on it ourselves: it says little of what it is about. */
+  opmerking?: string;
 }
 
 export const entriesOf = (published: Published): Entry[] => [
@@ -59,8 +61,9 @@ function cijfers({ byTopic, onderwerpen }: Published): Entry[] {
       over: words(label, aliases),
       tekst: words(
         about,
-        found.flatMap(({ subject, period, unit, remark = "" }) => [subject, period.slice(0, 4), unit, remark]),
+        found.flatMap(({ subject, period, unit }) => [subject, period.slice(0, 4), unit]),
       ),
+      opmerking: words(found.flatMap(({ remark = "" }) => remark)),
     }));
   });
 }

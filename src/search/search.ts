@@ -32,9 +32,11 @@ export interface Search {
   knows: (word: string) => boolean;
 }
 
-const FIELDS = ["naam", "over", "tekst"] as const;
+const FIELDS = ["naam", "over", "tekst", "opmerking"] as const;
 /** A word in the name of a thing says more of it than one in its text. */
-const BOOST = { naam: 3, over: 1.5, tekst: 1 };
+const BOOST = { naam: 3, over: 1.5, tekst: 1, opmerking: 0.8 };
+/** A word that only a remark has is less of an answer. */
+const IN_REMARK = 0.65;
 /** What answers the form of the question goes before what only has its words. */
 const OF_FORM = 1.8;
 /** Prose where a figure is asked, and the other way round. */
@@ -59,7 +61,7 @@ export function buildSearch(published: Published): Search {
     processTerm: (piece) => termsByPiece.get(piece) ?? remember(piece),
     searchOptions: { boost: BOOST, tokenize: (text) => text.split(" "), processTerm: (term) => term },
   });
-  index.addAll(entries.map(({ naam, over, tekst }, id) => ({ id, naam, over, tekst })));
+  index.addAll(entries.map(({ found: _, ...texts }, id) => ({ id, ...texts })));
   const weightOf = weightsIn(index, entries.length);
   const weightOfUnknown = Math.log(1 + entries.length / FEW);
   const queryOf = (woorden: string) => [...new Set(piecesOf(woorden).flatMap((piece) => termsOf(piece, isKnown, index)))];
@@ -80,7 +82,7 @@ export function buildSearch(published: Published): Search {
           const found = entries[id]?.found;
           if (!found || (document !== undefined && documentOf(found) !== document)) return [];
           const met = needed.length > 0 ? queryTerms.filter((term) => needed.includes(term)) : queryTerms;
-          const covers = met.reduce((sum, term) => sum + weightOf(term) * likeness(term, Object.keys(match)), 0) / all;
+          const covers = met.reduce((sum, term) => sum + weightOf(term) * likeness(term, match), 0) / all;
           return [{ found, covers, score: score * covers * fitOf(found, form) }];
         })
         .sort((a, b) => b.score - a.score);
@@ -91,9 +93,13 @@ export function buildSearch(published: Published): Search {
 export const documentOf = (found: Found): string | undefined =>
   found.soort === "bevinding" ? found.bevinding.document : found.soort === "begrip" ? found.begrip.bron?.document : found.document;
 
-/** Of a term that only begins a longer word: how much of that word it is. */
-const likeness = (term: string, words: readonly string[]): number =>
-  words.reduce((most, word) => (word.startsWith(term) ? Math.max(most, term.length / word.length) : most), 0);
+/** How much of a term is met: of one that only begins a longer word, the part of that word that it is. */
+const likeness = (term: string, match: Readonly<Record<string, readonly string[]>>): number =>
+  Object.entries(match).reduce((most, [word, fields]) => {
+    if (!word.startsWith(term)) return most;
+    const isRemark = fields.every((field) => field === "opmerking");
+    return Math.max(most, (term.length / word.length) * (isRemark ? IN_REMARK : 1));
+  }, 0);
 
 /** How well a find answers the form of a question. */
 function fitOf(found: Found, form: Vorm | undefined): number {
@@ -114,7 +120,7 @@ function placesOf(word: string, woordvormen: Published["woordvormen"]): readonly
 
 /** Every stem that stands somewhere. */
 const stemsOf = (entries: readonly Entry[]): Set<string> =>
-  new Set(entries.flatMap((entry) => FIELDS.flatMap((field) => piecesOf(entry[field]).map(stemOf))));
+  new Set(entries.flatMap((entry) => FIELDS.flatMap((field) => piecesOf(entry[field] ?? "").map(stemOf))));
 
 type Index = Pick<MiniSearch, "search">;
 

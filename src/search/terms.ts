@@ -12,7 +12,9 @@ export const piecesOf = (text: string): string[] =>
     .filter((piece) => piece.length > 1 || /\d/.test(piece));
 
 /** A piece without its ending: "gemeenten" and "gemeente" are one. */
-export const stemOf = (piece: string): string => (/\d/.test(piece) ? piece : stemmer(piece));
+export const stemOf = (piece: string): string => (/\d/.test(piece) ? piece : stemmer(piece).replace(DOUBLE, "$1$2"));
+/** "sociaal" is "sociale" without its ending: the stemmer only makes one vowel of two where it took an ending off. */
+const DOUBLE = /([aeou])\1([^aeiou])$/;
 
 /** The shortest part that a compound is taken apart into: shorter ones stand in words by chance. */
 const SHORTEST_PART = 4;

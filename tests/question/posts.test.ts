@@ -96,8 +96,6 @@ describe("post in a channel", () => {
     expect(troubleOf(text, SAMENVATTING)).toBe(kind),
   );
 
-  test("post in de begroting is about the documents", () => expect(asked("post in de begroting")).toMatchObject({ kind: "zoek" }));
-
   test.each(["plaats mijn gemeente is Deurne", "plaats mijn gemeente is Deurne in Directie", "plaats vergeet mijn gemeente in Directie"])(
     "%s: what cannot be posted is not done either",
     (text) => expect(troubleOf(text)).toBe("choose share"),

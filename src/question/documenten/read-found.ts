@@ -1,3 +1,4 @@
+import type { Hit } from "../../search/search.ts";
 import type { Said } from "../line/said.ts";
 import type { Reader, ReadingContext } from "../reader.ts";
 import { question, type Reading } from "../reading.ts";
@@ -8,15 +9,24 @@ const COVERS_ENOUGH = 0.5;
 const COVERS_MOST = 0.7;
 const COVERS_ALL = 0.95;
 /** Forms of question that figures and commands answer too: they only order what is found. */
-const WEAK_FORMS: ReadonlySet<string> = new Set(["rol", "getal"]);
+const WEAK_FORMS: ReadonlySet<string> = new Set(["rol", "getal", "duur"]);
 /** Words of these kinds say nothing of what is sought. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(["klein", "beleefd", "werkwoord"]);
+/** Nobody asks what a document says in more. */
+const MOST_WORDS = 60;
 /** An amount this large is money, not "100 plaatsingen". */
 const MONEY_CENTS = 1_000_00;
 
 /** The forms that a table of figures does not answer; "wie betaalt wat" is answered by one. */
 export const proseForms = (said: Said): Mark[] =>
   formsIn(said).filter(({ id }) => !WEAK_FORMS.has(id) && !(id === "betaler" && said.has("opdracht", "verdeel", "aandeel")));
+
+/** Forms that may have a table for an answer after all: what a topic costs, or is expected to. */
+const TABLE_FORMS: ReadonlySet<string> = new Set(["kosten", "keuze", "verwachting", "maatregel", "betaler"]);
+
+/** Whether the line is put in a form that no table answers, beside the words of a topic. */
+export const isProse = (said: Said, topic: readonly number[]): boolean =>
+  proseForms(said).some(({ id, at }) => !TABLE_FORMS.has(id) && !at.every((place) => topic.includes(place)));
 
 /** A slip of a word of form is rather another word. */
 const formsIn = (said: Said): Mark[] => said.marks("vorm").filter(({ slip }) => slip === undefined);
@@ -25,7 +35,7 @@ const formsIn = (said: Said): Mark[] => said.marks("vorm").filter(({ slip }) => 
 export const readProse: Reader = {
   rank: "prose",
   read: (said, around) => {
-    const forms = proseForms(said);
+    const forms = said.tokens.length > MOST_WORDS ? [] : proseForms(said);
     return forms.length > 0 && !isComputed(said) ? asFound(said, forms, around) : undefined;
   },
 };
@@ -34,7 +44,7 @@ export const readProse: Reader = {
 export const readFound: Reader = {
   rank: "found",
   read: (said, around) => {
-    if (isComputed(said) || said.has("eigen") || isOfFigures(said)) return undefined;
+    if (said.tokens.length > MOST_WORDS || isComputed(said) || said.has("eigen") || isOfFigures(said)) return undefined;
     const forms = formsIn(said);
     return asFound(said, forms, around, isOrder(said) ? COVERS_ALL : forms.length > 0 ? COVERS_ENOUGH : COVERS_MOST);
   },
@@ -52,9 +62,14 @@ const hasMoney = ({ tokens }: Said): boolean =>
 /** "wie betaalt het tekort van 2,2 miljoen" asks who, unless a key is named to divide it by. */
 const isWhoPays = (said: Said): boolean => said.has("vorm", "betaler") && !said.has("sleutel");
 
-/** A word that asks for a command; "wordt" and "voor" are of one only together with others. */
+/** Words of data/woorden that are of an order only together with others. */
+const PARTS_OF_ORDERS: ReadonlySet<string> = new Set(["wordt", "voor", "tegen"]);
+
+/** A word that asks for a command. */
 const isOrder = ({ line }: Said): boolean =>
-  line.marks.some(({ soort, at }) => soort === "opdracht" && at.some((place) => (line.weights[place] ?? 0) >= 1));
+  line.marks.some(
+    ({ soort, id, at }) => soort === "opdracht" && !PARTS_OF_ORDERS.has(id) && at.some((place) => (line.weights[place] ?? 0) >= 1),
+  );
 
 /** "het verschil tussen budget en uitgaven van Helmond": of somebody's figures. */
 const isOfFigures = (said: Said): boolean => said.has("cijfer") && said.line.names.length > 0;
@@ -71,8 +86,12 @@ function asFound(
   // Nothing but names, years and fillers: that is no question on what the documents say.
   const isFormSaid = forms.some((form) => !WEAK_FORMS.has(form.id) && form.at.some((place) => (said.line.weights[place] ?? 0) >= 1));
   if (isUnknown || (isBare && !isFormSaid)) return undefined;
-  const [best] = search.find({ woorden, ook, vorm, document });
+  const hits = search.find({ woorden, ook, vorm, document });
+  const [best] = hits;
   if (!best || best.covers < enough || (vorm === "rol" && best.found.soort === "cijfers")) return undefined;
+  // "hoeveel" is not answered by prose alone.
+  const isFigure = (hit: Hit) => hit.found.soort !== "bevinding" && hit.found.soort !== "begrip" && hit.covers >= enough;
+  if (vorm === "getal" && !hits.some(isFigure)) return undefined;
   said.takeAt([...at, ...forms.flatMap((form) => form.at)]);
   said.take("vraagwoord");
   const [jaar] = said.years();
@@ -98,19 +117,23 @@ function soughtIn(
   search: ReadingContext["search"],
 ): { woorden: string; ook: string; at: number[]; isBare: boolean; isUnknown: boolean } {
   const { line, tokens } = said;
-  const inForm = new Set(forms.flatMap(({ at }) => at));
-  const isNegation = (place: number) => line.marks.some(({ soort, at }) => soort === "ontkenning" && at.includes(place));
+  // Words of another form are sought like any other: "wat kost het sociale model".
+  const inForm = new Set(forms.filter(({ id }) => id === forms[0]?.id).flatMap(({ at }) => at));
+  const isOf = (place: number, kind: string) => (line.marksAt.get(place) ?? []).some(({ soort }) => soort === kind);
   const all = tokens.flatMap(({ text }, place) =>
     !said.isTaken(place) && !isEmpty(said, place) ? [{ text: text.toLowerCase(), place }] : [],
   );
   const known = all.filter(({ text }) => search.knows(text));
   // An unknown word is sought too: what is found does not speak of it, and fits less.
-  const heavy = all.filter(({ place }) => !inForm.has(place) && !isNegation(place) && (line.weights[place] ?? 0) >= 1);
+  const isPart = (place: number) =>
+    (line.marksAt.get(place) ?? []).some(({ soort, id }) => soort === "opdracht" && PARTS_OF_ORDERS.has(id));
+  const heavy = all.filter(
+    ({ place }) => !inForm.has(place) && !isPart(place) && !isOf(place, "ontkenning") && (line.weights[place] ?? 0) >= 1,
+  );
   // "het eindoordeel over …": with nothing but a name beside it the form itself is what is sought.
   const isWeak = forms.every(({ id }) => WEAK_FORMS.has(id));
-  const isOrderWord = (place: number) => line.marks.some(({ soort, at }) => soort === "opdracht" && at.includes(place));
   const isName = (place: number) => line.names.some(({ from, to }) => place >= from && place < to);
-  const matters = heavy.filter(({ place }) => tokens[place]?.kind === "word" && !isName(place) && !(isWeak && isOrderWord(place)));
+  const matters = heavy.filter(({ place }) => tokens[place]?.kind === "word" && !isName(place) && !(isWeak && isOf(place, "opdracht")));
   const isBare = matters.length === 0;
   const isUnknown = !isBare && !matters.some(({ text }) => search.knows(text));
   const main = isBare ? known : heavy;
@@ -131,8 +154,7 @@ function soughtIn(
 /** What a question carries of what is sought. */
 const LONGEST_SOUGHT = 200;
 
-const isEmpty = ({ line: { marks } }: Said, place: number): boolean =>
-  marks.some(
-    ({ soort, id, at }) =>
-      at.includes(place) && (soort === "vraagwoord" || soort === "eigen" || (soort === "vulwoord" && EMPTY_WORDS.has(id))),
+const isEmpty = ({ line }: Said, place: number): boolean =>
+  (line.marksAt.get(place) ?? []).some(
+    ({ soort, id }) => soort === "vraagwoord" || soort === "eigen" || (soort === "vulwoord" && EMPTY_WORDS.has(id)),
   );

@@ -5,7 +5,7 @@ import type { Reader, ReadingContext } from "../reader.ts";
 import { byName, choose, question, type Reading, trouble, unusedIn } from "../reading.ts";
 import { whoIn } from "../slots.ts";
 import { LIGHT } from "../words/word-index.ts";
-import { proseForms } from "./read-found.ts";
+import { isProse, proseForms } from "./read-found.ts";
 
 /** The topics that a line names with its longest name; with who and which year it is about. */
 function asTopic(said: Said, ids: readonly string[], { topics, names, home }: Pick<ReadingContext, "topics" | "names" | "home">): Reading {
@@ -51,6 +51,7 @@ export const readWholeTopic: Reader = {
     const isLong = said.marks("onderwerp").some(({ at }) => at.length > 1);
     if (!isLong || isOwnVangnet(said)) return undefined;
     const ids = longestTopics(said);
+    if (isProse(said, [...said.taken])) return undefined;
     said.take("opdracht", "cijfers");
     said.take("vraagwoord");
     return asTopic(said, ids, around);
@@ -68,6 +69,7 @@ export const readTopic: Reader = {
     if (ids.length === 0) return undefined;
     said.take("opdracht", "cijfers");
     for (const soort of ["vraagwoord", "aantal", "cijfer", "rangschik"]) said.take(soort);
+    if (isProse(said, [...said.taken])) return undefined;
     const topic = asTopic(said, ids, around);
     // "wat zegt de evaluatie over zonnepanelen" does not end at the time line of the evaluation.
     return proseForms(said).length > 0 && unusedIn(said).length > 0 ? undefined : topic;
@@ -93,8 +95,8 @@ export function readUnknownTopic(said: Said, { topics, names, home }: ReadingCon
 /** The words that carry meaning and are not taken: not how something is asked, or of which document. */
 export const restOf = (said: Said): string[] =>
   said.tokens.flatMap((token, place) => {
-    const isLight = said.line.marks.some(
-      ({ soort, at, slip }) => (LIGHT.has(soort) || soort === "document" || (soort === "vorm" && slip === undefined)) && at.includes(place),
+    const isLight = (said.line.marksAt.get(place) ?? []).some(
+      ({ soort, slip }) => LIGHT.has(soort) || soort === "document" || (soort === "vorm" && slip === undefined),
     );
     return token.kind === "word" && !said.isTaken(place) && !isLight && token.key !== "" ? [token.text.toLowerCase()] : [];
   });

@@ -8,6 +8,8 @@ export interface Line {
   text: string;
   tokens: readonly Token[];
   marks: readonly Mark[];
+  /** The same by the place of each word. */
+  marksAt: ReadonlyMap<number, readonly Mark[]>;
   names: readonly NameAt[];
   /** What it costs a reading to leave each token unexplained. */
   weights: readonly number[];
@@ -19,17 +21,28 @@ const WEIGHT = { filler: 0, question: 0.25, inPhrase: 0.5, unknown: 1, known: 2,
 /** Words that only say how something is asked, or that have an explanation: what they weigh is for their other meaning to say. */
 const WITHOUT_WEIGHT: ReadonlySet<string> = new Set(["vorm", "begrip", "maatregelnaam"]);
 
-export function weightsOf({ tokens, marks, names }: Omit<Line, "weights" | "text">): number[] {
+/** Marks by the place of each of their words. */
+export function byPlace(marks: readonly Mark[]): Map<number, Mark[]> {
+  const found = new Map<number, Mark[]>();
+  for (const mark of marks)
+    for (const place of mark.at) {
+      const here = found.get(place);
+      if (here) here.push(mark);
+      else found.set(place, [mark]);
+    }
+  return found;
+}
+
+export function weightsOf({ tokens, marksAt, names }: Omit<Line, "weights" | "text">): number[] {
   const named = new Set(names.flatMap(({ from, to }) => range(from, to)));
-  const marksAt = Map.groupBy(
-    marks.filter(({ soort }) => !WITHOUT_WEIGHT.has(soort)).flatMap((mark) => mark.at.map((place) => ({ ...mark, place }))),
-    ({ place }) => place,
-  );
   return tokens.map((token, place) => {
     if (named.has(place)) return WEIGHT.name;
     if (token.kind === "unreadable") return WEIGHT.unreadable;
     if (token.kind !== "word") return token.kind === "amount" && token.year !== undefined ? WEIGHT.year : WEIGHT.number;
-    return weightOfWord(token.key, marksAt.get(place) ?? []);
+    return weightOfWord(
+      token.key,
+      (marksAt.get(place) ?? []).filter(({ soort }) => !WITHOUT_WEIGHT.has(soort)),
+    );
   });
 }
 

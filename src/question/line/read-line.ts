@@ -2,7 +2,7 @@ import type { IsoDay } from "../../domain/dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { namesIn } from "../names/names-in.ts";
 import type { Mark } from "../words/word-index.ts";
-import { type Line, weightsOf } from "./line.ts";
+import { byPlace, type Line, weightsOf } from "./line.ts";
 import { normalise } from "./normalise.ts";
 import { withRelativeYears } from "./relative-years.ts";
 import { type Token, tokenise } from "./tokens.ts";
@@ -21,12 +21,14 @@ export function lineOf(tokens: readonly Token[], { names, words }: Pick<Lexicon,
   const found = words.marksIn(tokens);
   const named = namesIn(tokens, found, names);
   const marks = found.filter((mark) => isMeant(mark, tokens) && !isName(mark, named));
+  const marksAt = byPlace(marks);
   return {
     text: tokens.map(({ text }) => text.toLowerCase()).join(" "),
     tokens,
     marks,
     names: named,
-    weights: weightsOf({ tokens, marks, names: named }),
+    marksAt,
+    weights: weightsOf({ tokens, marks, marksAt, names: named }),
   };
 }
 

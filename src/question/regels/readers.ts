@@ -61,9 +61,11 @@ export const readBegrip: Reader = {
 
 /** "wat is BUIG", "wat is een nugger"; "wat is het saldo" asks for the figure. */
 function isDefinition({ tokens, marks }: Said, at: number): boolean {
+  // "wat is een …" is all that may stand before it.
+  if (at > 3) return false;
   const before = tokens.slice(0, at).flatMap((token) => (token.kind === "word" ? [token.key] : []));
   const [what, is, article] = before;
-  if ((what !== "wat" && what !== "wie") || !(is === "is" || is === "zijn" || is === "was") || before.length > 3) return false;
+  if ((what !== "wat" && what !== "wie") || !(is === "is" || is === "zijn" || is === "was")) return false;
   const isFigure = marks("cijfer")
     .concat(marks("onderwerp"))
     .some((mark) => mark.at.includes(at));
