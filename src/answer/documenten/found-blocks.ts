@@ -1,4 +1,3 @@
-import { itemText } from "../../cards/cijfer.ts";
 import { capital } from "../../cards/format.ts";
 import type { Place, TableBlock, TableRow } from "../../cards/table-card.ts";
 import { MEASURES } from "../../cards/texts/documenten/documenten.ts";
@@ -12,7 +11,7 @@ import type { Found } from "../../search/entries.ts";
 import type { Hit } from "../../search/search.ts";
 import { piecesOf, stemOf } from "../../search/terms.ts";
 import type { AnswerContext } from "../context.ts";
-import { toRow } from "./topic-rows.ts";
+import { labelOf, toRow } from "./topic-rows.ts";
 
 /** The figures that were found of one topic. */
 export interface FoundRows {
@@ -68,7 +67,7 @@ const blockOf = (found: Found, rows: readonly FoundRows[]): string | undefined =
   return found.bevinding.soort === "voor" || found.bevinding.soort === "tegen" ? FOUND.side[found.bevinding.soort] : undefined;
 };
 
-const figureRow = (row: KnownRow): TableRow => toRow(row, `${row.label ?? itemText(row.item)} · ${row.subject}`);
+const figureRow = (row: KnownRow): TableRow => toRow(row, labelOf(row));
 
 /** A finding, a measure or a term: what it says, and below it whose view that is and where it stands. */
 function proseRow(found: Exclude<Found, { soort: "cijfers" }>, { published }: AnswerContext): TableRow {

@@ -15,7 +15,7 @@ import { saidWho, withoutFigures } from "../follow.ts";
 import { withGemeente } from "../gemeente.ts";
 import { viewOf } from "../view.ts";
 import { noRows } from "./no-rows.ts";
-import { pageOf, toRow } from "./topic-rows.ts";
+import { hasManyRemarks, pageOf, remarkParts, toRow } from "./topic-rows.ts";
 
 /** "kerncijfers Asten": everything that is known of one municipality. */
 export const kerncijfers = command({
@@ -44,9 +44,10 @@ function figuresOfOne(gemeente: string, from: number, context: AnswerContext, no
   }
   const entered = yearsEntered(context, gemeente);
   const { page, next } = pageOf(rows, from);
+  const isCalm = hasManyRemarks(page);
   const blocks = [...Map.groupBy(page, ({ topic }) => topic)].map(([topic, found]) => ({
     title: context.published.onderwerpen.get(topic)?.label ?? topic,
-    rows: found.map((row) => toRow(row, row.label ?? itemText(row.item))),
+    rows: found.map(({ remark, ...row }) => toRow(isCalm || !remark ? row : { ...row, remark }, row.label ?? itemText(row.item))),
   }));
   const more = { v: 1, kind: "kerncijfers", wie: gemeente, vanaf: next ?? 0 } as const;
   return answeredFrom(
@@ -55,6 +56,7 @@ function figuresOfOne(gemeente: string, from: number, context: AnswerContext, no
       {
         title: KEY_FIGURES.title(name),
         blocks,
+        folded: remarkParts(page),
         rows: page,
         buttons: [
           ...(next === undefined ? [] : [{ title: BUTTON.more(rows.length - next), question: more }]),

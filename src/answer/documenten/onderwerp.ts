@@ -16,7 +16,7 @@ import { type AnswerContext, homeRegions } from "../context.ts";
 import { saidWho, saidYear, withoutFigures } from "../follow.ts";
 import { viewOf } from "../view.ts";
 import { noRows } from "./no-rows.ts";
-import { pageOf, topicBlocks } from "./topic-rows.ts";
+import { pageOf, remarkParts, topicBlocks } from "./topic-rows.ts";
 
 /** Whether the rows of a topic differ by municipality: else a name does not narrow it. */
 const isByName = (rows: readonly KnownRow[], { published }: AnswerContext): boolean =>
@@ -76,7 +76,7 @@ export const onderwerp = command({
             homeRegions(context).map(({ naam }) => naam),
           ),
           rows: page,
-          folded: differenceParts(touching(context, page), viewOf(context, [])),
+          folded: [...remarkParts(page), ...differenceParts(touching(context, page), viewOf(context, []))],
           buttons: [
             ...(next === undefined ? [] : [{ title: BUTTON.more(rows.length - next), question: { ...question, vanaf: next } }]),
             ...(rows.length < all.length ? [{ title: TOPIC.everything, question: everything }] : []),

@@ -3,7 +3,7 @@ import { capital } from "../../cards/format.ts";
 import { LONGEST_VALUE, ROWS_PER_CARD } from "../../cards/limits.ts";
 import { lengthBars } from "../../cards/pictures/bar-image.ts";
 import type { TableBlock, TableRow } from "../../cards/table-card.ts";
-import { layerText, publishedAs } from "../../cards/texts/labels.ts";
+import { layerText, publishedAs, REMARKS } from "../../cards/texts/labels.ts";
 import type { KnownRow } from "../../facts/known-row.ts";
 
 /** A page of figures, and where the next begins. */
@@ -12,22 +12,62 @@ export function pageOf<Row>(rows: readonly Row[], from: number): { page: Row[]; 
   return { page, next: from + page.length < rows.length ? from + page.length : undefined };
 }
 
+/** A list with more remarks than this has them in a part of their own. */
+const MOST_REMARKS = 3;
+
+/** Whether a list is calmer with its remarks folded away. */
+export const hasManyRemarks = (rows: readonly KnownRow[]): boolean => rows.filter(({ remark }) => remark).length > MOST_REMARKS;
+
+/** The remarks of a list to unfold, each once, with the figures that it is about. */
+export function remarkParts(rows: readonly KnownRow[]): { title: string; blocks: TableBlock[] }[] {
+  if (!hasManyRemarks(rows)) return [];
+  const byRemark = Map.groupBy(
+    rows.filter(({ remark }) => remark),
+    ({ remark }) => remark ?? "",
+  );
+  const lines = [...byRemark].map(([remark, found]) => ({ label: namesOf(found), note: remark }));
+  return [{ title: REMARKS, blocks: [{ rows: lines }] }];
+}
+
+/** "Budget · Asten, Deurne, Helmond" */
+const namesOf = (rows: readonly KnownRow[]): string =>
+  [...Map.groupBy(rows, (row) => row.label ?? itemText(row.item))]
+    .map(([item, found]) => `${item} · ${[...new Set(found.map(({ subject }) => subject))].join(", ")}`)
+    .join("; ");
+
+/** How a figure is called among others of its topic. */
+export const labelOf = (row: KnownRow): string => `${row.label ?? itemText(row.item)} · ${row.subject}`;
+
 /**
- * Figures of one topic: a block per item that several bodies have or that runs over several years, the rest together.
+ * Figures of one topic: a block per item that several bodies have or that runs over several years, the rest together. What all of a block
+ * share, when they are of and how sure they are, stands in its title.
  * @param usual the bodies that need not be named: those of the region itself
  */
 export function topicBlocks(rows: readonly KnownRow[], usual: readonly string[]): TableBlock[] {
+  const shown = hasManyRemarks(rows) ? rows.map(({ remark: _, ...row }): KnownRow => row) : rows;
   const ofBody = (row: KnownRow | undefined): string => (!row || usual.includes(row.subject) ? "" : ` · ${row.subject}`);
   const single: TableRow[] = [];
   const blocks: TableBlock[] = [];
-  for (const [item, found] of Map.groupBy(rows, ({ item }) => item)) {
+  for (const [item, found] of Map.groupBy(shown, ({ item }) => item)) {
     const subjects = new Set(found.map(({ subject }) => subject));
-    if (subjects.size > 1) blocks.push({ title: itemText(item), rows: found.map((row) => toRow(row, row.subject)) });
+    if (subjects.size > 1) blocks.push(bodiesBlock(itemText(item), found));
     else if (found.length >= ENOUGH_YEARS) blocks.push({ title: `${itemText(item)}${ofBody(found[0])}`, rows: yearRows(found) });
     else single.push(...found.map((row) => toRow(row, `${itemText(item)}${ofBody(row)}`)));
   }
   return single.length > 0 ? [{ rows: single }, ...blocks] : blocks;
 }
+
+/** One item of several bodies. */
+function bodiesBlock(title: string, rows: readonly KnownRow[]): TableBlock {
+  const [first, ...others] = rows.map(aboutText);
+  const isShared = first !== undefined && first !== "" && others.every((about) => about === first);
+  return {
+    title: isShared ? `${title} (${first})` : title,
+    rows: rows.map((row) => (isShared ? toRow(row, row.subject, false) : toRow(row, row.subject))),
+  };
+}
+
+const aboutText = (row: KnownRow): string => [whenText(row), layerText(row)].filter(Boolean).join(", ");
 
 /** From three years on a series is quicker seen than read. */
 const ENOUGH_YEARS = 3;
@@ -45,15 +85,11 @@ function yearRows(rows: readonly KnownRow[]): TableRow[] {
   });
 }
 
-/** A figure as a line, with what lies under it where staff put another in its place. */
-export function toRow(row: KnownRow, label: string): TableRow {
+/** A figure as a line, with what lies under it where staff put another in its place. @param isTold false where when and how sure stand above it */
+export function toRow(row: KnownRow, label: string, isTold = true): TableRow {
   const text = cijferText(row);
   const isLong = text.length > LONGEST_VALUE;
-  const about = [whenText(row), layerText(row)].filter(Boolean).join(", ");
   const under = row.under && publishedAs(cijferText(row.under));
-  return {
-    label,
-    ...(!isLong && { value: text }),
-    note: [isLong ? text : "", capital(about), under ?? "", row.remark ?? ""].filter(Boolean).join(". "),
-  };
+  const note = [isLong ? text : "", isTold ? capital(aboutText(row)) : "", under ?? "", row.remark ?? ""].filter(Boolean).join(". ");
+  return { label, ...(!isLong && { value: text }), ...(note && { note }) };
 }

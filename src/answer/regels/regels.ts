@@ -1,7 +1,7 @@
 import type { Button } from "../../cards/card.ts";
 import { dateShort, rate } from "../../cards/format.ts";
 import { type TableBlock, type TableRow, tableCard } from "../../cards/table-card.ts";
-import { CERTAINTY } from "../../cards/texts/labels.ts";
+import { CERTAINTY, REMARKS } from "../../cards/texts/labels.ts";
 import { provisionOf, RULE, RULE_STEPS, type RuleStep, ruleText, yearsText } from "../../cards/texts/vangnet/regels.ts";
 import { STEP_NAME } from "../../cards/texts/vangnet/steps.ts";
 import { ROUTE_NAME } from "../../cards/texts/vangnet/verdict.ts";
@@ -94,7 +94,7 @@ function ofYear(year: number, rules: readonly VangnetRule[], steps: readonly Rul
       }),
     paragraphs: [...(isOne || about === undefined ? [] : [about]), RULE.own],
     blocks,
-    folded: remarks.length > 0 ? [{ title: RULE.remarks, blocks: [{ rows: remarks }] }] : [],
+    folded: remarks.length > 0 ? [{ title: REMARKS, blocks: [{ rows: remarks }] }] : [],
   };
 }
 
@@ -129,7 +129,7 @@ function sideBySide(steps: readonly RuleStep[], { published }: AnswerContext, vi
     title: RULE.sideBySide,
     paragraphs: [RULE.own],
     blocks,
-    folded: distinct.length > 0 ? [{ title: RULE.remarks, blocks: [{ rows: distinct }] }] : [],
+    folded: distinct.length > 0 ? [{ title: REMARKS, blocks: [{ rows: distinct }] }] : [],
   };
 }
 

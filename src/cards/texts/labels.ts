@@ -43,6 +43,7 @@ export const COMPUTED_SIGN = " (berekend)";
 export const PRINTED_SIGN = (text: string): string => `, gedrukt ${text}`;
 
 export const SOURCES = "Bronnen";
+export const REMARKS = "Opmerkingen";
 export const DISCLAIMER = "Rekenhulp, geen besluit";
 export const EXACT_REMARK_SPENDING = "Eén bedrag voor de uitgaven: dat telt hier als E.";
 export const D_REMARK =

@@ -19,7 +19,6 @@ export const RULE = {
   allYears: "Alle jaren",
   of: (name: string, year: number) => `Vangnet ${name} ${year}`,
   year: (year: number) => `Regels ${year}`,
-  remarks: "Opmerkingen",
   ofBudget: "van het budget van het jaar",
   foot: (day: string) => `Regels ${day} · rekenhulp, geen besluit`,
   own: "In gewone woorden, gemaakt van de regels waarmee ik reken.",
