@@ -34,6 +34,7 @@ export function someContext(overrides: Partial<AnswerContext> = {}): AnswerConte
     ...world,
     entered: nothingEntered,
     turn: "beurt",
+    drafts: false,
     ...overrides,
     ...seenAt(overrides.asOf ?? now),
   };

@@ -9,6 +9,7 @@ import type { Grammar, ReadingContext } from "../question/reader.ts";
 import type { Place } from "../store/records.ts";
 import { dayInAmsterdam } from "../time/day.ts";
 import type { Answer } from "./answer.ts";
+import type { Editors } from "./editors.ts";
 import type { Help } from "./help.ts";
 import type { Role } from "./permissions.ts";
 
@@ -62,6 +63,8 @@ export interface World extends Lexicon {
   published: Published;
   /** Whom to tell when a figure is wrong. */
   contact: string;
+  /** Who may enter figures, and with whom they are shared. */
+  editors: Editors;
   commands: Commands;
   grammar: Grammar;
 }
@@ -89,7 +92,7 @@ export interface AnswerContext extends World, Known {
   ownGemeente?: string;
 }
 
-type Circumstances = Omit<AnswerContext, keyof World | keyof Seen | "now" | "today" | "tenants">;
+type Circumstances = Omit<AnswerContext, keyof World | keyof Seen | "now" | "today" | "tenants" | "drafts" | "sourcesUpTo">;
 
 type Seen = Pick<Known, "asOf" | "asOfDay">;
 /** What was known at a moment, and nothing that came later. */
@@ -97,26 +100,34 @@ export const seenAt = (instant: string): Seen => ({ asOf: instant, asOfDay: dayI
 
 /** The context of a question that is asked at a moment, with all that is known then. In a terminal every entry is seen: who sits there has the files. */
 export function contextAt(world: World, moment: Date, circumstances: Circumstances): AnswerContext {
-  const tenant = circumstances.asker.tenant ?? circumstances.place?.tenant;
+  const { asker, conversation } = circumstances;
+  const tenant = asker.tenant ?? circumstances.place?.tenant;
+  const role = conversation === "terminal" || world.editors.isEditor(asker) ? "editor" : asker.role;
   return {
     ...world,
     ...circumstances,
+    asker: { ...asker, role },
+    drafts: role === "editor" && isAlone(conversation),
     now: moment.toISOString(),
     today: dayInAmsterdam(moment),
     ...seenAt(moment.toISOString()),
-    tenants: circumstances.conversation === "terminal" ? "all" : tenantsOf(tenant),
+    tenants: conversation === "terminal" ? "all" : tenantsOf(tenant, world),
   };
 }
+
+/** Whether nobody else reads the answer. */
+export const isAlone = (conversation: AnswerContext["conversation"]): boolean => conversation === "terminal" || conversation === "personal";
 
 /** The same as everybody in a place gets it, of nobody in particular: with what may be seen there. */
 export function asIfThere(
   place: Place,
   { lastQuestion: _, questionBefore: __, offers: ___, ownGemeente: ____, ...others }: AnswerContext,
 ): AnswerContext {
-  return { ...others, conversation: place.scope, place, tenants: tenantsOf(place.tenant) };
+  return { ...others, conversation: place.scope, place, tenants: tenantsOf(place.tenant, others), drafts: false };
 }
 
-const tenantsOf = (tenant: string | undefined): readonly string[] => (tenant === undefined ? [] : [tenant]);
+const tenantsOf = (tenant: string | undefined, { editors }: Pick<World, "editors">): readonly string[] =>
+  tenant === undefined ? [] : editors.groupOf(tenant);
 
 /** The regions of the asker: those of the own municipality, else the standard one. */
 export function homeRegions({ published, ownGemeente }: Pick<AnswerContext, "published" | "ownGemeente">) {

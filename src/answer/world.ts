@@ -7,12 +7,18 @@ import type { Change, Grammar } from "../question/reader.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import type { Commands, World } from "./context.ts";
+import { type Editors, NOBODY } from "./editors.ts";
 
 /** Everything that is made once, at start. */
-export const buildWorld = (published: Published, contact: string, list: readonly Command[] = COMMANDS): World => ({
+export const buildWorld = (
+  published: Published,
+  contact: string,
+  { list = COMMANDS, editors = NOBODY }: { list?: readonly Command[]; editors?: Editors } = {},
+): World => ({
   ...buildLexicon(published),
   published,
   contact,
+  editors,
   commands: buildCommands(list),
   grammar: buildGrammar(list),
 });

@@ -10,6 +10,7 @@ import { type CijferRow, cijfersFile } from "./shapes/cijfers.ts";
 import { type Bron, bronnenFile, maatregelenFile, onderwerpenFile } from "./shapes/documenten.ts";
 import { FIGUUR_IDS, type Figuur, type FiguurId, figurenFile } from "./shapes/figuren.ts";
 import { gemeentenFile, herindelingenFile, type Regio, regiosFile } from "./shapes/gemeenten.ts";
+import { invoervelden, invoerveldenFile } from "./shapes/invoer.ts";
 import { regelsFile } from "./shapes/regels.ts";
 import { tegensprakenFile } from "./shapes/tegenspraken.ts";
 import { scenariosFile, sleutelsFile } from "./shapes/verdeling.ts";
@@ -46,6 +47,7 @@ export function loadPublished(folder: string, links: Readonly<Record<string, str
     ...indexed(cijfers),
     figuren: figurenById(figuren),
     termijnbronnen,
+    invoer: invoervelden(readChecked(file("invoervelden.json"), invoerveldenFile)),
     onderwerpen: byKey(onderwerpen, ({ id }) => id, "onderwerpen.json"),
     sleutels: unique(readChecked(file("sleutels.json"), sleutelsFile).sleutels, "sleutels.json"),
     scenarios: unique(readChecked(file("scenarios.json"), scenariosFile).scenarios, "scenarios.json"),

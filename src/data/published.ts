@@ -4,6 +4,7 @@ import type { CijferRow } from "./shapes/cijfers.ts";
 import type { Bron, Maatregelen, Onderwerp } from "./shapes/documenten.ts";
 import type { Figuur, FiguurId, RowsRef } from "./shapes/figuren.ts";
 import type { Gemeente, Herindeling, Regio } from "./shapes/gemeenten.ts";
+import type { Invoervelden } from "./shapes/invoer.ts";
 import type { Tegenspraak } from "./shapes/tegenspraken.ts";
 import type { ScenarioData, Sleutel } from "./shapes/verdeling.ts";
 import type { Woorden } from "./shapes/woorden.ts";
@@ -25,6 +26,8 @@ export interface Published {
   bySubject: ReadonlyMap<string, readonly CijferRow[]>;
   /** Under which topic and item each figure stands. */
   figuren: Readonly<Record<FiguurId, Figuur>>;
+  /** What staff can enter. */
+  invoer: Invoervelden;
   /** The rows that the dates of BUIG and vangnet rest on. */
   termijnbronnen: readonly RowsRef[];
   onderwerpen: ReadonlyMap<string, Onderwerp>;

@@ -7,6 +7,9 @@ export type FigureStatus =
   | "voorlopig"
   | "prognose"
   | "realisatie"
+  | "voorlopige realisatie"
+  | "Beeld van de Uitvoering"
+  | "SiSa"
   | "begroting"
   | "aanname"
   | "onbekend";
@@ -32,6 +35,18 @@ export interface Figure {
   /** Day on which it was published or entered. */
   knownSince: IsoDay;
   remark?: string;
+  /** Of an entered figure: who says so, and where in the history it stands. */
+  entry?: EntryRef;
+}
+
+/** The entry that a figure comes from. */
+export interface EntryRef {
+  /** Its place among the entries that the asker's group sees; absent of entries of before 0.7. */
+  number?: number;
+  /** Who entered it; absent when it is not known any more. */
+  by?: string;
+  /** It is a draft: only editors see it. */
+  draft?: true;
 }
 
 /** An amount that follows from figures, with the reach of their margins. */

@@ -1,8 +1,9 @@
 import type { IsoDay } from "../domain/dates.ts";
 import { assessVangnet, type VangnetAssessment } from "../domain/vangnet/assess.ts";
-import type { VangnetFacts } from "../domain/vangnet/facts.ts";
+import type { Formaliteiten, VangnetFacts } from "../domain/vangnet/facts.ts";
 import { rulesOfYear, type Tiers, type VangnetRule, withAssumedTiers } from "../domain/vangnet/rules.ts";
 import { type FiguresByYear, figuresOf } from "./figures.ts";
+import { enteredFacts } from "./invoer/formaliteiten.ts";
 import type { Known } from "./known.ts";
 import { yearsBehind } from "./year.ts";
 
@@ -37,12 +38,23 @@ export function assess(
 ): Assessed {
   const rules = rulesOfYear(known.published.regels, year).map((rule) => withAssumedTiers(rule, schijven));
   const behind = yearsBehind(year, rules);
+  const stored = enteredFacts(known, gemeente, year);
   const facts: VangnetFacts = {
     year,
     figures: new Map([...figures].filter(([other]) => behind.includes(other))),
     today,
-    formaliteiten: {},
+    ...stored,
     ...told,
+    formaliteiten: withTold(stored.formaliteiten, told.formaliteiten),
   };
   return { gemeente, year, rules, facts, assessment: assessVangnet(facts, rules) };
+}
+
+/** What the asker tells goes before what was entered; of a request it tells all: when, or that there was none. */
+function withTold({ verzoekIngediend, geenVerzoek, ...stored }: Formaliteiten, told: Formaliteiten = {}): Formaliteiten {
+  const tellsRequest = told.verzoekIngediend !== undefined || told.geenVerzoek !== undefined;
+  const request = tellsRequest
+    ? {}
+    : { ...(verzoekIngediend !== undefined && { verzoekIngediend }), ...(geenVerzoek !== undefined && { geenVerzoek }) };
+  return { ...stored, ...request, ...told };
 }

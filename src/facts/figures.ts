@@ -2,8 +2,9 @@ import type { CijferRow } from "../data/shapes/cijfers.ts";
 import type { FiguurId } from "../data/shapes/figuren.ts";
 import type { Figure } from "../domain/figures.ts";
 import { figuresIn, type YearFigures } from "../domain/vangnet/facts.ts";
-import { entriesOf, seenUpTo } from "./entered.ts";
+import { keptByYear, seenUpTo } from "./entered.ts";
 import type { Known } from "./known.ts";
+import { laidOver } from "./laid.ts";
 import { toFigure } from "./published-figure.ts";
 import { publishedFigureRows } from "./published-rows.ts";
 
@@ -39,7 +40,7 @@ function laidAnyway(known: Known): Laid {
   byRecords.set(published, snapshots);
   const views = snapshots.get(entered) ?? new Map<string, Laid>();
   snapshots.set(entered, views);
-  const view = [seenUpTo(known), known.asOfDay, tenants].join("|");
+  const view = [seenUpTo(known), known.asOfDay, tenants, known.drafts, known.sourcesUpTo].join("|");
   const laid: Laid = views.get(view) ?? new Map();
   views.set(view, laid);
   return laid;
@@ -48,8 +49,11 @@ function laidAnyway(known: Known): Laid {
 function lay(known: Known, gemeente: string): FiguresByYear {
   const published = publishedFigures(known, gemeente);
   const figures = new Map(published);
-  for (const { year, field, figure } of entriesOf(known, gemeente))
-    figures.set(year, { ...withFigure(figures.get(year) ?? {}, field, figure), under: published.get(year) ?? {} });
+  for (const [year, kept] of keptByYear(known, gemeente)) {
+    const under = published.get(year) ?? {};
+    const laid = laidOver(under, kept);
+    if (laid) figures.set(year, { ...laid, under });
+  }
   return figures;
 }
 

@@ -14,6 +14,10 @@ export interface Known {
   asOfDay: IsoDay;
   /** Of which tenants entries may be seen; of all only for who has the records in hands anyway. */
   tenants: "all" | readonly string[];
+  /** Whether entries that are drafts count: for editors where nobody else reads along. */
+  drafts: boolean;
+  /** Entries from sources of a later day are not seen; absent: all are. */
+  sourcesUpTo?: IsoDay;
 }
 
 /** Whether a document was out at the moment that counts. */

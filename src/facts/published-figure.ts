@@ -25,7 +25,10 @@ const STATUSES: readonly string[] = [
   "voorlopig",
   "prognose",
   "realisatie",
+  "voorlopige realisatie",
+  "Beeld van de Uitvoering",
+  "SiSa",
   "begroting",
   "aanname",
 ] satisfies FigureStatus[];
-const isFigureStatus = (status: string): status is FigureStatus => STATUSES.includes(status);
+export const isFigureStatus = (status: string): status is FigureStatus => STATUSES.includes(status);

@@ -21,8 +21,46 @@ const place = z.strictObject({
 /** Who made a post or a subscription: the name as it stands on the card, and where to reach that person. */
 const maker = z.strictObject({ name: z.string().optional(), place: place.optional() });
 
+export const LONGEST_SOURCE = 200;
+export const LONGEST_REMARK = 300;
+
+/** A value of one field: whole cents, a number, a day, a choice, or yes or no. */
+const waarde = z.strictObject({
+  is: z.union([z.int(), z.string().max(60), z.boolean()]),
+  /** Of an amount that was given rounded ("7,1 mln"): half its last digit, in cents. */
+  marge: z.int().positive().optional(),
+  /** Of an amount: how certain it is. */
+  status: z.string().max(40).optional(),
+  /** Of a prognosis: as of the end of which month, and who made it. */
+  maand: z.int().min(1).max(12).optional(),
+  maker: z.string().max(60).optional(),
+});
+export type Waarde = z.infer<typeof waarde>;
+export const waardeShape = waarde;
+
 /** The kinds of record that the store keeps, each with its own payload. */
 const payloads = {
+  /** What one person entered of one municipality and year at one go (docs/decisions/0014). */
+  invoer: z.strictObject({
+    gemeente: z.string(),
+    jaar: z.int(),
+    /** By field of data/invoervelden.json; null takes an entered value back. */
+    waarden: z.record(z.string(), waarde.nullable()),
+    bron: z.string().min(1).max(LONGEST_SOURCE),
+    /** The day that the source is of. */
+    dag: z.string().refine(isIsoDay),
+    opmerking: z.string().max(LONGEST_REMARK).optional(),
+    stand: z.enum(["concept", "vastgesteld"]),
+    wijze: z.enum(["chat", "bestand", "herstel"]),
+    /** The entry that this one undoes. */
+    herstelt: z.string().optional(),
+    /** Whose it is: only its sharing group sees it; absent where nobody told: everybody does. */
+    tenant: z.string().optional(),
+    /** Who entered it, as Teams shows the name; absent after that person was forgotten. */
+    door: z.string().optional(),
+  }),
+  /** An entry that was a draft counts from now on. */
+  vaststelling: z.strictObject({ invoer: z.string(), tenant: z.string().optional(), door: z.string().optional() }),
   /** A figure entered by staff for a municipality and year; amount in whole cents: a budget above zero, spending not below it. */
   figure: z
     .strictObject({
@@ -122,6 +160,10 @@ export const recordsOf = (kind: RecordKind): z.ZodType<StoredRecord[]> => {
 /** What is left of somebody's record when that person is forgotten (art. 17 AVG): undefined removes it; records that name nobody stay. */
 export function forgotten(record: StoredRecord): StoredRecord | undefined {
   if (record.kind === "preference") return undefined;
+  if (record.kind === "invoer" || record.kind === "vaststelling") {
+    const { door: _, ...data } = record.data as Payload<"invoer"> | Payload<"vaststelling">;
+    return { ...record, actor: FORGOTTEN, data: data as Payload<RecordKind> };
+  }
   if (record.kind === "install") {
     const { place: _, ...data } = record.data as Payload<"install">;
     return { ...record, actor: FORGOTTEN, data };

@@ -13,7 +13,7 @@ import { cbsCode } from "./cbs-code/cbs-code.ts";
 /** A command takes a folder and one line in a list: this is the line. */
 const COMMANDS_WITH_IT = [...COMMANDS, cbsCode];
 
-const withIt = buildWorld(published, "meld het bij de beheerder", COMMANDS_WITH_IT);
+const withIt = buildWorld(published, "meld het bij de beheerder", { list: COMMANDS_WITH_IT });
 const inWorld = (more: Partial<AnswerContext> = {}) => someContext({ ...withIt, ...more });
 const say = (text: string, more: Partial<AnswerContext> = {}) => answerText(text, inWorld(more));
 

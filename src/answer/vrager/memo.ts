@@ -41,7 +41,20 @@ export function remembered(question: Question, context: AnswerContext, notes: re
 
 /** Everything else that such an answer may depend on. */
 const keyOf = (question: Question, context: AnswerContext, notes: readonly string[]): string => {
-  const { today, asOfDay, tenants, conversation, ownGemeente, asker } = context;
+  const { today, asOfDay, tenants, conversation, ownGemeente, asker, drafts, sourcesUpTo } = context;
   const home = homeRegions(context).map(({ id }) => id);
-  return JSON.stringify([question, notes, today, asOfDay, seenUpTo(context), tenants, conversation, ownGemeente, home, asker.role]);
+  return JSON.stringify([
+    question,
+    notes,
+    today,
+    asOfDay,
+    seenUpTo(context),
+    tenants,
+    conversation,
+    ownGemeente,
+    home,
+    asker.role,
+    drafts,
+    sourcesUpTo,
+  ]);
 };
