@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
+import type { Answer } from "./answer/answer.ts";
 import { type AnswerContext, contextAt } from "./answer/context.ts";
+import { TERMINAL } from "./answer/invoer/editors.ts";
 import { answerText } from "./answer/respond.ts";
 import { buildWorld } from "./answer/world.ts";
 import { toMessage } from "./bot/said/outgoing.ts";
@@ -12,20 +14,22 @@ import { readStore } from "./store/json/json-store.ts";
 import { type Arguments, readArguments, USAGE } from "./terminal/arguments.ts";
 import { readingText } from "./terminal/gelezen.ts";
 import { missesText } from "./terminal/missers.ts";
+import { askAndKeep } from "./terminal/opslaan.ts";
 import { answerLines } from "./terminal/regels.ts";
 
 /** The same answers in a terminal. Exit 0 for an answer, 2 for a refusal, a question back or wrong use. */
 async function main(args: readonly string[]): Promise<number> {
   const given = readArguments(args);
   if (!given) return wrongUse(USAGE);
-  const world = buildWorld(loadPublished(`${ROOT}data`), process.env.CONTACT || DEFAULTS.contact);
+  const world = buildWorld(loadPublished(`${ROOT}data`), process.env.CONTACT || DEFAULTS.contact, { editors: TERMINAL });
   const own = given.mijn === undefined ? undefined : world.names.find(toKey(given.mijn));
   if (given.mijn !== undefined && own?.length !== 1) return wrongUse(`Ik ken geen gemeente “${given.mijn}”.`);
+  const folder = process.env.DATA_DIR || DEFAULTS.storeFolder;
   const now = given.op ? new Date(`${given.op}T12:00:00Z`) : new Date();
   const context = contextAt(world, now, {
     asker: { id: "terminal", role: "asker" },
     conversation: "terminal",
-    entered: await readStore(process.env.DATA_DIR || DEFAULTS.storeFolder, now.toISOString()),
+    entered: await readStore(folder, now.toISOString()),
     turn: randomUUID(),
     ...(own?.[0] && { ownGemeente: own[0] }),
   });
@@ -33,7 +37,13 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(missesText(context.entered, context.today));
     return 0;
   }
+  if (given.keep) return show(await askAndKeep(given.question, context, given.keep, folder));
   return given.show === "regels" ? await answerInput(context) : answerOne(given, context);
+}
+
+function show(answers: readonly Answer[]): number {
+  console.log(answers.flatMap(({ cards }) => cards.map((card) => cardToText(card.content, { folded: true }))).join("\n\n"));
+  return answers.at(-1)?.outcome === "answer" ? 0 : 2;
 }
 
 function wrongUse(text: string): number {
@@ -41,17 +51,14 @@ function wrongUse(text: string): number {
   return 2;
 }
 
-function answerOne({ question, show }: Arguments, context: AnswerContext): number {
-  if (show === "gelezen") {
+function answerOne({ question, show: as }: Arguments, context: AnswerContext): number {
+  if (as === "gelezen") {
     console.log(readingText(question, context));
     return 0;
   }
   const answer = answerText(question, context);
-  console.log(
-    show === "json"
-      ? JSON.stringify(toMessage(answer), null, 2)
-      : answer.cards.map((card) => cardToText(card.content, { folded: true })).join("\n\n"),
-  );
+  if (as !== "json") return show([answer]);
+  console.log(JSON.stringify(toMessage(answer), null, 2));
   return answer.outcome === "answer" ? 0 : 2;
 }
 

@@ -55,6 +55,10 @@ const environment = z.object({
   SECRET_EXPIRES: z.string().refine(isIsoDay, "not a day (YYYY-MM-DD)").optional(),
   /** Where a document of the region can be opened: "notitie-2020=https://…", with spaces between. */
   DOCUMENT_LINKS: links.default({}),
+  /** Who may enter figures, and which tenants share them: a file of JSON, read again when it changes. */
+  EDITORS_FILE: z.string().default(""),
+  /** "ja": in development everybody may enter figures. */
+  EVERYBODY_EDITS: z.enum(["", "ja"]).default(""),
   /** Whom to tell when a figure is wrong. */
   CONTACT: z.string().min(1).default(DEFAULTS.contact),
 });
@@ -71,6 +75,10 @@ export interface Config {
   contact: string;
   /** Where documents can be opened, by their id. */
   documentLinks: Readonly<Record<string, string>>;
+  /** Absent: nobody enters figures. */
+  editorsFile?: string;
+  /** Development on this machine alone. */
+  everybodyEdits: boolean;
   rates: Rates;
   metricsPort?: number;
   secretExpires?: IsoDay;
@@ -102,6 +110,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     BOT_MODE,
     CONTACT,
     DOCUMENT_LINKS,
+    EDITORS_FILE,
+    EVERYBODY_EDITS,
     TENANTS,
     TOKEN_ISSUERS,
     BotOpenIdMetadata,
@@ -117,6 +127,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError(
       "MicrosoftAppId: missing. Without it anyone could post as anyone. For trying it out on this machine, set BOT_MODE=development",
     );
+  if (EVERYBODY_EDITS && (!development || credentials.MicrosoftAppId))
+    throw new ConfigError("EVERYBODY_EDITS: only in development without an app id: anybody could enter figures");
+  if (EVERYBODY_EDITS && EDITORS_FILE) throw new ConfigError("EVERYBODY_EDITS: not beside EDITORS_FILE");
   const { MicrosoftAppId: appId, MicrosoftAppTenantId: own } = credentials;
   const tenants = TENANTS.length > 0 ? TENANTS : own ? [own] : [];
   if (appId && tenants.length === 0) throw new ConfigError("TENANTS: missing. Give the tenants that are served, or MicrosoftAppTenantId");
@@ -127,6 +140,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publishedFolder: `${ROOT}data`,
     contact: CONTACT,
     documentLinks: DOCUMENT_LINKS,
+    ...(EDITORS_FILE && { editorsFile: EDITORS_FILE }),
+    everybodyEdits: EVERYBODY_EDITS === "ja",
     ...(METRICS_PORT !== undefined && { metricsPort: METRICS_PORT }),
     ...(SECRET_EXPIRES !== undefined && { secretExpires: SECRET_EXPIRES }),
     rates: { person: LIMIT_PERSON, conversation: LIMIT_CONVERSATION, total: LIMIT_TOTAL },

@@ -69,7 +69,14 @@ process.once("disconnect", () => stop("Gestopt.", 0));
 process.channel?.unref();
 
 if (await isFree(Number(PLAYGROUND_PORT))) {
-  await started(run("De assistent", [main], { BOT_MODE: "development", PORT: BOT_PORT }, "inherit"));
+  await started(
+    run(
+      "De assistent",
+      [main],
+      { BOT_MODE: "development", PORT: BOT_PORT, EVERYBODY_EDITS: process.env.EDITORS_FILE ? "" : "ja" },
+      "inherit",
+    ),
+  );
   if (!stopping) {
     const addresses = ["-e", `${BOT}/api/messages`, "--service-url", `${PLAYGROUND}/_connector`];
     const options = ["-c", "msteams", "-p", PLAYGROUND_PORT, "--disable-telemetry"];

@@ -10,6 +10,7 @@ import { createMisses } from "./bot/watch/misses.ts";
 import { createReady, daysLeft, WARNED_DAYS } from "./bot/watch/ready.ts";
 import { readConfig } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
+import { openEditors } from "./editors-file.ts";
 import { openPostRoom } from "./post/post-room.ts";
 import { openStore } from "./store/json/json-store.ts";
 import type { NewRecord } from "./store/records.ts";
@@ -33,7 +34,8 @@ async function start(): Promise<void> {
   const published = loadPublished(config.publishedFolder, config.documentLinks);
   const store = await openStore(config.storeFolder, { forMs: STOPPING_MS });
   const clock = steadyClock(store.latest);
-  const world = buildWorld(published, config.contact);
+  const editors = openEditors(config, published);
+  const world = buildWorld(published, config.contact, { editors });
   const pace = createPace(clock);
   const metrics = createMetrics();
   const door = openDoor(config, { pace, clock, metrics });
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
       klok: async () => {
         if (clock.now().getTime() - tickedAt > LATE_MS) throw new Error("berichten worden niet meer nagekeken");
       },
+      redacteuren: async () => editors.check(),
       geheim: async () => {
         if ((daysLeft(config.secretExpires, clock) ?? 1) < 0) throw new Error(`verlopen op ${config.secretExpires}`);
       },
@@ -65,8 +68,13 @@ async function start(): Promise<void> {
     const refused = limits.refused();
     if (refused > 0) log("too-much-asked", { refused });
   };
+  const refreshEditors = () => {
+    const reason = editors.refresh();
+    if (reason !== undefined) log("editors-refused", { reason });
+  };
   const tick = () => {
     tellRefused();
+    refreshEditors();
     void Promise.all([postRoom.tick().then(() => (tickedAt = clock.now().getTime())), keep(misses.take())]).catch((error: unknown) =>
       log("tick-failed", { reason: reasonOf(error) }),
     );

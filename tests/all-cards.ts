@@ -6,6 +6,7 @@ import type { Card } from "../src/cards/card.ts";
 import type { Question } from "../src/question/question.ts";
 import { parseText } from "../src/question/read.ts";
 import { vangnetQuestion } from "../src/question/vangnet/shapes.ts";
+import { INVOER_CARDS } from "./invoer-cards.ts";
 import { DIRECTIE, IN_CHANNEL, IN_CHAT, POST_CARDS } from "./post-cards.ts";
 import { QUESTIONS, TABLE_QUESTIONS } from "./questions.ts";
 import { ask, someContext, toRead, world } from "./support.ts";
@@ -63,6 +64,7 @@ export const ENTRIES: readonly Entry[] = [
     card: answerSearch(text, someContext()).map(({ card }) => card),
   })),
   ...POST_CARDS,
+  ...INVOER_CARDS,
 ];
 
 function cardsOf(entry: Entry): readonly Card[] {

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Answer } from "../src/answer/answer.ts";
 import { type AnswerContext, readingContext, seenAt } from "../src/answer/context.ts";
 import { standardSample } from "../src/answer/examples.ts";
+import { TERMINAL } from "../src/answer/invoer/editors.ts";
 import { answerText } from "../src/answer/respond.ts";
 import { buildWorld } from "../src/answer/world.ts";
 import { cardToText } from "../src/cards/to-text.ts";
@@ -14,7 +15,8 @@ import type { Snapshot } from "../src/store/store.ts";
 import { dayInAmsterdam } from "../src/time/day.ts";
 
 export const published = loadPublished(fileURLToPath(new URL("../data", import.meta.url)));
-export const world = buildWorld(published, "meld het bij de beheerder");
+/** Everybody may enter figures, as in a terminal. */
+export const world = buildWorld(published, "meld het bij de beheerder", { editors: TERMINAL });
 export const { names } = world;
 export const { readQuestion } = world.grammar;
 /** What help says that one can type, with how it is read. */

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { TERMINAL } from "../src/answer/invoer/editors.ts";
 import { buildWorld } from "../src/answer/world.ts";
 import { loadPublished } from "../src/data/load.ts";
 import type { Published } from "../src/data/published.ts";
@@ -125,4 +126,4 @@ function loadTwoRegions(): Published {
   }
 }
 
-export const twoRegions = buildWorld(loadTwoRegions(), "meld het bij de beheerder");
+export const twoRegions = buildWorld(loadTwoRegions(), "meld het bij de beheerder", { editors: TERMINAL });

@@ -22,6 +22,12 @@ import { maatregelen } from "./documenten/maatregelen.ts";
 import { onderwerp } from "./documenten/onderwerp.ts";
 import { verschillen } from "./documenten/verschillen.ts";
 import { zoek } from "./documenten/zoek.ts";
+import { geschiedenis } from "./invoer/geschiedenis.ts";
+import { herstel } from "./invoer/herstel.ts";
+import { ingevoerd } from "./invoer/ingevoerd.ts";
+import { invoer } from "./invoer/invoer.ts";
+import { stand } from "./invoer/stand.ts";
+import { vaststellen } from "./invoer/vaststellen.ts";
 import { herinnering } from "./planning/herinnering.ts";
 import { planning } from "./planning/planning.ts";
 import { begrip } from "./regels/begrip.ts";
@@ -63,6 +69,12 @@ export const COMMANDS: readonly Command[] = [
   abonneer,
   abonnementen,
   berichten,
+  invoer,
+  geschiedenis,
+  herstel,
+  vaststellen,
+  ingevoerd,
+  stand,
   eigenGemeente,
   begrip,
   bronnen,

@@ -9,8 +9,8 @@ import type { Grammar, ReadingContext } from "../question/reader.ts";
 import type { Place } from "../store/records.ts";
 import { dayInAmsterdam } from "../time/day.ts";
 import type { Answer } from "./answer.ts";
-import type { Editors } from "./editors.ts";
 import type { Help } from "./help.ts";
+import type { Editors } from "./invoer/editors.ts";
 import type { Role } from "./permissions.ts";
 
 export interface Asker {
@@ -137,7 +137,7 @@ export function homeRegions({ published, ownGemeente }: Pick<AnswerContext, "pub
 
 /** The same context as the reading of a line wants it. */
 export function readingContext(context: AnswerContext): ReadingContext {
-  const { words, names, topics, search, vocabulary, grammar, today, lastQuestion } = context;
+  const { words, names, topics, search, vocabulary, invoer, grammar, today, lastQuestion } = context;
   const home = homeRegions(context).map(({ id }) => id);
-  return { words, names, topics, search, vocabulary, grammar, today, home, ...(lastQuestion && { lastQuestion }) };
+  return { words, names, topics, search, vocabulary, invoer, grammar, today, home, ...(lastQuestion && { lastQuestion }) };
 }

@@ -2,7 +2,7 @@ import type { ScenarioData, Sleutel } from "../data/shapes/verdeling.ts";
 import type { Question } from "../question/question.ts";
 
 /** Whom an example is for: help groups by it. */
-export type Audience = "bestuur" | "beleid" | "secretariaat" | "iedereen";
+export type Audience = "bestuur" | "beleid" | "secretariaat" | "iedereen" | "redactie";
 
 export interface Example {
   /** As one would type it. */

@@ -7,7 +7,7 @@ import type { Change, Grammar } from "../question/reader.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import type { Commands, World } from "./context.ts";
-import { type Editors, NOBODY } from "./editors.ts";
+import { type Editors, NOBODY } from "./invoer/editors.ts";
 
 /** Everything that is made once, at start. */
 export const buildWorld = (

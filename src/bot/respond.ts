@@ -2,6 +2,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import { type Asked, answerAsked, answerQuestion, failed, needOf } from "../answer/respond.ts";
 import { offersIn } from "../cards/offers.ts";
+import type { RecordKind } from "../store/records.ts";
 import { contextOf, threadOf, type Where } from "./context.ts";
 import { channelsFor, withNames } from "./directory.ts";
 import { log, note, reasonOf } from "./log.ts";
@@ -42,13 +43,13 @@ export async function respond(
 }
 
 /**
- * First the deed, then the word: a card never confirms what failed. A subscription counts those that there are: it is looked at again
- * while nobody else makes one.
+ * First the deed, then the word: a card never confirms what failed. A subscription counts those that there are, and an entry lies over those
+ * that its preview had seen: it is looked at again while nobody else makes one.
  */
 async function answeredAndDone(asked: Asked, context: AnswerContext, services: Services): Promise<Answer> {
   const answer = answerAsked(asked, context);
-  const subscribes = answer.effects.some((effect) => effect.kind === "store" && effect.record.kind === "subscription");
-  if (!subscribes) {
+  const looksAtOthers = answer.effects.some((effect) => effect.kind === "store" && BY_ITSELF.includes(effect.record.kind));
+  if (!looksAtOthers) {
     await perform(answer, context, services);
     return answer;
   }
@@ -59,6 +60,8 @@ async function answeredAndDone(asked: Asked, context: AnswerContext, services: S
     return again;
   });
 }
+
+const BY_ITSELF: readonly RecordKind[] = ["subscription", "invoer", "vaststelling"];
 
 /** What only Teams can tell, when the question needs it. */
 async function gather(turn: Turn, asked: Asked, context: AnswerContext, { clock }: Services): Promise<AnswerContext> {

@@ -1,5 +1,5 @@
-import type { FormulierQuestion } from "../question/vangnet/shapes.ts";
-import { type Button, type Card, optionalText } from "./card.ts";
+import type { Question } from "../question/question.ts";
+import { type Button, type Card, optional, optionalText } from "./card.ts";
 import { renderCard } from "./render.ts";
 import { FORM_CARD } from "./texts/vangnet/card.ts";
 
@@ -9,39 +9,73 @@ export interface FormField {
   label: string;
   hint: string;
   value: string;
+  /** Present: one of these is chosen. */
+  choices?: readonly { title: string; value: string }[];
+  /** How much can be typed. */
+  longest?: number;
   error?: string;
+}
+
+/** Fields under a heading. */
+export interface FormSection {
+  title?: string;
+  fields: readonly FormField[];
+  /** It unfolds with a press, unless something in it is wrong. */
+  folded?: true;
 }
 
 export interface Form {
   title: string;
   paragraphs: string[];
   notes: string[];
-  fields: FormField[];
-  question: FormulierQuestion;
+  sections: readonly FormSection[];
+  /** Fields below all others, whatever is unfolded. */
+  last?: FormSection;
+  question: Question;
+  /** What the button that sends it says. */
+  send: string;
   buttons: Button[];
 }
 
+/** What most fields ask for is short. */
+const USUAL_LENGTH = 40;
+/** Begins the id of what is folded. */
+const FOLDED = "deel-";
+
 /** A form to fill in; it carries the question that it completes. */
-export function formCard({ title, paragraphs, notes, fields, question, buttons }: Form): Card {
-  const wrong = fields.filter(({ error }) => error).length;
+export function formCard({ title, paragraphs, notes, sections, last, question, send, buttons }: Form): Card {
+  const all = [...sections, ...optional(last)].flatMap(({ fields }) => fields);
+  const wrong = all.filter(({ error }) => error).length;
+  const isFolded = ({ folded, fields }: FormSection) => folded === true && !fields.some(({ error }) => error);
+  const folded = sections.filter(isFolded).map((section, at) => ({ id: `${FOLDED}${at}`, ...toSection(section) }));
   return renderCard(
     "formulier",
     {
       titel: title,
       meldingen: notes.map((text) => ({ text })),
       alineas: paragraphs.map((text) => ({ text })),
-      velden: fields.map(({ id, label, hint, value, error }) => ({
-        id,
-        label,
-        hint,
-        waarde: value,
-        // With the sign: a colour alone is not seen by all, and Teams' own red is too faint in the dark.
-        fouten: optionalText(error && FORM_CARD.error(error)),
-      })),
-      verzendtitel: question.velden === "keuze" ? FORM_CARD.search : FORM_CARD.compute,
+      secties: sections.filter((section) => !isFolded(section)).map(toSection),
+      vouwen: optional(folded.length > 0 && { delen: folded.map(({ id, koppen }) => ({ doel: id, titel: koppen[0]?.text ?? "" })) }),
+      gevouwen: folded,
+      slot: optional(last && toSection(last)),
+      verzendtitel: send,
       question,
       knoppen: buttons,
     },
     wrong > 0 ? FORM_CARD.wrong(title, wrong) : title,
   );
 }
+
+const toSection = ({ title, fields }: FormSection) => ({
+  koppen: optionalText(title),
+  velden: fields.map((field) => ({
+    tekst: optional(field.choices === undefined && { ...common(field), hint: field.hint, langst: field.longest ?? USUAL_LENGTH }),
+    keuze: optional(
+      field.choices && { ...common(field), opties: field.choices.map(({ title: titel, value }) => ({ titel, optie: value })) },
+    ),
+    // With the sign: a colour alone is not seen by all, and Teams' own red is too faint in the dark.
+    fouten: optionalText(field.error && FORM_CARD.error(field.error)),
+  })),
+});
+
+const common = ({ id, label, value }: FormField) => ({ id, label, waarde: value });

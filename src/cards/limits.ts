@@ -47,6 +47,8 @@ export const MOST_ENDED = 10;
 export const MOST_POSTS = 10;
 export const MOST_PRESSED = 8;
 export const MOST_LINES = 40;
+/** Entries of figures on a card of their history. */
+export const MOST_SHOWN_ENTRIES = 8;
 
 /** At most so many characters, with a sign that there was more. */
 export const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);

@@ -1,7 +1,7 @@
 import type { Bron } from "../data/shapes/documenten.ts";
 import type { Figure, SourceRef } from "../domain/figures.ts";
 import type { Certainty } from "../domain/vangnet/rules.ts";
-import { capital, date, dateShort, link } from "./format.ts";
+import { capital, date, dateShort, link, plainName } from "./format.ts";
 import { CERTAINTY, DISCLAIMER, NOT_OFFICIAL, OWN_OVERVIEW, statusLabel } from "./texts/labels.ts";
 import { ORIGIN } from "./texts/vangnet/card.ts";
 
@@ -49,10 +49,13 @@ export const sourcesText = (view: View, sources: readonly SourceRef[]): string =
   sources.map((source) => sourceLink(view, source)).join("; ");
 
 /** Who says so, and how sure it is: "prognose – Notitie 2020, hfst. 2", "realisatie, ingevoerd – jaarrekening", "eigen invoer". */
-export const figureSource = (view: View, { status, layer, source }: Figure): string => {
-  const label = statusLabel(status, layer);
+export const figureSource = (view: View, figure: Figure): string => {
+  const { layer, source, entry, knownSince } = figure;
+  const label = statusLabel(figure);
   if (layer === "eigen") return label;
-  return `${label} – ${layer === "ingevoerd" ? source.place : sourceText(view, source)}`;
+  if (layer !== "ingevoerd") return `${label} – ${sourceText(view, source)}`;
+  const who = entry ? ORIGIN.enteredBy(entry.by === undefined ? undefined : plainName(entry.by), date(knownSince), entry.number) : "";
+  return `${label}${who} – ${source.place}`;
 };
 
 /** The documents behind published figures, each with its date: "Notitie 2020 (november 2020)". */

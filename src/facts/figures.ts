@@ -2,9 +2,9 @@ import type { CijferRow } from "../data/shapes/cijfers.ts";
 import type { FiguurId } from "../data/shapes/figuren.ts";
 import type { Figure } from "../domain/figures.ts";
 import { figuresIn, type YearFigures } from "../domain/vangnet/facts.ts";
-import { keptByYear, seenUpTo } from "./entered.ts";
+import { keptByYear, seenUpTo } from "./invoer/entered.ts";
+import { laidOver } from "./invoer/laid.ts";
 import type { Known } from "./known.ts";
-import { laidOver } from "./laid.ts";
 import { toFigure } from "./published-figure.ts";
 import { publishedFigureRows } from "./published-rows.ts";
 

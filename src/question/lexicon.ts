@@ -3,6 +3,7 @@ import type { ScenarioData, Sleutel } from "../data/shapes/verdeling.ts";
 import type { Woorden } from "../data/shapes/woorden.ts";
 import { buildSearch, type Search } from "../search/search.ts";
 import { buildTopicIndex, type TopicIndex } from "./documenten/topics.ts";
+import { buildInvoerWords, type InvoerWords } from "./invoer/words.ts";
 import { buildNameIndex, type NameIndex } from "./names/names.ts";
 import { buildWordIndex, type WordIndex } from "./words/word-index.ts";
 
@@ -13,6 +14,8 @@ export interface Lexicon {
   topics: TopicIndex;
   search: Search;
   vocabulary: Vocabulary;
+  /** What staff enter figures with. */
+  invoer: InvoerWords;
 }
 
 export interface Vocabulary {
@@ -30,6 +33,7 @@ export function buildLexicon(published: Published): Lexicon {
     names: buildNameIndex(published),
     topics: buildTopicIndex(published),
     search: buildSearch(published),
+    invoer: buildInvoerWords(published.invoer),
     vocabulary: { keys: published.sleutels, scenarios: published.scenarios, groups },
   };
 }

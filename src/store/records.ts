@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_REMARK, LONGEST_SOURCE, waarde } from "../data/shapes/waarde.ts";
 import { isIsoDay } from "../domain/dates.ts";
 import { rooster } from "../time/rooster.ts";
 
@@ -20,23 +21,6 @@ const place = z.strictObject({
 
 /** Who made a post or a subscription: the name as it stands on the card, and where to reach that person. */
 const maker = z.strictObject({ name: z.string().optional(), place: place.optional() });
-
-export const LONGEST_SOURCE = 200;
-export const LONGEST_REMARK = 300;
-
-/** A value of one field: whole cents, a number, a day, a choice, or yes or no. */
-const waarde = z.strictObject({
-  is: z.union([z.int(), z.string().max(60), z.boolean()]),
-  /** Of an amount that was given rounded ("7,1 mln"): half its last digit, in cents. */
-  marge: z.int().positive().optional(),
-  /** Of an amount: how certain it is. */
-  status: z.string().max(40).optional(),
-  /** Of a prognosis: as of the end of which month, and who made it. */
-  maand: z.int().min(1).max(12).optional(),
-  maker: z.string().max(60).optional(),
-});
-export type Waarde = z.infer<typeof waarde>;
-export const waardeShape = waarde;
 
 /** The kinds of record that the store keeps, each with its own payload. */
 const payloads = {

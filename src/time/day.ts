@@ -11,6 +11,14 @@ export function dayInAmsterdam(instant: Date): IsoDay {
   return last.day;
 }
 
+/** The last instant of a calendar day in the Netherlands, ISO: an hour or two before midnight of the world's clock. */
+export function endOfDay(day: IsoDay): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + MS_PER_DAY;
+  const begins = [midnight - 2 * AN_HOUR_MS, midnight - AN_HOUR_MS].find((instant) => dayInAmsterdam(new Date(instant)) > day);
+  return new Date((begins ?? midnight) - 1).toISOString();
+}
+const AN_HOUR_MS = 60 * 60 * 1_000;
+
 /** A day begins on a quarter of an hour; the calendar is slow, and the same one is asked for all day. */
 const QUARTER_MS = 15 * 60 * 1_000;
 let last: { quarter: number; day: IsoDay } | undefined;

@@ -4,6 +4,7 @@ import { commandMenus } from "../../scripts/manifest.ts";
 import { COMMANDS } from "../../src/answer/commands.ts";
 import type { AnswerContext } from "../../src/answer/context.ts";
 import { standardSample } from "../../src/answer/examples.ts";
+import { TERMINAL } from "../../src/answer/invoer/editors.ts";
 import { answerPress, answerText } from "../../src/answer/respond.ts";
 import { buildWorld } from "../../src/answer/world.ts";
 import { DIRECTIE, IN_CHANNEL, IN_CHAT } from "../post-cards.ts";
@@ -13,7 +14,7 @@ import { cbsCode } from "./cbs-code/cbs-code.ts";
 /** A command takes a folder and one line in a list: this is the line. */
 const COMMANDS_WITH_IT = [...COMMANDS, cbsCode];
 
-const withIt = buildWorld(published, "meld het bij de beheerder", { list: COMMANDS_WITH_IT });
+const withIt = buildWorld(published, "meld het bij de beheerder", { list: COMMANDS_WITH_IT, editors: TERMINAL });
 const inWorld = (more: Partial<AnswerContext> = {}) => someContext({ ...withIt, ...more });
 const say = (text: string, more: Partial<AnswerContext> = {}) => answerText(text, inWorld(more));
 

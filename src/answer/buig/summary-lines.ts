@@ -31,7 +31,7 @@ export function headline(over: number, lines: readonly Line[], isRegion: boolean
 export function statusOf(lines: readonly Line[]): string {
   const statuses = lines.flatMap(({ year, facts }) => {
     const { bestedingen } = facts.figures.get(year) ?? {};
-    return bestedingen?.kind === "one-amount" ? [statusLabel(bestedingen.uitgaven.status, bestedingen.uitgaven.layer)] : [];
+    return bestedingen?.kind === "one-amount" ? [statusLabel(bestedingen.uitgaven)] : [];
   });
   return SUMMARY.status([...new Set(statuses)]);
 }

@@ -1,6 +1,7 @@
 import type { Button } from "../../cards/card.ts";
 import { formCard } from "../../cards/form-card.ts";
 import { FORM } from "../../cards/texts/vangnet/answer.ts";
+import { FORM_CARD } from "../../cards/texts/vangnet/card.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { figuresOf, isAnyKnown } from "../../facts/figures.ts";
@@ -41,14 +42,15 @@ export function formulierAnswer(
   const common = { notes, buttons: [...buttons, ...back] };
   if (velden === "keuze") {
     const fields = choiceFields(name, year, typed, errors, context);
-    return answered(formCard({ ...common, title: FORM.choice, paragraphs: [], fields, question }));
+    return answered(formCard({ ...common, title: FORM.choice, paragraphs: [], sections: [{ fields }], question, send: FORM_CARD.search }));
   }
   return answered(
     formCard({
       ...common,
       title: FORM.figures(name, year),
       paragraphs: [FORM.howTo],
-      fields: filledFields(vraag, year, typed, errors, context),
+      sections: [{ fields: filledFields(vraag, year, typed, errors, context) }],
+      send: FORM_CARD.compute,
       question: { ...question, vraag: { ...vraag, jaar: year } },
     }),
   );

@@ -2,6 +2,7 @@ import { VANGNET } from "../../cards/texts/vangnet/answer.ts";
 import { changeText } from "../../cards/texts/vangnet/change.ts";
 import { rangeCard } from "../../cards/vangnet/range-card.ts";
 import { vangnetCard } from "../../cards/vangnet/vangnet-card.ts";
+import { figuresIn } from "../../domain/vangnet/facts.ts";
 import { rulesOfYear, type VangnetRule } from "../../domain/vangnet/rules.ts";
 import { type FiguresByYear, figuresOf, isAnyKnown } from "../../facts/figures.ts";
 import { endedOf, lastYearOf } from "../../facts/herindeling.ts";
@@ -15,6 +16,7 @@ import { type Answer, answered } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { withGemeente } from "../gemeente.ts";
+import { draftNotes } from "../invoer/draft-notes.ts";
 import { troubleAnswer } from "../trouble.ts";
 import { viewOf } from "../view.ts";
 import { yearFor } from "../year.ts";
@@ -81,6 +83,7 @@ function gemeenteAnswer(question: VangnetQuestion, gemeente: string, context: An
     ...changed,
     ...mergedNotes(gemeente, rules, context),
     ...told,
+    ...draftNotes([...figures.values()].flatMap(figuresIn)),
     ...ruleNotes(rules),
     ...unusedUnlawful(question, year, figures),
     ...notTested(question, year, rules),

@@ -15,8 +15,9 @@ const SHOWN = 1;
 const SCOPE: Record<Exclude<AnswerContext["conversation"], "personal" | "terminal">, Scope> = { channel: "team", groupChat: "groupChat" };
 
 /** What works in the personal chat only is no example in a conversation; the other way around it is one: there it works too. */
-const isOffered = ({ menuScopes }: Help, { conversation }: AnswerContext): boolean =>
-  conversation === "personal" || conversation === "terminal" || menuScopes === undefined || menuScopes.includes(SCOPE[conversation]);
+const isOffered = ({ menuScopes, audience }: Help, { conversation, asker }: AnswerContext): boolean =>
+  (audience !== "redactie" || asker.role === "editor") &&
+  (conversation === "personal" || conversation === "terminal" || menuScopes === undefined || menuScopes.includes(SCOPE[conversation]));
 
 export const help = command({
   kind: "help",

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { seenUpTo } from "../../facts/entered.ts";
+import { seenUpTo } from "../../facts/invoer/entered.ts";
 import type { Question } from "../../question/question.ts";
 import type { Snapshot } from "../../store/store.ts";
 import type { Answer } from "../answer.ts";

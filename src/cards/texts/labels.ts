@@ -1,4 +1,4 @@
-import type { FigureStatus, Layer } from "../../domain/figures.ts";
+import type { Figure } from "../../domain/figures.ts";
 import type { Certainty } from "../../domain/vangnet/rules.ts";
 import type { KnownRow } from "../../facts/known-row.ts";
 
@@ -18,15 +18,19 @@ export const OWN_OVERVIEW: Record<Certainty, string> = {
 /** For a rule that only a document of the region itself says. */
 export const NOT_OFFICIAL = "staat zo in dit stuk, dat geen officiële bron is";
 
-/** The status as it stands behind an amount. */
-export const statusLabel = (status: FigureStatus, layer: Layer): string =>
-  layer === "eigen" ? "eigen invoer" : layer === "ingevoerd" ? `${status}, ingevoerd` : status;
+/** The status as it stands behind an amount; a draft says so. */
+export const statusLabel = ({ status, layer, entry }: Pick<Figure, "status" | "layer" | "entry">): string => {
+  if (layer === "eigen") return "eigen invoer";
+  return layer === "ingevoerd" ? `${status === "onbekend" ? "" : `${status}, `}${enteredWord(entry)}` : status;
+};
+
+const enteredWord = (entry: Figure["entry"]): string => (entry?.draft ? "ingevoerd (concept)" : "ingevoerd");
 
 /** The same of a figure in a row. */
 export const layerText = ({ layer, entered, status }: Pick<KnownRow, "layer" | "entered" | "status">): string => {
   if (layer === undefined) return status;
-  if (layer === "ingevoerd") return `${status}, ingevoerd`;
-  return `${status}, ${entered ? "berekend met ingevoerde cijfers" : "berekend, niet gedrukt"}`;
+  if (layer === "ingevoerd") return `${status}, ${enteredWord(entered?.entry)}`;
+  return `${status}, ${entered ? `berekend met ${entered.entry?.draft ? "concept-cijfers" : "ingevoerde cijfers"}` : "berekend, niet gedrukt"}`;
 };
 export const publishedAs = (text: string): string => `Gepubliceerd: ${text}`;
 

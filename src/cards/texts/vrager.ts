@@ -93,6 +93,7 @@ export const PRIVACY = {
     paragraphs: [
       "Uw gemeente en uw laatste vraag zijn verwijderd. De abonnementen in uw persoonlijke chat met mij zijn gestopt.",
       "Wat u in kanalen liet plaatsen blijft, zonder uw naam bij mij; wat daar al staat, kan ik niet weghalen. Abonnementen in een kanaal lopen door, tot iemand daar ze stopt.",
+      "Cijfers die u invoerde blijven, zonder uw naam.",
       "Wel blijft bewaard dat een bericht is beantwoord en in welke gesprekken ik ben toegevoegd, zonder uw naam of tekst.",
     ],
   },
@@ -108,6 +109,7 @@ export const PRIVACY = {
     lines: [
       "Dat een bericht is beantwoord (nummers van gesprek en bericht, zonder tekst), zodat u geen antwoord dubbel krijgt.",
       "In welke gesprekken ik ben toegevoegd.",
+      "Cijfers die u invoerde, met de bron en uw naam. De cijfers blijven altijd; uw naam blijft erbij tot u uw gegevens wist.",
       "Wat u liet plaatsen en waarop u zich abonneerde: de vraag, met eigen cijfers die erin stonden, de plek, uw naam en hoe het ging.",
     ],
   },
@@ -120,6 +122,7 @@ export const HELP = {
     bestuur: "Voor bestuurders",
     beleid: "Voor beleid en control",
     secretariaat: "Voor het secretariaat",
+    redactie: "Voor wie cijfers invoert",
     iedereen: "Voor iedereen",
   },
   card: (first: number, last: number): Message => ({

@@ -83,7 +83,7 @@ function inputRows(figures: YearFigures, view: View): Row[] {
 }
 
 /** Where a published figure stands is told once, with the sources. */
-const shortSource = ({ layer, status }: Figure, source: string): string => (layer === "gepubliceerd" ? statusLabel(status, layer) : source);
+const shortSource = (figure: Figure, source: string): string => (figure.layer === "gepubliceerd" ? statusLabel(figure) : source);
 
 /** A prognosis can be further off than its rounding: on what it rests, as its document says. */
 const restsOn = (figures: YearFigures, view: View): string =>

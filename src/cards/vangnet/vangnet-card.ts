@@ -96,13 +96,13 @@ export function storedNote({ storedAnswer }: VangnetAnswer): string[] {
 function factRows({ steps: { tekort, drempel } }: RouteAssessment, { budget, bestedingen, resultaat }: YearFigures) {
   const spending = bestedingen?.kind === "accounts" ? bestedingen.lasten : bestedingen?.uitgaven;
   const computed = !spending || bestedingen?.kind === "accounts" || bestedingen?.onrechtmatig;
-  const spendingLabel = computed ? CARD.computed : statusLabel(spending.status, spending.layer);
+  const spendingLabel = computed ? CARD.computed : statusLabel(spending);
   const saldo = tekort.tekort && tekortText(tekort.tekort.value, tekort.budget?.value, drempel.percentage);
-  const own = resultaat && !bestedingen ? ` · ${statusLabel(resultaat.status, resultaat.layer)}` : "";
+  const own = resultaat && !bestedingen ? ` · ${statusLabel(resultaat)}` : "";
   return [
     {
       title: CARD.budget,
-      value: budget ? CARD.withStatus(euro(budget.value), statusLabel(budget.status, budget.layer)) : UNKNOWN,
+      value: budget ? CARD.withStatus(euro(budget.value), statusLabel(budget)) : UNKNOWN,
     },
     {
       title: CARD.spending,

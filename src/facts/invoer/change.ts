@@ -1,6 +1,6 @@
 import type { Invoervelden } from "../../data/shapes/invoer.ts";
-import type { Waarde } from "../../store/records.ts";
-import type { KeptFields } from "../entered.ts";
+import type { Waarde } from "../../data/shapes/waarde.ts";
+import type { KeptFields } from "./entered.ts";
 
 /** Values by field; null takes what was entered back. */
 export type Waarden = Record<string, Waarde | null>;
@@ -12,12 +12,13 @@ export type Waarden = Record<string, Waarde | null>;
  */
 export function changeOf(kept: KeptFields, given: Waarden, velden: Invoervelden["velden"]): Waarden {
   const set = Object.keys(given).filter((veld) => given[veld] !== null);
-  const forms = new Set(set.flatMap((veld) => velden.get(veld)?.vorm ?? []));
+  // A result beside budget and spending is no other form: whether it fits them is looked at, and asked.
+  const forms = new Set(set.flatMap((veld) => velden.get(veld)?.vorm ?? []).filter((vorm) => vorm !== "resultaat"));
   const change: Waarden = {};
   for (const veld of kept.keys()) {
     if (veld in given) continue;
     const row = velden.get(veld);
-    const isOtherForm = row?.vorm !== undefined && forms.size > 0 && !forms.has(row.vorm);
+    const isOtherForm = row?.vorm !== undefined && row.vorm !== "resultaat" && forms.size > 0 && !forms.has(row.vorm);
     if (isOtherForm || isOtherTotal(veld, set, velden)) change[veld] = null;
   }
   for (const [veld, waarde] of Object.entries(given)) if (!isSame(kept.get(veld)?.waarde, waarde)) change[veld] = waarde;

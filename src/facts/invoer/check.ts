@@ -1,7 +1,7 @@
 import type { Invoerveld, Invoervelden } from "../../data/shapes/invoer.ts";
 import { isAskedOf } from "../../data/shapes/invoer.ts";
+import type { Waarde } from "../../data/shapes/waarde.ts";
 import { type IsoDay, isIsoDay } from "../../domain/dates.ts";
-import type { Waarde } from "../../store/records.ts";
 
 /** No municipality has more of anything that is counted; no amount is larger than ten times the whole macrobudget. */
 const MOST = { aantal: 20_000_000, euro: 100_000_000_000 * 100 };

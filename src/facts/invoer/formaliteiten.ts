@@ -1,17 +1,17 @@
 import type { Formaliteiten } from "../../domain/vangnet/facts.ts";
-import { type KeptFields, keptOf } from "../entered.ts";
 import type { Known } from "../known.ts";
+import { type KeptFields, keptOf } from "./entered.ts";
 
 /** What was entered of the formal conditions of a year and of earlier grants; and inwoners. Absent is not known. */
 export function enteredFacts(known: Known, gemeente: string, year: number): { formaliteiten: Formaliteiten; inwoners?: number } {
   const kept = keptOf(known, gemeente, year);
-  const yes = (veld: string) => valueOf(kept, veld, "boolean");
-  const [day, stand] = [valueOf(kept, "verzoek-dag", "string"), valueOf(kept, "verzoek-stand", "string")];
+  const yes = (veld: string) => valueIn(kept, veld, "boolean");
+  const [day, stand] = [valueIn(kept, "verzoek-dag", "string"), valueIn(kept, "verzoek-stand", "string")];
   const [analyse, told] = [yes("analyse"), yes("raad-geinformeerd")];
   const [verklaring, aanwijzing, aanvullend] = [yes("raad-instemming"), yes("aanwijzing"), yes("aanvullend")];
   const informed = analyse === false || told === false ? false : analyse && told;
   const eerder = grantedEarlier(known, gemeente, year);
-  const inwoners = valueOf(kept, "inwoners", "number");
+  const inwoners = valueIn(kept, "inwoners", "number");
   return {
     formaliteiten: {
       ...(day !== undefined && stand !== "geen" && stand !== "ingetrokken" && { verzoekIngediend: day }),
@@ -36,7 +36,7 @@ function grantedEarlier(known: Known, gemeente: string, year: number): boolean |
 const REFUSED = ["afgewezen", "ingetrokken", "geen"];
 
 function granted(kept: KeptFields): boolean | undefined {
-  const stand = valueOf(kept, "verzoek-stand", "string");
+  const stand = valueIn(kept, "verzoek-stand", "string");
   if (stand === "toegekend") return true;
   return stand !== undefined && REFUSED.includes(stand) ? false : undefined;
 }
@@ -47,7 +47,7 @@ interface Types {
   boolean: boolean;
 }
 
-function valueOf<T extends keyof Types>(kept: KeptFields, veld: string, type: T): Types[T] | undefined {
+function valueIn<T extends keyof Types>(kept: KeptFields, veld: string, type: T): Types[T] | undefined {
   const is = kept.get(veld)?.waarde.is;
   return typeof is === type ? (is as Types[T]) : undefined;
 }

@@ -1,13 +1,16 @@
 import { z } from "zod";
+import { LONGEST_REMARK, LONGEST_SOURCE, waarde } from "../../data/shapes/waarde.ts";
 import { isIsoDay } from "../../domain/dates.ts";
-import { LONGEST_REMARK, LONGEST_SOURCE, waardeShape } from "../../store/records.ts";
+import type { PlainQuestion } from "../question.ts";
 import { jaar, named, recordId, wie } from "../shape.ts";
+import { withoutMarkup } from "./plain.ts";
 
 /** Values by field of data/invoervelden.json; null takes what was entered back. */
-const waarden = z.record(z.string().max(40), waardeShape.nullable());
+const waarden = z.record(z.string().max(40), waarde.nullable());
 export type Waarden = z.infer<typeof waarden>;
 
-const stand = z.enum(["concept", "vastgesteld"]);
+const written = (longest: number) => z.string().max(longest).transform(withoutMarkup);
+const draftOrNot = z.enum(["concept", "vastgesteld"]);
 
 /** "invoer Deurne 2025 budget 7,1 mln voorlopig bron Rijksbegroting": without values a form; with them a preview, and when agreed on kept. */
 export const invoer = z.strictObject({
@@ -15,17 +18,17 @@ export const invoer = z.strictObject({
   wie: wie.nullable(),
   jaar,
   waarden: waarden.default({}),
-  bron: z.string().max(LONGEST_SOURCE).optional(),
+  bron: written(LONGEST_SOURCE).optional(),
   /** The day that the source is of. */
   dag: z.string().refine(isIsoDay).optional(),
-  opmerking: z.string().max(LONGEST_REMARK).optional(),
+  opmerking: written(LONGEST_REMARK).optional(),
   /** Show the form, with these values filled in. */
   formulier: z.literal(true).optional(),
   /** A result that is given counts instead of what budget and spending make of it. */
   vervang: z.literal(true).optional(),
   /** Agreed on, under this id. */
   akkoord: recordId.optional(),
-  stand: stand.optional(),
+  stand: draftOrNot.optional(),
   /** The number of the last entry of this municipality and year that the preview had seen. */
   gezien: z.int().nonnegative().optional(),
   /** Not to be kept after all. */
@@ -51,13 +54,18 @@ export const herstel = z.strictObject({
   ...named("herstel"),
   nummer: number,
   akkoord: recordId.optional(),
-  stand: stand.optional(),
+  stand: draftOrNot.optional(),
   gezien: z.int().nonnegative().optional(),
 });
 export type HerstelQuestion = z.infer<typeof herstel>;
 
 /** "stel vast 17": a draft counts for everybody from now on. */
 export const vaststellen = z.strictObject({ ...named("vaststellen"), nummer: number });
+
+/** "stand 1 maart 2021 vangnet Deurne": as the assistant knew it that day; "bekend op …": with what was out by then. */
+export const stand = (vraag: z.ZodType<PlainQuestion>) =>
+  z.strictObject({ ...named("stand"), dag: z.string().refine(isIsoDay), wijze: z.enum(["stand", "bekend"]), vraag });
+type StandQuestion = z.infer<ReturnType<typeof stand>>;
 
 declare module "../question.ts" {
   interface Questions {
@@ -66,6 +74,9 @@ declare module "../question.ts" {
     geschiedenis: GeschiedenisQuestion;
     herstel: HerstelQuestion;
     vaststellen: z.infer<typeof vaststellen>;
+  }
+  interface HoldingQuestions {
+    stand: StandQuestion;
   }
 }
 

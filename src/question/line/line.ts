@@ -6,6 +6,8 @@ import type { Token } from "./tokens.ts";
 export interface Line {
   /** As it was typed, in lower case. */
   text: string;
+  /** Letter for letter; absent of a part of a line. */
+  typed?: string;
   tokens: readonly Token[];
   marks: readonly Mark[];
   /** The same by the place of each word. */
@@ -33,7 +35,7 @@ export function byPlace(marks: readonly Mark[]): Map<number, Mark[]> {
   return found;
 }
 
-export function weightsOf({ tokens, marksAt, names }: Omit<Line, "weights" | "text">): number[] {
+export function weightsOf({ tokens, marksAt, names }: Omit<Line, "weights" | "text" | "typed">): number[] {
   const named = new Set(names.flatMap(({ from, to }) => range(from, to)));
   return tokens.map((token, place) => {
     if (named.has(place)) return WEIGHT.name;

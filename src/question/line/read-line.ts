@@ -13,7 +13,7 @@ export function toLine(text: string, { names, words, today }: Pick<Lexicon, "nam
     tokenise(text, (key) => names.find(key) !== undefined),
     today,
   );
-  return { ...lineOf(tokens, { names, words }), text: normalise(text) };
+  return { ...lineOf(tokens, { names, words }), text: normalise(text), typed: text };
 }
 
 /** The same of tokens: a part of a line is a line too. */

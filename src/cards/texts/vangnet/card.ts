@@ -37,6 +37,9 @@ export const ORIGIN = {
   ofDocument: (document: string, day: string, state: string) => `${document}, cijfers van ${day}${state}`,
   rulesOf: (day: string) => `regels ${day}`,
   entered: (day: string, from: readonly string[]) => `ingevoerd op ${day}${from.length <= 2 ? `: ${list(from)}` : ""}`,
+  /** Behind "ingevoerd". */
+  enteredBy: (by: string | undefined, day: string, number: number | undefined) =>
+    number === undefined ? "" : `${by === undefined ? "" : ` door ${by}`} op ${day}, nr. ${number}`,
   enteredLately: (day: string) => `cijfers ingevoerd, de laatste op ${day}`,
 };
 

@@ -1,4 +1,4 @@
-import type { Asker } from "./context.ts";
+import type { Asker } from "../context.ts";
 
 type Who = Pick<Asker, "id" | "tenant">;
 
@@ -33,3 +33,6 @@ export const NOBODY: Editors = {
 
 /** Development on this machine alone: everybody may enter everything. */
 export const EVERYBODY: Editors = { ...NOBODY, isEditor: () => true, mayEdit: () => true, isForEverybody: true };
+
+/** A terminal: who sits there has the files. */
+export const TERMINAL: Editors = { ...EVERYBODY, isForEverybody: false };

@@ -1,7 +1,8 @@
-import type { Payload, StoredRecord, Waarde } from "../store/records.ts";
-import type { Snapshot } from "../store/store.ts";
-import type { Known } from "./known.ts";
-import type { RowFilter } from "./published-rows.ts";
+import type { Waarde } from "../../data/shapes/waarde.ts";
+import type { Payload, StoredRecord } from "../../store/records.ts";
+import type { Snapshot } from "../../store/store.ts";
+import type { Known } from "../known.ts";
+import type { RowFilter } from "../published-rows.ts";
 
 type InvoerRecord = StoredRecord<"invoer">;
 
@@ -37,6 +38,10 @@ export const allEntries = (known: Known): Entry[] => groupsOf(known).all.filter(
 /** The entry with a number, also where it is not seen at that moment any more; undefined when there is none. */
 export const entryByNumber = (known: Known, number: number): Entry | undefined =>
   groupsOf(known).all.find((entry) => entry.number === number && maySee(known, entry));
+
+/** An entry by its id. */
+export const entryOf = (known: Known, id: string): Entry | undefined =>
+  groupsOf(known).all.find((entry) => entry.id === id && maySee(known, entry));
 
 /** What counts of one year, by field. */
 export const keptOf = (known: Known, gemeente: string, jaar: number): KeptFields => laidUpon(entriesOf(known, gemeente, jaar));

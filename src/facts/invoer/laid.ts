@@ -1,9 +1,9 @@
-import type { EntryRef, Figure } from "../domain/figures.ts";
-import { fromCents } from "../domain/money.ts";
-import type { Bestedingen, YearFigures } from "../domain/vangnet/facts.ts";
-import { dayInAmsterdam } from "../time/day.ts";
+import type { EntryRef, Figure } from "../../domain/figures.ts";
+import { fromCents } from "../../domain/money.ts";
+import type { Bestedingen, YearFigures } from "../../domain/vangnet/facts.ts";
+import { dayInAmsterdam } from "../../time/day.ts";
+import { isFigureStatus } from "../published-figure.ts";
 import type { Entry, Kept, KeptFields } from "./entered.ts";
-import { isFigureStatus } from "./published-figure.ts";
 
 /**
  * What staff entered of a year laid over what is published of it. Amounts of which only the parts by regeling were entered are their sum;
@@ -46,7 +46,8 @@ function summed(velden: readonly string[], kept: KeptFields): Figure | undefined
   const figures = parts.flatMap((part) => figureOf(part) ?? []);
   const last = figures.at(-1);
   if (!last) return undefined;
-  return figures.slice(0, -1).reduce((sum, { value, margin }) => ({ ...sum, value: sum.value + value, margin: sum.margin + margin }), last);
+  const sum = (of: (figure: Figure) => bigint) => figures.reduce((total, figure) => total + of(figure), 0n);
+  return { ...last, value: sum(({ value }) => value), margin: sum(({ margin }) => margin) };
 }
 
 /** An entered amount as a figure: as precise as it was given. */

@@ -1,0 +1,51 @@
+import { INVOER } from "../../cards/texts/invoer/invoer.ts";
+import { headlineOf } from "../../cards/texts/vangnet/verdict.ts";
+import { rulesOfYear } from "../../domain/vangnet/rules.ts";
+import { assessStored } from "../../facts/assessed.ts";
+import { figuresOf, isAnyKnown } from "../../facts/figures.ts";
+import type { Known } from "../../facts/known.ts";
+import type { Payload, StoredRecord } from "../../store/records.ts";
+import type { AnswerContext } from "../context.ts";
+
+/** Later years that look back on this one: conditions b and e go two years back. */
+const LOOKS_BACK = 2;
+
+/** What an entry would do to the verdict of its year, and of later years where that changes: "van nog niet zeker naar voldoet niet". */
+export function effectLines(data: Payload<"invoer">, context: AnswerContext): string[] {
+  const { gemeente, jaar } = data;
+  const afterwards = withEntry(context, data);
+  const years = Array.from({ length: LOOKS_BACK + 1 }, (_, at) => jaar + at);
+  const lines = years.flatMap((year) => effectOn(year, gemeente, context, afterwards, year === jaar));
+  return lines.length > 0 ? lines : [INVOER.noRules(jaar)];
+}
+
+function effectOn(year: number, gemeente: string, before: AnswerContext, afterwards: AnswerContext, always: boolean): string[] {
+  if (rulesOfYear(before.published.regels, year).length === 0) return [];
+  if (!always && !isAnyKnown(figuresOf(afterwards, gemeente).get(year))) return [];
+  const [was, wordt] = [before, afterwards].map((known) => headlineOf(assessStored(known, gemeente, year, before.today).assessment));
+  if (!was || !wordt) return [];
+  const verdict = (headline: typeof was) => headline.short.slice(2).toLowerCase();
+  if (was.short !== wordt.short) return [INVOER.verdictChanges(year, verdict(was), verdict(wordt))];
+  if (was.amount !== wordt.amount) return [INVOER.amountChanges(year, verdict(wordt), was.amount, wordt.amount)];
+  return always ? [INVOER.verdictStays(year, verdict(wordt))] : [];
+}
+
+/** What would be known once this entry were kept: for a preview. */
+export function withEntry<K extends Known>(known: K, data: Payload<"invoer">): K {
+  const { entered, asOf } = known;
+  const record: StoredRecord<"invoer"> = {
+    id: "voorbeeld",
+    kind: "invoer",
+    v: 1,
+    at: asOf,
+    actor: "",
+    data: { ...data, stand: "vastgesteld" },
+  };
+  return {
+    ...known,
+    entered: {
+      has: (kind, id) => entered.has(kind, id),
+      of: (kind) => (kind === "invoer" ? ([...entered.of("invoer"), record] as never) : entered.of(kind)),
+    },
+  };
+}

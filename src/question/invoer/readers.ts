@@ -1,0 +1,72 @@
+import type { Said } from "../line/said.ts";
+import type { PlainQuestion } from "../question.ts";
+import type { Reader } from "../reader.ts";
+import { question } from "../reading.ts";
+import { filled, takeAllBut } from "../slots.ts";
+
+const wordAt = ({ tokens }: Said, place: number): string => {
+  const token = tokens[place];
+  return token?.kind === "word" ? token.key : "";
+};
+
+/** A whole number that stands there by itself. */
+function numberAt({ tokens }: Said, place: number): number | undefined {
+  const token = tokens[place];
+  const number = token?.kind === "amount" && token.bare ? token.cents / 100 : 0;
+  return Number.isInteger(number) && number > 0 ? number : undefined;
+}
+
+/** "geschiedenis Gemert-Bakel 2021" */
+export const readGeschiedenis: Reader = {
+  rank: "order",
+  read: (said, around) => {
+    if (!["geschiedenis", "historie"].includes(wordAt(said, 0))) return undefined;
+    said.takeAt([0]);
+    const reading = filled(said, around, ({ wie, jaar }) => ({ v: 1, kind: "geschiedenis", wie, jaar, vanaf: 0 }));
+    takeAllBut(said);
+    return reading;
+  },
+};
+
+/** "herstel 17", "herstel nr. 17", "draai 17 terug" */
+export const readHerstel: Reader = {
+  rank: "order",
+  read: (said) => {
+    const isOrder =
+      wordAt(said, 0) === "herstel" || (wordAt(said, 0) === "draai" && said.tokens.some((_, at) => wordAt(said, at) === "terug"));
+    const nummer = isOrder ? [1, 2].map((place) => numberAt(said, place)).find(Boolean) : undefined;
+    if (nummer === undefined) return undefined;
+    takeAllBut(said);
+    return question({ v: 1, kind: "herstel", nummer });
+  },
+};
+
+/** "stel 17 vast", "vaststellen 17" */
+export const readVaststellen: Reader = {
+  rank: "order",
+  read: (said) => {
+    const isOrder =
+      wordAt(said, 0) === "vaststellen" || (wordAt(said, 0) === "stel" && said.tokens.some((_, at) => wordAt(said, at) === "vast"));
+    const nummer = isOrder ? [1, 2].map((place) => numberAt(said, place)).find(Boolean) : undefined;
+    if (nummer === undefined) return undefined;
+    takeAllBut(said);
+    return question({ v: 1, kind: "vaststellen", nummer });
+  },
+};
+
+/** "stand 1 maart 2021 vangnet Deurne 2020", "bekend op 1 maart 2021: vangnet Deurne 2020" */
+export const readStand: Reader = {
+  rank: "order",
+  read: (said, { lower, lastQuestion }) => {
+    const wijze = wordAt(said, 0) === "stand" ? "stand" : wordAt(said, 0) === "bekend" ? "bekend" : undefined;
+    const at = [1, 2].find((place) => said.tokens[place]?.kind === "day");
+    const day = at === undefined ? undefined : said.tokens[at];
+    if (wijze === undefined || at === undefined || day?.kind !== "day") return undefined;
+    takeAllBut(said);
+    const rest = said.tokens.slice(at + 1);
+    const inner = rest.length > 0 ? lower(rest) : lastQuestion && question(lastQuestion);
+    if (inner?.kind !== "question") return inner;
+    const asked = "vraag" in inner.question ? inner.question.vraag : inner.question;
+    return { ...inner, question: { v: 1, kind: "stand", dag: day.day, wijze, vraag: asked as PlainQuestion } };
+  },
+};

@@ -1,0 +1,66 @@
+import type { Question } from "../src/question/question.ts";
+import type { Payload } from "../src/store/records.ts";
+import { IN_CHAT, storeOf } from "./post-cards.ts";
+
+export const DEURNE = "GM0762";
+const TENANT = IN_CHAT.place.tenant;
+
+type Invoer = Payload<"invoer">;
+
+/** An entry of Deurne 2025, settled, unless said otherwise. */
+export const anEntry = (waarden: Invoer["waarden"], more: Partial<Invoer> & { id?: string; at?: string; actor?: string } = {}) => {
+  const { id, at = "2026-11-20T08:00:00Z", actor = "anna", ...data } = more;
+  const usual = { gemeente: DEURNE, jaar: 2025, bron: "Rijksbegroting", dag: "2026-11-19", stand: "vastgesteld", wijze: "chat" } as const;
+  return {
+    kind: "invoer",
+    ...(id !== undefined && { id }),
+    at,
+    actor,
+    data: { ...usual, waarden, tenant: TENANT, door: "Anna de Vries", ...data },
+  } as const;
+};
+
+/** Cents of whole euros. */
+export const inCents = (euros: number): number => Math.round(euros * 100);
+
+const KEPT = storeOf(
+  anEntry(
+    {
+      budget: { is: inCents(7_100_000), marge: inCents(50_000), status: "voorlopig" },
+      uitgaven: { is: inCents(7_900_000), status: "prognose", maand: 9, maker: "Senzer" },
+    },
+    { id: "invoer|1", opmerking: "nog zonder LKS" },
+  ),
+  anEntry(
+    { budget: { is: inCents(7_212_345.67), status: "definitief" } },
+    { id: "invoer|2", stand: "concept", at: "2026-11-21T08:00:00Z" },
+  ),
+);
+const inChat = { ...IN_CHAT, asker: { ...IN_CHAT.asker, role: "editor" as const }, entered: KEPT, drafts: true };
+const invoer = (more: object): Question => ({ v: 1, kind: "invoer", wie: DEURNE, jaar: 2025, waarden: {}, ...more }) as Question;
+
+/** Every card of entering figures. */
+export const INVOER_CARDS = [
+  { name: "invoer formulier", question: "invoer Deurne 2025", context: inChat, tall: true },
+  {
+    name: "invoer voorbeeld",
+    question: "invoer Deurne 2025 uitgaven 8.123.456,78 SiSa dossiers 395 verzoek 10 juli 2026 bron SiSa-verantwoording 2025",
+    context: inChat,
+  },
+  { name: "invoer verdacht", question: "invoer Deurne 2025 budget 7.100 voorlopig bron Rijksbegroting", context: inChat },
+  { name: "invoer zonder bron", question: "invoer Deurne 2025 budget 7,3 mln", context: inChat, tall: true },
+  { name: "invoer botst", question: "invoer Deurne 2025 tekort 100.000 bron jaarrekening", context: inChat },
+  { name: "invoer fout", question: invoer({ waarden: { budget: { is: 0 } } }), context: inChat },
+  { name: "invoer al zo", question: invoer({ waarden: { budget: { is: inCents(7_212_345.67), status: "definitief" } } }), context: inChat },
+  { name: "invoer niet opgeslagen", question: invoer({ nee: true }), context: inChat },
+  { name: "invoer opgeslagen", question: { v: 1, kind: "ingevoerd", id: "invoer|1" } as Question, context: inChat },
+  { name: "invoer opgeslagen als concept", question: { v: 1, kind: "ingevoerd", id: "invoer|2" } as Question, context: inChat },
+  { name: "invoer in een kanaal", question: "invoer Deurne 2025", context: { ...inChat, conversation: "channel" as const } },
+  { name: "geschiedenis", question: "geschiedenis Deurne 2025", context: inChat },
+  { name: "geschiedenis leeg", question: "geschiedenis Asten", context: inChat },
+  { name: "herstel", question: "herstel 2", context: inChat },
+  { name: "herstel onbekend", question: "herstel 99", context: inChat },
+  { name: "vaststellen", question: { v: 1, kind: "vaststellen", nummer: 1 } as Question, context: inChat },
+  { name: "vangnet met concept", question: "vangnet Deurne 2025", context: inChat },
+  { name: "stand", question: "stand 20 november 2026 vangnet Deurne 2025", context: inChat },
+];
