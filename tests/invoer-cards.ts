@@ -36,6 +36,32 @@ const KEPT = storeOf(
     { id: "invoer|2", stand: "concept", at: "2026-11-21T08:00:00Z" },
   ),
 );
+const COMPLETE = storeOf(
+  anEntry({ budget: { is: inCents(7_000_000) }, uitgaven: { is: inCents(7_900_000) } }, { gemeente: "GM1652", jaar: 2015 }),
+);
+const ODD = storeOf(
+  anEntry({ budget: { is: inCents(7_000_000), status: "definitief" } }, { jaar: 2024 }),
+  anEntry(
+    {
+      budget: { is: inCents(71_000_000), status: "voorlopig" },
+      uitgaven: { is: inCents(7_900_000), status: "prognose" },
+      "verzoek-dag": { is: "2026-08-16" },
+    },
+    { bron: "kasstaat met Tozo en voorschotten" },
+  ),
+);
+/** Budget and spending of several years. */
+const YEARS = storeOf(
+  ...[2021, 2022, 2023, 2024].map((jaar, at) =>
+    anEntry(
+      {
+        budget: { is: inCents(6_800_000 + at * 100_000), status: "definitief" },
+        uitgaven: { is: inCents(6_900_000 + at * 150_000 - (at % 2) * 500_000), status: "SiSa" },
+      },
+      { jaar },
+    ),
+  ),
+);
 const inChat = { ...IN_CHAT, asker: { ...IN_CHAT.asker, role: "editor" as const }, entered: KEPT, drafts: true };
 const invoer = (more: object): Question => ({ v: 1, kind: "invoer", wie: DEURNE, jaar: 2025, waarden: {}, ...more }) as Question;
 
@@ -61,6 +87,20 @@ export const INVOER_CARDS = [
   { name: "herstel", question: "herstel 2", context: inChat },
   { name: "herstel onbekend", question: "herstel 99", context: inChat },
   { name: "vaststellen", question: { v: 1, kind: "vaststellen", nummer: 1 } as Question, context: inChat },
-  { name: "vangnet met concept", question: "vangnet Deurne 2025", context: inChat },
-  { name: "stand", question: "stand 20 november 2026 vangnet Deurne 2025", context: inChat },
+  { name: "vangnet met concept", question: "vangnet Deurne 2025", context: inChat, tall: true },
+  { name: "ontbreekt", question: "welke cijfers ontbreken 2025", context: inChat, tall: true },
+  {
+    name: "ontbreekt voor een lezer",
+    question: "welke cijfers ontbreken Deurne 2025",
+    context: { ...inChat, conversation: "channel" as const },
+  },
+  {
+    name: "ontbreekt niets",
+    question: { v: 1, kind: "ontbreekt", wie: "GM1652", jaar: 2015 } as Question,
+    context: { ...inChat, entered: COMPLETE },
+  },
+  { name: "controle", question: "controle 2025", context: { ...inChat, entered: ODD } },
+  { name: "controle goed", question: "controle 2020", context: inChat },
+  { name: "jaren op een rij", question: "saldo Deurne 2024", context: { ...inChat, entered: YEARS } },
+  { name: "stand", question: "stand 20 november 2026 vangnet Deurne 2025", context: inChat, tall: true },
 ];

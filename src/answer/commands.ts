@@ -26,6 +26,8 @@ import { geschiedenis } from "./invoer/geschiedenis.ts";
 import { herstel } from "./invoer/herstel.ts";
 import { ingevoerd } from "./invoer/ingevoerd.ts";
 import { invoer } from "./invoer/invoer.ts";
+import { controle } from "./invoer/nakijken/controle.ts";
+import { ontbreekt } from "./invoer/nakijken/ontbreekt.ts";
 import { stand } from "./invoer/stand.ts";
 import { vaststellen } from "./invoer/vaststellen.ts";
 import { herinnering } from "./planning/herinnering.ts";
@@ -75,6 +77,8 @@ export const COMMANDS: readonly Command[] = [
   vaststellen,
   ingevoerd,
   stand,
+  ontbreekt,
+  controle,
   eigenGemeente,
   begrip,
   bronnen,

@@ -25,6 +25,7 @@ import { sourceRemarks } from "../vangnet/remarks.ts";
 import { viewOf } from "../view.ts";
 import { yearFor } from "../year.ts";
 import { overzichtAnswer } from "./overzicht.ts";
+import { seriesBlock } from "./series.ts";
 
 type Buig = QuestionOf<"buig">;
 
@@ -101,6 +102,7 @@ function figuresOfOne(question: Buig, gemeente: string, context: AnswerContext, 
             rows: found.map(figureRow),
           },
           ...(isPrinted ? computedBlock(figures.get(year)) : []),
+          ...seriesBlock(gemeente, context),
         ],
         rows,
         buttons: [

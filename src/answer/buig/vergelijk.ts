@@ -1,5 +1,5 @@
 import { cijferText, periodText } from "../../cards/cijfer.ts";
-import { MOST_OTHERS } from "../../cards/limits.ts";
+import { FEW, MOST_OTHERS } from "../../cards/limits.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
 import { COMPARE } from "../../cards/texts/buig.ts";
 import { insteadOf } from "../../cards/texts/labels.ts";
@@ -17,6 +17,7 @@ import type { AnswerContext } from "../context.ts";
 import { noRows } from "../documenten/no-rows.ts";
 import { saidYear, withoutFigures } from "../follow.ts";
 import { viewOf } from "../view.ts";
+import { seriesBlock } from "./series.ts";
 
 /** Topics in which municipalities are laid side by side, beside their figures. */
 const TOPICS = ["bijstandsvolume", "verdeelsleutel", "eigen-participatiemiddelen", "klachten"];
@@ -57,10 +58,13 @@ export const vergelijk = command({
       tableCard(
         {
           title,
-          blocks: blocks.map(({ topic, same }) => ({
-            title: `${context.published.onderwerpen.get(topic)?.label ?? topic}${inPeriod(same[0])}`,
-            rows: same.map((row, at) => toRow(row, same[at - 1])),
-          })),
+          blocks: [
+            ...blocks.map(({ topic, same }) => ({
+              title: `${context.published.onderwerpen.get(topic)?.label ?? topic}${inPeriod(same[0])}`,
+              rows: same.map((row, at) => toRow(row, same[at - 1])),
+            })),
+            ...wie.slice(0, FEW).flatMap((code, at) => seriesBlock(code, context, names[at])),
+          ],
           rows,
           buttons: wie
             .slice(0, MOST_OTHERS)

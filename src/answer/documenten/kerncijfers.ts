@@ -9,6 +9,7 @@ import { readKerncijfers } from "../../question/documenten/readers.ts";
 import { kerncijfers as shape } from "../../question/documenten/shapes.ts";
 import { vangnetQuestion } from "../../question/vangnet/shapes.ts";
 import { type Answer, answeredFrom } from "../answer.ts";
+import { seriesBlock } from "../buig/series.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { saidWho, withoutFigures } from "../follow.ts";
@@ -55,7 +56,7 @@ function figuresOfOne(gemeente: string, from: number, context: AnswerContext, no
     tableCard(
       {
         title: KEY_FIGURES.title(name),
-        blocks,
+        blocks: [...(from === 0 ? seriesBlock(gemeente, context) : []), ...blocks],
         folded: remarkParts(page),
         rows: page,
         buttons: [

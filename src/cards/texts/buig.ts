@@ -82,3 +82,6 @@ export const COMPARE = {
 
 /** A remark of one municipality on a card of several. */
 export const remarkOf = (name: string, remark: string): string => `${name}: ${remark}`;
+
+/** Several years of one municipality. */
+export const SERIES = { title: (name: string | undefined) => `Saldo per jaar${name === undefined ? "" : `: ${name}`}` };

@@ -37,6 +37,8 @@ const status = z.strictObject({ id: z.string(), woorden: words });
 export const invoerveldenFile = z.strictObject({
   velden: z.array(veld),
   statussen: z.strictObject({ budget: z.array(status), bestedingen: z.array(status) }),
+  /** What does not belong to the spending on BUIG: named in a source or remark it is pointed at. */
+  nietBuig: words,
   ja: words,
   nee: words,
 });

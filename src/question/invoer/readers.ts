@@ -1,8 +1,8 @@
 import type { Said } from "../line/said.ts";
 import type { PlainQuestion } from "../question.ts";
-import type { Reader } from "../reader.ts";
+import type { Around, Reader } from "../reader.ts";
 import { question } from "../reading.ts";
-import { filled, takeAllBut } from "../slots.ts";
+import { filled, onlyHome, takeAllBut } from "../slots.ts";
 
 const wordAt = ({ tokens }: Said, place: number): string => {
   const token = tokens[place];
@@ -68,5 +68,49 @@ export const readStand: Reader = {
     if (inner?.kind !== "question") return inner;
     const asked = "vraag" in inner.question ? inner.question.vraag : inner.question;
     return { ...inner, question: { v: 1, kind: "stand", dag: day.day, wijze, vraag: asked as PlainQuestion } };
+  },
+};
+
+/** Whether nothing but names, years and words that carry nothing stand beside these: then the line can be nothing else. */
+function isOnlyAbout(said: Said, { words }: Pick<Around, "words">, beside: ReadonlySet<string>): boolean {
+  return said.tokens.every((token, place) => {
+    if (said.line.names.some(({ from, to }) => place >= from && place < to)) return true;
+    if (token.kind === "amount") return token.year !== undefined;
+    return token.kind === "word" && (beside.has(token.key) || words.isLight(token.key));
+  });
+}
+
+/** These words are no name. */
+const takeWords = (said: Said, words: ReadonlySet<string>): void =>
+  said.takeAt(said.tokens.flatMap((_, place) => (words.has(wordAt(said, place)) ? [place] : [])));
+
+const MISSING: ReadonlySet<string> = new Set(["ontbreken", "ontbreekt", "ontbrekende", "missen", "mist"]);
+const ABOUT_MISSING: ReadonlySet<string> = new Set([...MISSING, "cijfers", "cijfer", "nog", "invoer", "gegevens", "voor", "over"]);
+
+/** "welke cijfers ontbreken 2025", "wat ontbreekt er nog over 2025?" */
+export const readOntbreekt: Reader = {
+  rank: "order",
+  read: (said, around) => {
+    const asks = said.tokens.some((token) => token.kind === "word" && MISSING.has(token.key));
+    if (!asks || !isOnlyAbout(said, around, ABOUT_MISSING)) return undefined;
+    takeWords(said, ABOUT_MISSING);
+    const reading = filled(said, around, ({ wie, jaar }) => ({ v: 1, kind: "ontbreekt", wie: wie ?? onlyHome(around), jaar }));
+    takeAllBut(said);
+    return reading;
+  },
+};
+
+const CHECK: ReadonlySet<string> = new Set(["controle", "controleer"]);
+const ABOUT_CHECK: ReadonlySet<string> = new Set([...CHECK, "cijfers", "invoer", "van", "over", "voor", "eens"]);
+
+/** "controle 2025", "controleer de cijfers van Deurne 2025" */
+export const readControle: Reader = {
+  rank: "order",
+  read: (said, around) => {
+    if (!CHECK.has(wordAt(said, 0)) || !isOnlyAbout(said, around, ABOUT_CHECK)) return undefined;
+    takeWords(said, ABOUT_CHECK);
+    const reading = filled(said, around, ({ wie, jaar }) => ({ v: 1, kind: "controle", wie: wie ?? onlyHome(around), jaar }));
+    takeAllBut(said);
+    return reading;
   },
 };

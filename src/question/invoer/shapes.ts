@@ -67,6 +67,11 @@ export const stand = (vraag: z.ZodType<PlainQuestion>) =>
   z.strictObject({ ...named("stand"), dag: z.string().refine(isIsoDay), wijze: z.enum(["stand", "bekend"]), vraag });
 type StandQuestion = z.infer<ReturnType<typeof stand>>;
 
+/** "welke cijfers ontbreken 2025": what is not known yet, for each municipality of a region. */
+export const ontbreekt = z.strictObject({ ...named("ontbreekt"), wie: wie.nullable(), jaar });
+/** "controle 2025": what looks wrong. */
+export const controle = z.strictObject({ ...named("controle"), wie: wie.nullable(), jaar });
+
 declare module "../question.ts" {
   interface Questions {
     invoer: InvoerQuestion;
@@ -74,6 +79,8 @@ declare module "../question.ts" {
     geschiedenis: GeschiedenisQuestion;
     herstel: HerstelQuestion;
     vaststellen: z.infer<typeof vaststellen>;
+    ontbreekt: z.infer<typeof ontbreekt>;
+    controle: z.infer<typeof controle>;
   }
   interface HoldingQuestions {
     stand: StandQuestion;
