@@ -69,7 +69,7 @@ export function formCard({ title, paragraphs, notes, sections, last, question, s
 const toSection = ({ title, fields }: FormSection) => ({
   koppen: optionalText(title),
   velden: fields.map((field) => ({
-    tekst: optional(field.choices === undefined && { ...common(field), hint: field.hint, langst: field.longest ?? USUAL_LENGTH }),
+    tekst: optional(field.choices === undefined && { ...common(field), langst: field.longest ?? USUAL_LENGTH }),
     keuze: optional(
       field.choices && { ...common(field), opties: field.choices.map(({ title: titel, value }) => ({ titel, optie: value })) },
     ),
@@ -78,4 +78,4 @@ const toSection = ({ title, fields }: FormSection) => ({
   })),
 });
 
-const common = ({ id, label, value }: FormField) => ({ id, label, waarde: value });
+const common = ({ id, label, hint, value }: FormField) => ({ id, label, hint, waarde: value });

@@ -71,7 +71,7 @@ const publishedIn = ({ sources }: View, figures: readonly Figure[]): Bron[] => [
   ),
 ];
 
-/** When figures were entered, and from what: "ingevoerd op 20 november 2026: jaarrekening 2020". */
+/** When figures were entered, by whom and from what: "ingevoerd op 20 november 2026 door Anna de Vries: jaarrekening 2020". */
 export function enteredText(figures: readonly Figure[]): string[] {
   const byDay = Map.groupBy(
     figures.filter(({ layer }) => layer === "ingevoerd"),
@@ -80,8 +80,10 @@ export function enteredText(figures: readonly Figure[]): string[] {
   const days = [...byDay.keys()].sort();
   if (days.length > 2) return [ORIGIN.enteredLately(date(days.at(-1) ?? ""))];
   return days.map((day) => {
-    const from = [...new Set(byDay.get(day)?.map(({ source }) => source.place))];
-    return ORIGIN.entered(date(day), from);
+    const here = byDay.get(day) ?? [];
+    const from = [...new Set(here.map(({ source }) => source.place))];
+    const by = [...new Set(here.flatMap(({ entry }) => (entry?.by === undefined ? [] : [plainName(entry.by)])))];
+    return ORIGIN.entered(date(day), from, by);
   });
 }
 

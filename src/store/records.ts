@@ -36,6 +36,8 @@ const payloads = {
     opmerking: z.string().max(LONGEST_REMARK).optional(),
     stand: z.enum(["concept", "vastgesteld"]),
     wijze: z.enum(["chat", "bestand", "herstel"]),
+    /** Entered together with others, all or none: as long as not all of them are written, none counts. */
+    partij: z.strictObject({ id: z.string(), aantal: z.int().positive() }).optional(),
     /** The entry that this one undoes. */
     herstelt: z.string().optional(),
     /** Whose it is: only its sharing group sees it; absent where nobody told: everybody does. */

@@ -55,7 +55,7 @@ export function formAnswer(
         section("aantallen"),
         section("verzoek"),
       ],
-      last: { title: FORM_INVOER.section.bron, fields: sourceFields(question).map(withError) },
+      last: { fields: sourceFields(question).map(withError) },
       question: asked,
       send: FORM_INVOER.send,
       buttons: [historyButton(wie, jaar)],
@@ -88,7 +88,7 @@ function toField(veld: Invoerveld, value: Waarde | undefined): FormField {
     return {
       id,
       label,
-      hint: "",
+      hint: FORM_INVOER.none,
       value: text(value),
       choices: [none, ...(keuzes ?? []).map((keuze) => ({ title: keuze.label, value: keuze.id }))],
     };
@@ -96,11 +96,13 @@ function toField(veld: Invoerveld, value: Waarde | undefined): FormField {
     return {
       id,
       label,
-      hint: "",
+      hint: FORM_INVOER.none,
       value: text(value),
       choices: [none, { title: FORM_INVOER.yes, value: YES ?? "" }, { title: FORM_INVOER.no, value: NO ?? "" }],
     };
-  const hint = { euro: FORM_INVOER.amountHint, aantal: FORM_INVOER.numberHint, dag: FORM_INVOER.dayHint }[soort];
+  const hint = veld.negatief
+    ? FORM_INVOER.resultHint
+    : { euro: FORM_INVOER.amountHint, aantal: FORM_INVOER.numberHint, dag: FORM_INVOER.dayHint }[soort];
   return {
     id,
     label,
@@ -127,7 +129,7 @@ function statusFields(known: ReadonlyMap<string, Waarde>, { published }: AnswerC
     return {
       id: statusField(lijst),
       label: FORM_INVOER.status[lijst],
-      hint: "",
+      hint: FORM_INVOER.none,
       value: (first && known.get(first.id)?.status) ?? "",
       choices: [{ title: FORM_INVOER.none, value: "" }, ...statussen[lijst].map(({ id }) => ({ title: id, value: id }))],
     };

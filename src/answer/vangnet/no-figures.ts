@@ -1,14 +1,16 @@
 import { FEW } from "../../cards/limits.ts";
 import { messageCard } from "../../cards/message-card.ts";
+import { INVOER_BUTTON } from "../../cards/texts/invoer/invoer.ts";
 import { VANGNET } from "../../cards/texts/vangnet/answer.ts";
 import { yearOf } from "../../domain/dates.ts";
 import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { figuresOf } from "../../facts/figures.ts";
 import { yearsOfAny, yearsWithFigures } from "../../facts/year.ts";
+import { invoerQuestion } from "../../question/invoer/shapes.ts";
 import type { Question } from "../../question/question.ts";
 import type { VangnetQuestion } from "../../question/vangnet/shapes.ts";
 import { type Answer, askedBack, refused } from "../answer.ts";
-import type { AnswerContext } from "../context.ts";
+import { type AnswerContext, isAlone } from "../context.ts";
 import { formulierQuestion } from "./form-fields.ts";
 import { formulierAnswer } from "./formulier.ts";
 
@@ -55,6 +57,9 @@ export function noFiguresAnswer(
   const known = yearsWithFigures(figuresOf(context, gemeente));
   const form = formulierQuestion({ ...question, wie: gemeente, jaar: year });
   const told = [...notes, VANGNET.noFigures(name, year, known)];
+  // Who may keep figures is offered that beside figures for this one question.
+  const mayKeep = isAlone(context.conversation) && context.editors.mayEdit(context.asker, gemeente);
+  const keep = mayKeep ? [{ title: INVOER_BUTTON.enter(name), question: invoerQuestion({ wie: gemeente, jaar: year }) }] : [];
   const buttons = known.slice(0, FEW).map((other) => ({ title: VANGNET.ofYear(name, other), question: { ...question, jaar: other } }));
-  return askedBack(formulierAnswer(form, {}, context, told, buttons).cards[0]);
+  return askedBack(formulierAnswer(form, {}, context, told, [...buttons, ...keep]).cards[0]);
 }

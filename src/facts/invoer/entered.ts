@@ -114,13 +114,20 @@ function groupOf(entered: Snapshot, tenants: Known["tenants"]): Group {
     tenants === "all" || tenant === undefined || tenants.includes(tenant);
   const settled = new Map<string, string>();
   for (const { data, at } of entered.of("vaststelling")) if (isOurs({ data }) && !settled.has(data.invoer)) settled.set(data.invoer, at);
-  const numbered = entered
-    .of("invoer")
-    .filter(isOurs)
-    .map((record, place) => toEntry(record, place + 1, settled.get(record.id)));
+  const numbered = wholeLots(entered.of("invoer").filter(isOurs)).map((record, place) =>
+    toEntry(record, place + 1, settled.get(record.id)),
+  );
   const old = entered.of("figure").filter(isOurs).map(ofBefore);
   const all = old.length === 0 ? numbered : [...old, ...numbered].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return { all, byGemeente: Map.groupBy(all, ({ data }) => data.gemeente) };
+}
+
+/** Without lots of which not all was written: a process that was killed half-way confirmed them to nobody. */
+function wholeLots(records: readonly InvoerRecord[]): readonly InvoerRecord[] {
+  const written = new Map<string, number>();
+  for (const { data } of records) if (data.partij) written.set(data.partij.id, (written.get(data.partij.id) ?? 0) + 1);
+  const isWhole = ({ data: { partij } }: InvoerRecord) => partij === undefined || (written.get(partij.id) ?? 0) >= partij.aantal;
+  return written.size === 0 ? records : records.filter(isWhole);
 }
 
 const toEntry = ({ id, at, actor, data }: InvoerRecord, number: number, settledAt: string | undefined): GroupEntry => ({

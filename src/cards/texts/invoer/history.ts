@@ -17,7 +17,9 @@ export const HISTORY = {
   lookBack: (name: string, jaar: number | null) =>
     `Wat wist ik eerder? Typ bijvoorbeeld: stand 1 november 2026 vangnet ${name}${jaar === null ? "" : ` ${jaar}`}.`,
   organisation: (by: string, organisation: string) => `${by} (${organisation})`,
-  count: (many: number): Message["paragraphs"] => [`${capital(countWord(many))} keer iets ingevoerd, het laatste bovenaan.`],
+  count: (many: number): Message["paragraphs"] => [
+    many === 1 ? "Eén keer ingevoerd." : `${capital(countWord(many))} keer ingevoerd, het laatste bovenaan.`,
+  ],
 };
 
 export const RESTORE = {

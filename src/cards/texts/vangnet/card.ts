@@ -36,7 +36,8 @@ export const ORIGIN = {
   notUpdated: ", niet bijgewerkt",
   ofDocument: (document: string, day: string, state: string) => `${document}, cijfers van ${day}${state}`,
   rulesOf: (day: string) => `regels ${day}`,
-  entered: (day: string, from: readonly string[]) => `ingevoerd op ${day}${from.length <= 2 ? `: ${list(from)}` : ""}`,
+  entered: (day: string, from: readonly string[], by: readonly string[]) =>
+    `ingevoerd op ${day}${by.length > 0 && by.length <= 2 ? ` door ${list(by)}` : ""}${from.length <= 2 ? `: ${list(from)}` : ""}`,
   /** Behind "ingevoerd". */
   enteredBy: (by: string | undefined, day: string, number: number | undefined) =>
     number === undefined ? "" : `${by === undefined ? "" : ` door ${by}`} op ${day}, nr. ${number}`,
