@@ -31,6 +31,7 @@ export const UNCLEAR: Record<Choose, string> = {
 /** A question for everything else that can stand in the way. */
 export const TROUBLES: Record<Exclude<Trouble["kind"], "choose">, string> = {
   "not-understood": "**[klik](http://voorbeeld.nl)** ${Math.PI} <script>",
+  "other-field": "budget jeugdzorg van Someren",
   "no-change": "vangnet Utrecht 2024 300.000 meer uitgaven",
   unsure: "vangnet Deurne 2020 uitgaven 5,9 mln paarden",
   "which-question": "trap planning 2026",

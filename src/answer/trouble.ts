@@ -15,6 +15,7 @@ import { exampleButtons, standardSample } from "./examples.ts";
 
 const REFUSALS: readonly Trouble["kind"][] = [
   "not-understood",
+  "other-field",
   "unknown-topic",
   "too-long",
   "out-of-range",
@@ -26,7 +27,8 @@ const REFUSALS: readonly Trouble["kind"][] = [
 /** A card that says what stands in the way, with buttons that carry the mended question. */
 export function troubleAnswer(trouble: Trouble, context: AnswerContext): Answer {
   const buttons = buttonsFor(trouble, context);
-  const isHelpless = trouble.kind === "not-understood" || (trouble.kind === "unknown-name" && trouble.choices.length === 0);
+  const isHelpless =
+    (trouble.kind === "not-understood" && !trouble.asks) || (trouble.kind === "unknown-name" && trouble.choices.length === 0);
   const sample = standardSample(context);
   const card = messageCard(withAbsence(troubleMessage(trouble, sample), trouble, context), {
     buttons: buttons.length > 0 ? buttons : exampleButtons(context),
@@ -38,12 +40,17 @@ export function troubleAnswer(trouble: Trouble, context: AnswerContext): Answer 
 
 /** With what is true of the words that nothing was found for. */
 function withAbsence(message: Message, trouble: Trouble, context: AnswerContext): Message {
-  if (trouble.kind !== "unknown-topic" && trouble.kind !== "not-understood") return message;
+  if (trouble.kind !== "unknown-topic" && trouble.kind !== "not-understood" && trouble.kind !== "other-field") return message;
   const { isSomewhere, paragraphs } = absenceOf(
     trouble.words.filter((word) => !context.words.isLight(toKey(word))),
     context,
   );
-  if (trouble.kind === "not-understood") return isSomewhere ? { title: ABSENCE.title, paragraphs } : message;
+  if (trouble.kind === "other-field" && trouble.of === "document") return message;
+  if (trouble.kind === "other-field") return { ...message, paragraphs: [...message.paragraphs, ...paragraphs] };
+  if (trouble.kind === "not-understood") {
+    const isTold = trouble.asks ? paragraphs.length > 0 : isSomewhere;
+    return isTold ? { title: ABSENCE.title, paragraphs } : message;
+  }
   if (paragraphs.length === 0 && trouble.nearest.length === 0) return { ...message, paragraphs: [ABSENCE.otherwise] };
   return { ...message, paragraphs: [...paragraphs, ...(trouble.nearest.length > 0 ? [ABSENCE.nearest] : [])] };
 }

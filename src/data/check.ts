@@ -17,6 +17,7 @@ export function checkReferences(published: Published): void {
   checkMaatregelen(published);
   checkOnderwerpen(published);
   checkBevindingen(published);
+  checkItems(published);
   checkBegrippen(published);
   checkWoordvormen(published);
   checkTegenspraken(published);
@@ -136,6 +137,15 @@ function checkOnderwerpen({ onderwerpen }: Published): void {
   for (const { id, perGemeente } of onderwerpen.values())
     if (perGemeente !== undefined && !onderwerpen.has(perGemeente))
       throw new DataError("onderwerpen.json", id, `unknown topic "${perGemeente}"`);
+}
+
+/** What stands first, and items with other words, are items of the topic. */
+function checkItems({ onderwerpen, byTopic }: Published): void {
+  for (const { id, eerst, items = {} } of onderwerpen.values()) {
+    const known = new Set((byTopic.get(id) ?? []).map(({ item }) => item));
+    const unknown = [...Object.keys(items), ...(eerst === undefined ? [] : [eerst])].find((item) => !known.has(item));
+    if (unknown !== undefined) throw new DataError("onderwerpen.json", id, `an item that it does not have: "${unknown}"`);
+  }
 }
 
 function checkBevindingen({ bronnen, onderwerpen, bevindingen, themas }: Published): void {

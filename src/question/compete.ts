@@ -47,7 +47,8 @@ const explainsEnough = (line: Line, { said, lost }: Candidate): boolean => {
 };
 
 /** The best reading, unless another one is as good, or it leaves words that could change the answer: then it is asked. */
-export function decide(line: Line, [best, second]: readonly Candidate[]): Reading | undefined {
+export function decide(line: Line, candidates: readonly Candidate[]): Reading | undefined {
+  const [best, second] = candidates.filter((candidate) => DECISIVE.includes(candidate.rank) || !leavesForeign(candidate));
   if (!best) return undefined;
   if (DECISIVE.includes(best.rank)) return best.reading;
   if (!explainsEnough(line, best)) return undefined;
@@ -56,6 +57,9 @@ export function decide(line: Line, [best, second]: readonly Candidate[]): Readin
   return withLeft(line, best);
 }
 
+/** "budget jeugdzorg van Someren": without the other field it is no answer but to another question. */
+const leavesForeign = ({ said }: Candidate): boolean => said.marks("vreemd").some(({ at }) => !at.some(said.isTaken));
+
 /** Both leave as much unexplained, none goes before the other, and they ask different things. */
 const isClose = (one: Candidate, two: Candidate): boolean =>
   one.lost > 0 &&
@@ -63,25 +67,50 @@ const isClose = (one: Candidate, two: Candidate): boolean =>
   one.rank === two.rank &&
   one.reading.kind === "question" &&
   two.reading.kind === "question" &&
-  one.reading.question.kind !== two.reading.question.kind;
+  one.reading.question.kind !== two.reading.question.kind &&
+  // What is only sought is no choice beside what is understood.
+  one.reading.question.kind !== "zoek" &&
+  two.reading.question.kind !== "zoek";
 
 /** Tells of the words that are not used; asks where one of them could change the answer. */
 function withLeft(line: Line, { reading, said }: Candidate): Reading {
   if (reading.kind === "trouble") return reading;
   const left = line.tokens.flatMap((_, place) => (!said.isTaken(place) && (line.weights[place] ?? 0) >= 1 ? [place] : []));
-  const told = left.filter((place) => !unusedOf(reading).includes(line.tokens[place]?.text ?? ""));
+  const used = reading.question.kind === "onderwerp" ? (reading.question.woorden ?? "").split(" ") : [];
+  const told = left.filter((place) => ![...used, ...unusedOf(reading)].includes(textAt(line, place)));
   if (told.length === 0) return reading;
-  const words = told.map((place) => line.tokens[place]?.text ?? "");
+  const words = told.map((place) => textAt(line, place));
   if (told.some((place) => couldChange(line, said, place))) return trouble({ kind: "unsure", words, questions: [reading.question] });
   return question(reading.question, [...reading.notes, { kind: "not-used", words }]);
 }
+
+const textAt = ({ tokens }: Line, place: number): string => tokens[place]?.text.toLowerCase() ?? "";
 
 /** A number, a negation or a comparison; an unknown word right beside an amount or a percentage that is used. */
 function couldChange(line: Line, said: Said, place: number): boolean {
   const token = line.tokens[place];
   if (token?.kind !== "word") return token?.kind !== "amount" || token.year === undefined;
   const isMarked = (line.marksAt.get(place) ?? []).some(({ soort }) => ["ontkenning", "verschil", "teken", "buren"].includes(soort));
-  return isMarked || (line.weights[place] === 1 && [place - 1, place + 1].some((beside) => isUsedNumber(line, said, beside)));
+  if (isMarked || line.weights[place] !== 1) return isMarked;
+  return [place - 1, place + 1].some((beside) => isUsedNumber(line, said, beside)) || isOfFigure(line, said, place);
+}
+
+/** What may stand between the name of a figure and what it is of: "budget voor het zwembad". */
+const BETWEEN: ReadonlySet<string> = new Set(["van", "voor", "aan", "de", "het", "een"]);
+
+/** An unknown word that says of what a figure is: another figure than ours. */
+function isOfFigure(line: Line, said: Said, place: number): boolean {
+  const isFigure = (at: number) => (line.marksAt.get(at) ?? []).some(({ soort }) => soort === "cijfer") && said.isTaken(at);
+  if (isFigure(place + 1)) return true;
+  const isBetween = (at: number) => {
+    const token = line.tokens[at];
+    return token?.kind === "word" && BETWEEN.has(token.key);
+  };
+  const isName = (at: number) => line.names.some(({ from, to }) => at >= from && at < to);
+  let before = place - 1;
+  // "uitgaven van Helmond aan het theater"
+  while (isBetween(before) || (before < place - 1 && isName(before))) before -= 1;
+  return isFigure(before);
 }
 
 function isUsedNumber(line: Line, said: Said, place: number): boolean {

@@ -22,6 +22,8 @@ export interface Vocabulary {
   /** Keys of division with the words they go by. */
   keys: readonly Pick<Sleutel, "id" | "regio" | "kort" | "aliassen">[];
   scenarios: readonly Pick<ScenarioData, "id" | "soort" | "knop" | "woorden">[];
+  /** Documents that print the budgets: "volgens de notitie" names where they come from. */
+  printBudgets: readonly string[];
   /** Groups of measures. */
   groups: readonly string[];
 }
@@ -34,7 +36,12 @@ export function buildLexicon(published: Published): Lexicon {
     topics: buildTopicIndex(published),
     search: buildSearch(published),
     invoer: buildInvoerWords(published.invoer),
-    vocabulary: { keys: published.sleutels, scenarios: published.scenarios, groups },
+    vocabulary: {
+      keys: published.sleutels,
+      scenarios: published.scenarios,
+      printBudgets: [...published.bronnen.values()].flatMap(({ id, bijBudget }) => (bijBudget === undefined ? [] : [id])),
+      groups,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Candidate, candidatesOf, decide } from "./compete.ts";
-import { readUnknownTopic, restOf } from "./documenten/read-topic.ts";
+import { readOtherField, readUnknownTopic, restOf } from "./documenten/read-topic.ts";
 import { inherited } from "./inherited.ts";
 import type { Line } from "./line/line.ts";
 import { lineOf, toLine } from "./line/read-line.ts";
@@ -44,7 +44,12 @@ function resultOf(line: Line, candidates: readonly Candidate[], context: Reading
   const said = toSaid(line);
   const decided = decide(line, candidates);
   if (decided) return inherited(decided, line, context);
-  return readUnknownTopic(said, context) ?? trouble({ kind: "not-understood", words: restOf(toSaid(line)) });
+  const asks = said.has("vraagwoord") || said.has("vorm");
+  return (
+    readOtherField(said) ??
+    readUnknownTopic(said, context) ??
+    trouble({ kind: "not-understood", words: restOf(toSaid(line)), ...(asks && { asks }) })
+  );
 }
 
 /** What is read must be a question that a button can carry: an amount past all bounds is not. */

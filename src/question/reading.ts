@@ -76,7 +76,10 @@ export type Talk = "snapt-niet" | "boos" | "duim" | "duim-omlaag" | "dag" | "wie
 
 /** Why a text is answered with a question back or a refusal; each carries what its card needs. */
 export type Trouble =
-  | { kind: "not-understood"; words: string[] }
+  /** `asks`: it is put as a question. */
+  | { kind: "not-understood"; words: string[]; asks?: boolean }
+  /** Figures of another policy field than the bijstand, or what a document itself cost. */
+  | { kind: "other-field"; of: "field" | "document"; words: string[] }
   /** Words that are not understood stand where they could change the answer: what it is without them. */
   | { kind: "unsure"; words: string[]; questions: Question[] }
   /** Two readings are as good. */

@@ -7,7 +7,7 @@ import type { Maatregel, Maatregelen } from "../data/shapes/documenten.ts";
 export type Found =
   | { soort: "bevinding"; bevinding: Bevinding }
   /** All figures of one item of a topic. */
-  | { soort: "cijfers"; document: string; topic: string; item: string }
+  | { soort: "cijfers"; document: string; topic: string; item: string; isMark?: true }
   | { soort: "maatregel"; document: string; lijst: Maatregelen; maatregel: Maatregel }
   | { soort: "begrip"; begrip: Begrip };
 
@@ -54,10 +54,16 @@ function bevindingen({ bevindingen: all, themas, bronnen }: Published): Entry[] 
 
 function cijfers({ byTopic, onderwerpen }: Published): Entry[] {
   return [...byTopic].flatMap(([topic, rows]) => {
-    const { label = "", aliases = [], about = "" } = onderwerpen.get(topic) ?? {};
+    const { label = "", aliases = [], about = "", items = {} } = onderwerpen.get(topic) ?? {};
     return [...Map.groupBy(rows, ({ item }) => item)].map(([item, found]) => ({
-      found: { soort: "cijfers", document: found[0]?.document ?? "", topic, item },
-      naam: words(item, found.map(printed)),
+      found: {
+        soort: "cijfers",
+        document: found[0]?.document ?? "",
+        topic,
+        item,
+        ...(found.some(({ unit }) => unit === "cijfer") && { isMark: true }),
+      },
+      naam: words(item, items[item] ?? [], found.map(printed)),
       over: words(label, aliases),
       tekst: words(
         about,

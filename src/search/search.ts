@@ -28,6 +28,10 @@ export interface Search {
   find: (sought: Sought) => Hit[];
   /** The chapters that a word stands in; none where it stands in no document, undefined where that is not sure. */
   placesOf: (word: string) => readonly Plaats[] | undefined;
+  /** Whether any figure of a topic is an amount of money. */
+  hasMoney: (topic: string) => boolean;
+  /** Whether a figure of this topic goes by a word. */
+  isOfTopic: (topic: string, word: string) => boolean;
   /** Whether anything is found by this word. */
   knows: (word: string) => boolean;
 }
@@ -43,6 +47,11 @@ const OF_FORM = 1.8;
 const OF_OTHER_FORM = 0.4;
 /** A word that nothing has says as much as one that so many have. */
 const FEW = 5;
+/** So many words carry a line, and so much counts each that comes after. */
+const CARRYING = 4;
+const OF_OTHERS = 0.3;
+/** A figure goes by a word when its name has that, or one that is hardly longer. */
+const LIKE_ENOUGH = 0.7;
 
 export function buildSearch(published: Published): Search {
   const entries = entriesOf(published);
@@ -67,14 +76,33 @@ export function buildSearch(published: Published): Search {
   const queryOf = (woorden: string) => [...new Set(piecesOf(woorden).flatMap((piece) => termsOf(piece, isKnown, index)))];
   return {
     placesOf: (word) => placesOf(word, published.woordvormen),
+    hasMoney: (topic) => (published.byTopic.get(topic) ?? []).some(({ unit }) => unit.includes("euro")),
+    isOfTopic: (topic, word) => {
+      const terms = queryOf(word);
+      return (
+        terms.length > 0 &&
+        index.search(terms.join(" "), { prefix: (term) => term.length >= 4, fields: ["naam"] }).some(({ id, match, terms: met }) => {
+          const found = entries[id]?.found;
+          return (
+            found?.soort === "cijfers" &&
+            found.topic === topic &&
+            met.length > 0 &&
+            terms.every((term) => likeness(term, match) >= LIKE_ENOUGH)
+          );
+        })
+      );
+    },
     knows: (word) => piecesOf(word).some((piece) => termsOf(piece, isKnown, index).length > 0),
     find: ({ woorden, ook = "", vorm, document }) => {
       const needed = queryOf(woorden);
       const form = vorm === undefined ? undefined : published.vormen.get(vorm);
-      const query = [...new Set([...needed, ...queryOf(`${ook} ${form?.ook ?? ""}`)])];
+      const helping = queryOf(`${ook} ${form?.ook ?? ""}`);
+      // "wat concludeert Berenschot": with nothing beside it the form is what is sought.
+      const query = [...new Set([...needed, ...(needed.length + helping.length > 0 ? helping : queryOf(form?.naam ?? ""))])];
       const unknown = piecesOf(woorden).filter((piece) => termsOf(piece, isKnown, index).length === 0).length;
-      const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + weightOf(term), 0);
-      const all = weigh(needed.length > 0 ? needed : query) + unknown * weightOfUnknown;
+      const asked = needed.length > 0 ? needed : query;
+      const weightIn = inLongLine(asked, weightOf);
+      const all = asked.reduce((sum, term) => sum + weightIn(term), 0) + unknown * weightOfUnknown;
       if (query.length === 0) return [];
       return index
         .search(query.join(" "), { prefix: (term) => term.length >= 4 })
@@ -82,12 +110,18 @@ export function buildSearch(published: Published): Search {
           const found = entries[id]?.found;
           if (!found || (document !== undefined && documentOf(found) !== document)) return [];
           const met = needed.length > 0 ? queryTerms.filter((term) => needed.includes(term)) : queryTerms;
-          const covers = met.reduce((sum, term) => sum + weightOf(term) * likeness(term, match), 0) / all;
+          const covers = met.reduce((sum, term) => sum + weightIn(term) * likeness(term, match), 0) / all;
           return [{ found, covers, score: score * covers * fitOf(found, form) }];
         })
         .sort((a, b) => b.score - a.score);
     },
   };
+}
+
+/** In a long line the rarest words say what it is about; what else is said counts for a part. */
+function inLongLine(terms: readonly string[], weightOf: (term: string) => number): (term: string) => number {
+  const carrying = new Set([...terms].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, CARRYING));
+  return (term) => weightOf(term) * (carrying.has(term) ? 1 : OF_OTHERS);
 }
 
 export const documentOf = (found: Found): string | undefined =>
@@ -103,17 +137,25 @@ const likeness = (term: string, match: Readonly<Record<string, readonly string[]
 
 /** How well a find answers the form of a question. */
 function fitOf(found: Found, form: Vorm | undefined): number {
+  // A mark that people gave is what they think, too.
+  if (form?.soorten.includes("mening") && isMark(found)) return OF_FORM;
   if (form && (found.soort === "cijfers") !== (form.cijfers ?? false)) return OF_OTHER_FORM;
   if (form?.cijfers) return OF_FORM;
   const kind = found.soort === "bevinding" ? found.bevinding.soort : found.soort === "maatregel" ? "maatregel" : undefined;
   return kind !== undefined && form?.soorten.includes(kind) ? OF_FORM : 1;
 }
 
+const isMark = (found: Found): boolean => found.soort === "cijfers" && (found.isMark ?? false);
+
 /** A word that only begins like one that is there may be another form of it. */
 function placesOf(word: string, woordvormen: Published["woordvormen"]): readonly Plaats[] | undefined {
   const stems = piecesOf(word).map(stemOf);
-  const places = stems.flatMap((stem) => woordvormen.get(stem) ?? []);
-  if (places.length > 0) return [...new Set(places)];
+  const [first = [], ...others] = stems.map((stem) => woordvormen.get(stem) ?? []);
+  const isSame = (one: Plaats) => (two: Plaats) => one.document === two.document && one.plaats === two.plaats;
+  // "re-integratiebudget" stands where all its pieces stand, not where there is a "re".
+  const places = first.filter((place) => others.every((other) => other.some(isSame(place))));
+  if (places.length > 0) return places;
+  if (first.length > 0 || others.some((other) => other.length > 0)) return undefined;
   const isLike = stems.some((stem) => [...woordvormen.keys()].some((known) => known.startsWith(stem)));
   return isLike || stems.length === 0 ? undefined : [];
 }

@@ -9,16 +9,18 @@ import { resultaatVan, type YearFigures } from "../../domain/vangnet/facts.ts";
 import { rulesOfYear } from "../../domain/vangnet/rules.ts";
 import { figuresOf } from "../../facts/figures.ts";
 import type { KnownRow } from "../../facts/known-row.ts";
+import { isAboutYear } from "../../facts/published-rows.ts";
 import { regionsOf } from "../../facts/region.ts";
-import { knownFigureRows } from "../../facts/rows.ts";
+import { knownFigureRows, knownRows } from "../../facts/rows.ts";
 import { emphasisOn, readBuig } from "../../question/buig/readers.ts";
 import { buig as shape } from "../../question/buig/shapes.ts";
 import type { QuestionOf } from "../../question/question.ts";
 import { vangnetQuestion } from "../../question/vangnet/shapes.ts";
 import { type Answer, answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
-import type { AnswerContext } from "../context.ts";
+import { type AnswerContext, homeRegions } from "../context.ts";
 import { noRows } from "../documenten/no-rows.ts";
+import { topicAnswer } from "../documenten/onderwerp.ts";
 import { saidWhoOrOwn, saidYear, withoutFigures } from "../follow.ts";
 import { withGemeente } from "../gemeente.ts";
 import { sourceRemarks } from "../vangnet/remarks.ts";
@@ -54,8 +56,8 @@ export const buig = command({
       { text: `saldo ${vierde.naam} ${jaar}`, question: { v: 1, kind: "buig", wie: vierde.id, jaar, nadruk: "saldo" } },
     ],
   },
-  answer: (question, context, notes) =>
-    withGemeente(
+  answer: (question, context, notes) => {
+    const found = withGemeente(
       question.wie,
       question,
       context,
@@ -64,8 +66,20 @@ export const buig = command({
           ? overzichtAnswer({ v: 1, kind: "overzicht", wie, jaar: question.jaar, sorteer: SORTED_BY[question.nadruk] }, context, notes)
           : figuresOfOne(question, wie, context, notes),
       notes,
-    ),
+    );
+    return (found.outcome === "refusal" && resultOfRegion(question, context, notes)) || found;
+  },
 });
+
+/** "hoe hoog was het resultaat over 2018": nobody is named and no municipality has that year, but the region has a result of its own. */
+function resultOfRegion({ wie, jaar, nadruk }: Buig, context: AnswerContext, notes: string[]): Answer | undefined {
+  const [regio] = homeRegions(context);
+  if (wie !== null || jaar === null || nadruk !== "saldo" || regio?.resultaat === undefined) return undefined;
+  const isKnown = knownRows(context, { topic: regio.resultaat }).some((row) => isAboutYear(row, jaar));
+  if (!isKnown) return undefined;
+  const question = { v: 1, kind: "onderwerp", onderwerp: regio.resultaat, jaar, vanaf: 0 } as const;
+  return topicAnswer(question, context, [...notes, BUIG.ofRegion(jaar, regio.naam)]);
+}
 
 interface Found {
   id: FiguurId;

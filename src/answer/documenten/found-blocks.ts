@@ -20,13 +20,26 @@ export interface FoundRows {
   rows: KnownRow[];
 }
 
+/** From this share of the best score on, figures of one topic fit as well. */
+const AS_GOOD = 0.7;
+
 /** The figures among what was found, by topic, of the municipality and year that were asked where there are such. */
 export function rowsOf(hits: readonly Hit[], { wie, jaar }: QuestionOf<"zoek">, context: AnswerContext): FoundRows[] {
+  const scores = new Map(hits.map(({ found, score }) => [found, score]));
+  const scoreOf = (found: Found | undefined): number => (found && scores.get(found)) ?? 0;
   const items = hits.flatMap(({ found }) => (found.soort === "cijfers" ? [found] : []));
   const name = wie === undefined || context.names.membersOf(wie) ? undefined : context.names.nameOf(wie);
   return [...Map.groupBy(items, ({ topic }) => topic)].map(([topic, found]) => {
-    const rows = Map.groupBy(knownRows(context, { topic }), ({ item }) => item);
-    const all = found.flatMap(({ item }) => rows.get(item) ?? []);
+    const near = new Set(
+      found
+        .slice(0, 1)
+        .concat(found.filter((one) => scoreOf(one) >= scoreOf(found[0]) * AS_GOOD))
+        .map(({ item }) => item),
+    );
+    const items = new Set(found.map(({ item }) => item));
+    const known = knownRows(context, { topic }).filter(({ item }) => items.has(item));
+    // What fits best first; what fits as well in the order of the document.
+    const all = [...known].sort((a, b) => Number(near.has(b.item)) - Number(near.has(a.item)));
     const narrowed = [
       all.filter((row) => row.subject === name && jaar !== undefined && isAboutYear(row, jaar)),
       all.filter((row) => (name === undefined ? jaar !== undefined && isAboutYear(row, jaar) : row.subject === name)),

@@ -10,7 +10,7 @@ import { knownRows } from "../../facts/rows.ts";
 import { readTopic, readWholeTopic } from "../../question/documenten/read-topic.ts";
 import { onderwerp as shape } from "../../question/documenten/shapes.ts";
 import type { QuestionOf } from "../../question/question.ts";
-import { answeredFrom } from "../answer.ts";
+import { type Answer, answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import { type AnswerContext, homeRegions } from "../context.ts";
 import { saidWho, saidYear, withoutFigures } from "../follow.ts";
@@ -22,6 +22,24 @@ import { pageOf, remarkParts, topicBlocks } from "./topic-rows.ts";
 const isByName = (rows: readonly KnownRow[], { published }: AnswerContext): boolean =>
   rows.some(({ subject }) => published.codes.has(subject));
 const isByYear = (rows: readonly KnownRow[]): boolean => rows.some(({ period }) => period !== "");
+
+/** Why it is not of who was asked: nothing is known of them, it is no figure of one municipality, or it is of somebody else. */
+function notOf(name: string, rows: readonly KnownRow[], context: AnswerContext): string {
+  if (isByName(rows, context)) return TOPIC.nothingOf(name);
+  const [body, ...others] = [...new Set(rows.map(({ subject }) => subject))];
+  const isOfHome = context.published.regios.some(({ naam, totaal }) => body === naam || body === totaal);
+  return body !== undefined && others.length === 0 && !isOfHome ? TOPIC.ofOther(body, name) : TOPIC.notByName(name);
+}
+
+/** What was asked for first, else what is usually meant; the rest as the document has it. */
+function inOrder(rows: readonly KnownRow[], { id, eerst }: Onderwerp, { woorden }: QuestionOf<"onderwerp">, { search }: AnswerContext) {
+  const asked = woorden === undefined ? [] : search.find({ woorden });
+  const score = new Map(
+    asked.flatMap(({ found, score }) => (found.soort === "cijfers" && found.topic === id ? [[found.item, score] as const] : [])),
+  );
+  const rank = ({ item }: KnownRow): number => (score.size > 0 ? (score.get(item) ?? 0) : item === eerst ? 1 : 0);
+  return [...rows].sort((a, b) => rank(b) - rank(a));
+}
 
 /** Of a municipality the topic that is given by municipality, where there is one. */
 function topicFor({ onderwerp: id, wie }: QuestionOf<"onderwerp">, { published }: AnswerContext): Onderwerp | undefined {
@@ -48,43 +66,47 @@ export const onderwerp = command({
       { text: "cijfers formatie", question: { v: 1, kind: "onderwerp", onderwerp: "formatie", vanaf: 0 } },
     ],
   },
-  answer: (question, context, notes) => {
-    const { wie, jaar } = question;
-    const topic = topicFor(question, context);
-    if (!topic) return noRows(TOPIC.unknown, [], context, notes);
-    const all = knownRows(context, { topic: topic.id });
-    const name = wie === undefined || context.names.membersOf(wie) ? undefined : context.names.nameOf(wie);
-    const ofName = name === undefined ? all : all.filter(({ subject }) => subject === name);
-    const ofYear = jaar === undefined ? ofName : ofName.filter((row) => isAboutYear(row, jaar));
-    const told = [
-      ...notes,
-      ...(name && ofName.length === 0 ? [isByName(all, context) ? TOPIC.nothingOf(name) : TOPIC.notByName(name)] : []),
-      ...(jaar !== undefined && ofYear.length === 0 && isByYear(ofName.length > 0 ? ofName : all) ? [TOPIC.nothingIn(jaar)] : []),
-    ];
-    const rows = [ofYear, ofName, all].find((found) => found.length > 0) ?? [];
-    if (rows.length === 0) return noRows(topic.label, [], context, notes);
-    const { page, next } = pageOf(rows, question.vanaf);
-    const everything = { v: 1, kind: "onderwerp", onderwerp: topic.id, vanaf: 0 } as const;
-    return answeredFrom(
-      rows,
-      tableCard(
-        {
-          title: TOPIC.title(topic.label, ofName.length > 0 ? name : undefined),
-          paragraphs: [topic.about],
-          blocks: topicBlocks(
-            page,
-            homeRegions(context).map(({ naam }) => naam),
-          ),
-          rows: page,
-          folded: [...remarkParts(page), ...differenceParts(touching(context, page), viewOf(context, []))],
-          buttons: [
-            ...(next === undefined ? [] : [{ title: BUTTON.more(rows.length - next), question: { ...question, vanaf: next } }]),
-            ...(rows.length < all.length ? [{ title: TOPIC.everything, question: everything }] : []),
-            { title: TOPIC.source, question: { v: 1, kind: "bron", vraag: question } },
-          ],
-        },
-        viewOf(context, told),
-      ),
-    );
-  },
+  answer: topicAnswer,
 });
+
+/** What is known on a topic, as a card. */
+export function topicAnswer(question: QuestionOf<"onderwerp">, context: AnswerContext, notes: string[]): Answer {
+  const { wie, jaar } = question;
+  const topic = topicFor(question, context);
+  if (!topic) return noRows(TOPIC.unknown, [], context, notes);
+  const all = knownRows(context, { topic: topic.id });
+  const name = wie === undefined || context.names.membersOf(wie) ? undefined : context.names.nameOf(wie);
+  const ofName = name === undefined ? all : all.filter(({ subject }) => subject === name);
+  const known = ofName.length > 0 ? ofName : all;
+  const ofYear = jaar === undefined ? ofName : known.filter((row) => isAboutYear(row, jaar));
+  const told = [
+    ...notes,
+    ...(name && ofName.length === 0 ? [notOf(name, all, context)] : []),
+    ...(jaar !== undefined && ofYear.length === 0 && isByYear(known) ? [TOPIC.nothingIn(jaar)] : []),
+  ];
+  const rows = [ofYear, ofName, all].find((found) => found.length > 0) ?? [];
+  if (rows.length === 0) return noRows(topic.label, [], context, notes);
+  const { page, next } = pageOf(inOrder(rows, topic, question, context), question.vanaf);
+  const everything = { v: 1, kind: "onderwerp", onderwerp: topic.id, vanaf: 0 } as const;
+  return answeredFrom(
+    rows,
+    tableCard(
+      {
+        title: TOPIC.title(topic.label, ofName.length > 0 ? name : undefined),
+        paragraphs: [topic.about],
+        blocks: topicBlocks(
+          page,
+          homeRegions(context).map(({ naam }) => naam),
+        ),
+        rows: page,
+        folded: [...remarkParts(page), ...differenceParts(touching(context, page), viewOf(context, []))],
+        buttons: [
+          ...(next === undefined ? [] : [{ title: BUTTON.more(rows.length - next), question: { ...question, vanaf: next } }]),
+          ...(rows.length < all.length ? [{ title: TOPIC.everything, question: everything }] : []),
+          { title: TOPIC.source, question: { v: 1, kind: "bron", vraag: question } },
+        ],
+      },
+      viewOf(context, told),
+    ),
+  );
+}

@@ -54,7 +54,11 @@ export function topicBlocks(rows: readonly KnownRow[], usual: readonly string[])
     else if (found.length >= ENOUGH_YEARS) blocks.push({ title: `${itemText(item)}${ofBody(found[0])}`, rows: yearRows(found) });
     else single.push(...found.map((row) => toRow(row, `${itemText(item)}${ofBody(row)}`)));
   }
-  return single.length > 0 ? [{ rows: single }, ...blocks] : blocks;
+  const [first, ...others] = blocks;
+  if (single.length === 0 || !first) return single.length > 0 ? [{ rows: single }] : blocks;
+  // What stands first was asked for, or is what the topic is about.
+  const isFirst = first.title?.startsWith(itemText(shown[0]?.item ?? "")) ?? false;
+  return isFirst ? [first, { rows: single }, ...others] : [{ rows: single }, first, ...others];
 }
 
 /** One item of several bodies. */
@@ -67,7 +71,13 @@ function bodiesBlock(title: string, rows: readonly KnownRow[]): TableBlock {
   };
 }
 
-const aboutText = (row: KnownRow): string => [whenText(row), layerText(row)].filter(Boolean).join(", ");
+/** When a figure is of, and how sure it is. Words and days are no estimate: "realisatie" says nothing of them, nor the year of a day that has it. */
+function aboutText(row: KnownRow): string {
+  const { unit, status, layer, published, period } = row;
+  const when = unit === "datum" && published.startsWith(period) ? "" : whenText(row);
+  const isPlain = layer === undefined && (unit === "tekst" || unit === "datum") && (status === "realisatie" || status === "norm");
+  return [when, isPlain && when === "" ? "" : layerText(row)].filter(Boolean).join(", ");
+}
 
 /** From three years on a series is quicker seen than read. */
 const ENOUGH_YEARS = 3;

@@ -1,8 +1,8 @@
 import type { Button } from "../../cards/card.ts";
 import { differenceParts } from "../../cards/differences.ts";
 import { messageCard } from "../../cards/message-card.ts";
-import { tableCard } from "../../cards/table-card.ts";
-import { FOUND } from "../../cards/texts/documenten/vondsten.ts";
+import { type TableBlock, tableCard } from "../../cards/table-card.ts";
+import { ABSENCE, FOUND } from "../../cards/texts/documenten/vondsten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { touching } from "../../facts/documents.ts";
 import { isOut } from "../../facts/known.ts";
@@ -49,11 +49,12 @@ export const zoek = command({
     const rows = rowsOf(shown, question, context);
     const shownRows = rows.flatMap((group) => group.rows);
     const places = placesOf(shown);
+    const title = titleOf(best.found, question.woorden, context);
     const card = tableCard(
       {
-        title: titleOf(best.found, question.woorden, context),
-        paragraphs: best.covers < SURE ? [FOUND.unsure] : [],
-        blocks: blocksOf(shown, rows, context),
+        title,
+        paragraphs: [...(best.covers < SURE ? [FOUND.unsure] : []), ...absentIn(question, context)],
+        blocks: withoutRepeated(title, blocksOf(shown, rows, context)),
         rows: shownRows,
         toldPlaces: places,
         folded: differenceParts(touching(context, shownRows), viewOf(context, [])),
@@ -72,15 +73,25 @@ export const zoek = command({
   },
 });
 
+/** The title of a card is not said again above its first lines. */
+const withoutRepeated = (title: string, [first, ...others]: TableBlock[]): TableBlock[] =>
+  first?.title === title ? [{ rows: first.rows }, ...others] : first ? [first, ...others] : [];
+
+/** Words that were asked for and stand nowhere: what was found does not speak of them. */
+function absentIn({ woorden }: QuestionOf<"zoek">, { search }: AnswerContext): string[] {
+  const absent = woorden.split(" ").filter((word) => /\p{L}{4}/u.test(word) && !search.knows(word) && search.placesOf(word)?.length === 0);
+  return absent.length > 0 ? [ABSENCE.absent(absent)] : [];
+}
+
 const sought = (woorden: string, vorm: string): QuestionOf<"zoek"> => ({ v: 1, kind: "zoek", woorden, vorm, vanaf: 0 });
 
 /** From here on it is sure that it is what was asked. */
 const SURE = 0.7;
 /** What scores less than this share of the best is about something else; and a best one this far ahead stands alone. */
-const NEAR_ENOUGH = 0.3;
+const NEAR_ENOUGH = 0.45;
 const CLEARLY_BEST = 2.5;
 const MOST_AT_ONCE = 4;
-const NEAR_IN_TOPIC = 0.55;
+const NEAR_IN_TOPIC = 0.5;
 const MOST_ITEMS = 8;
 
 /** A page of what was found: the best alone where it is clear, else the best few. The figures of a topic count as one. */

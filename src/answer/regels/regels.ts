@@ -105,7 +105,7 @@ function ruleRow(rule: VangnetRule, step: RuleStep, view: View): TableRow {
 
 const remarkRows = ({ remarks }: VangnetRule, steps: readonly RuleStep[], view: View): TableRow[] =>
   remarks
-    .filter(({ step }) => step === "tekort" || steps.some((known) => known === step))
+    .filter(({ step }) => steps.some((known) => known === step || (step === "tekort" && known === "tekort-boven-drempel")))
     .map(({ step, text, sources }) => ({ label: `${STEP_NAME[step]}: ${text}`, note: sourcesText(view, sources) }));
 
 /** Each step with its rule in every year; years with the same rule are one line. With a view each has its sources. */

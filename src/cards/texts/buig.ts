@@ -13,6 +13,7 @@ export const BUIG = {
   help: { title: "BUIG per gemeente", menu: "Budget, spending and result of a municipality" } satisfies HelpText,
   title: (name: string, year: number) => `BUIG ${name} ${year}`,
   noFigures: (name: string | undefined, year: number) => `BUIG ${name === undefined ? "" : `${name} `}${year}`,
+  ofRegion: (year: number, name: string) => `Een BUIG-saldo over ${year} ken ik niet. Dit is het resultaat van ${name} zelf`,
   notKnown: (label: string) => `${label} is niet bekend, en volgt niet uit wat er wel is`,
   figureIn: (label: string, period: string) => `${label} ${period}`,
   asPublished: "Zoals gepubliceerd",

@@ -72,7 +72,18 @@ export const NO_FILES: Message = {
 export function troubleMessage(trouble: Trouble, sample: Example): Message {
   switch (trouble.kind) {
     case "not-understood":
-      return { title: "Dat begrijp ik nog niet", paragraphs: ["Noem een gemeente en een jaar."] };
+      return trouble.asks
+        ? { title: ABSENCE.title, paragraphs: [ABSENCE.otherwise] }
+        : { title: "Dat begrijp ik nog niet", paragraphs: ["Noem een gemeente en een jaar."] };
+    case "other-field":
+      return {
+        title: "Daar heb ik geen cijfers over",
+        paragraphs: [
+          trouble.of === "document"
+            ? `Wat “${echo(trouble.words.join(" "))}” kostte, staat niet in de documenten die ik ken.`
+            : `Ik ken de budgetten en uitgaven voor de bijstand (BUIG). Van ${list(trouble.words.map((word) => `“${echo(word)}”`))} ken ik die niet.`,
+        ],
+      };
     case "unsure":
       return {
         title:

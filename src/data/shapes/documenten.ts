@@ -37,6 +37,10 @@ export const onderwerpenFile = z.strictObject({
       aliases: z.array(z.string()),
       about: z.string(),
       /** Where it is given by municipality. */ perGemeente: topicId.optional(),
+      /** Which of its items stands first: what is meant where nothing more is asked. */
+      eerst: z.string().optional(),
+      /** Other words that an item goes by. */
+      items: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
     }),
   ),
 });

@@ -37,6 +37,8 @@ const regio = z.strictObject({
   standaard: z.literal(true).optional(),
   /** Under which subject the documents give the region's total. */
   totaal: z.string().optional(),
+  /** The topic that has its own result over the years. */
+  resultaat: z.string().optional(),
   /** What help and greeting take as an example. */
   voorbeeld: z.strictObject({ gemeenten: z.array(code).min(2), jaar: year }),
   /** The key when none is named: an id of sleutels.json. */

@@ -19,6 +19,7 @@ const BUIG: Record<string, QuestionOf<"buig">["nadruk"]> = {
 export const readBuig: Reader = {
   rank: "figure",
   read: (said, around) => {
+    said.take("document", ...around.vocabulary.printBudgets);
     const nadruk = said.take("cijfer").flatMap(({ id }) => BUIG[id] ?? [])[0];
     if (!nadruk) return undefined;
     said.take("vraagwoord");
@@ -85,6 +86,7 @@ export const readOverzicht: Reader = {
     const isRanked = said.has("rangschik") && (field !== undefined || (isWho && worst !== undefined));
     const isRed = isWho && field !== undefined && said.line.names.length === 0 && !said.has("eigen");
     if (asked.length === 0 && !isRanked && !(isWho && worst !== undefined) && !isRed) return undefined;
+    said.take("document", ...around.vocabulary.printBudgets);
     const low = said.take("rangschik", "laag").length > 0;
     said.take("rangschik");
     said.take("slechtst");

@@ -6,6 +6,9 @@ import type { Mark } from "../words/word-index.ts";
 
 /** Below this share of what was asked a find is about something else; it must be more where no question is put, and all where the line is an order too. */
 const COVERS_ENOUGH = 0.5;
+/** In a long sentence in such a form more is said than anything speaks of. */
+const COVERS_LONG = 0.42;
+const LONG_WORDS = 5;
 const COVERS_MOST = 0.7;
 const COVERS_ALL = 0.95;
 /** Forms of question that figures and commands answer too: they only order what is found. */
@@ -28,8 +31,11 @@ const TABLE_FORMS: ReadonlySet<string> = new Set(["kosten", "keuze", "verwachtin
 export const isProse = (said: Said, topic: readonly number[]): boolean =>
   proseForms(said).some(({ id, at }) => !TABLE_FORMS.has(id) && !at.every((place) => topic.includes(place)));
 
-/** A slip of a word of form is rather another word. */
-const formsIn = (said: Said): Mark[] => said.marks("vorm").filter(({ slip }) => slip === undefined);
+/** A slip of a word of form is rather another word, unless it is a question word: "hoveel". */
+const formsIn = (said: Said): Mark[] => {
+  const asked = new Set(said.marks("vraagwoord").flatMap(({ at }) => at));
+  return said.marks("vorm").filter(({ slip, at }) => slip === undefined || at.every((place) => asked.has(place)));
+};
 
 /** "waarom ging het mis hier", "voor en tegen een eigen reserve": what is asked in such a form is in the findings, not in a table. */
 export const readProse: Reader = {
@@ -53,7 +59,7 @@ export const readFound: Reader = {
 /** About somebody's vangnet or the asker's own figures, or with amounts: then it is computed, not found. */
 const isComputed = (said: Said): boolean =>
   (said.has("vangnet") && (said.has("eigen") || said.line.names.length > 0)) ||
-  (said.has("cijfer") && said.has("eigen")) ||
+  (said.has("cijfer") && said.has("eigen") && !said.has("document")) ||
   (hasMoney(said) && !isWhoPays(said));
 
 const hasMoney = ({ tokens }: Said): boolean =>
@@ -85,10 +91,11 @@ function asFound(
   const { woorden, ook, at, isBare, isUnknown } = soughtIn(said, forms, search);
   // Nothing but names, years and fillers: that is no question on what the documents say.
   const isFormSaid = forms.some((form) => !WEAK_FORMS.has(form.id) && form.at.some((place) => (said.line.weights[place] ?? 0) >= 1));
-  if (isUnknown || (isBare && !isFormSaid)) return undefined;
+  if (isUnknown || (isBare && (!isFormSaid || vorm === "kosten"))) return undefined;
   const hits = search.find({ woorden, ook, vorm, document });
   const [best] = hits;
-  if (!best || best.covers < enough || (vorm === "rol" && best.found.soort === "cijfers")) return undefined;
+  const isLong = enough === COVERS_ENOUGH && woorden.split(" ").length >= LONG_WORDS;
+  if (!best || best.covers < (isLong ? COVERS_LONG : enough) || (vorm === "rol" && best.found.soort === "cijfers")) return undefined;
   // "hoeveel" is not answered by prose alone.
   const isFigure = (hit: Hit) => hit.found.soort !== "bevinding" && hit.found.soort !== "begrip" && hit.covers >= enough;
   if (vorm === "getal" && !hits.some(isFigure)) return undefined;
@@ -152,9 +159,10 @@ function soughtIn(
 }
 
 /** What a question carries of what is sought. */
-const LONGEST_SOUGHT = 200;
+export const LONGEST_SOUGHT = 200;
 
-const isEmpty = ({ line }: Said, place: number): boolean =>
+/** Whether a word only says how something is asked. */
+export const isEmpty = ({ line }: Said, place: number): boolean =>
   (line.marksAt.get(place) ?? []).some(
     ({ soort, id }) => soort === "vraagwoord" || soort === "eigen" || (soort === "vulwoord" && EMPTY_WORDS.has(id)),
   );

@@ -5,10 +5,15 @@ import type { Reader, ReadingContext } from "../reader.ts";
 import { byName, choose, question, type Reading, trouble, unusedIn } from "../reading.ts";
 import { whoIn } from "../slots.ts";
 import { LIGHT } from "../words/word-index.ts";
-import { isProse, proseForms } from "./read-found.ts";
+import { isEmpty, isProse, LONGEST_SOUGHT, proseForms } from "./read-found.ts";
 
 /** The topics that a line names with its longest name; with who and which year it is about. */
-function asTopic(said: Said, ids: readonly string[], { topics, names, home }: Pick<ReadingContext, "topics" | "names" | "home">): Reading {
+function asTopic(
+  said: Said,
+  ids: readonly string[],
+  { topics, names, home, search }: Pick<ReadingContext, "topics" | "names" | "home" | "search">,
+): Reading {
+  const woorden = askedOf(said, ids, search);
   const [jaar] = said.years();
   const { ids: who } = whoIn(said, { names, home }, { onlySure: true });
   const [wie] = who;
@@ -17,6 +22,7 @@ function asTopic(said: Said, ids: readonly string[], { topics, names, home }: Pi
     kind: "onderwerp",
     onderwerp: id,
     vanaf: 0,
+    ...(woorden !== "" && { woorden }),
     ...(wie && { wie }),
     ...(jaar !== undefined && { jaar }),
   });
@@ -29,10 +35,28 @@ function asTopic(said: Said, ids: readonly string[], { topics, names, home }: Pi
   );
 }
 
+/** What is asked of a topic: the words, beside its own name, that its items go by. They explain no more of the line. */
+function askedOf(said: Said, ids: readonly string[], search: ReadingContext["search"]): string {
+  const named = new Set(said.marks("onderwerp").flatMap(({ id, at }) => (ids.includes(id) ? at : [])));
+  const places = said.tokens.flatMap((token, place) => {
+    const isName = said.line.names.some(({ from, to }) => place >= from && place < to);
+    if (token.kind !== "word" || named.has(place) || isName || isEmpty(said, place)) return [];
+    return ids.some((id) => search.isOfTopic(id, token.text)) ? [place] : [];
+  });
+  return textAt(said, places).slice(0, LONGEST_SOUGHT);
+}
+
+const textAt = ({ tokens }: Said, places: readonly number[]): string =>
+  places.map((place) => tokens[place]?.text.toLowerCase() ?? "").join(" ");
+
 const typedOf = (said: Said): string => {
   const [mark] = said.marks("onderwerp");
   return (mark?.at ?? []).map((place) => said.tokens[place]?.text ?? "").join(" ");
 };
+
+/** "wat heeft de evaluatie gekost", "budget bijzondere bijstand": a topic without amounts is no answer to that. */
+const isWithoutMoney = (said: Said, ids: readonly string[], { search }: Pick<ReadingContext, "search">): boolean =>
+  (said.has("vorm", "kosten") || (said.has("vreemd") && said.has("cijfer", "budget", "uitgaven", "lasten"))) && !ids.some(search.hasMoney);
 
 /** The topics of the longest name that stands there, taken. */
 function longestTopics(said: Said): string[] {
@@ -51,7 +75,7 @@ export const readWholeTopic: Reader = {
     const isLong = said.marks("onderwerp").some(({ at }) => at.length > 1);
     if (!isLong || isOwnVangnet(said)) return undefined;
     const ids = longestTopics(said);
-    if (isProse(said, [...said.taken])) return undefined;
+    if (isProse(said, [...said.taken]) || isWithoutMoney(said, ids, around)) return undefined;
     said.take("opdracht", "cijfers");
     said.take("vraagwoord");
     return asTopic(said, ids, around);
@@ -66,15 +90,30 @@ export const readTopic: Reader = {
   rank: "topic",
   read: (said, around) => {
     const ids = longestTopics(said);
-    if (ids.length === 0) return undefined;
-    said.take("opdracht", "cijfers");
+    if (ids.length === 0 || isWithoutMoney(said, ids, around)) return undefined;
+    said.take("opdracht", "cijfers", "aandeel", "betalen");
     for (const soort of ["vraagwoord", "aantal", "cijfer", "rangschik"]) said.take(soort);
+    // "hoger of lager dan elders" asks which; "300 hoger" is another number.
+    if (said.has("verschil", "meer") && said.has("verschil", "minder")) said.take("verschil");
     if (isProse(said, [...said.taken])) return undefined;
     const topic = asTopic(said, ids, around);
     // "wat zegt de evaluatie over zonnepanelen" does not end at the time line of the evaluation.
     return proseForms(said).length > 0 && unusedIn(said).length > 0 ? undefined : topic;
   },
 };
+
+/** "budget jeugdzorg van Someren", "wat kostte de evaluatie": amounts of something that is known by name only. */
+export function readOtherField(said: Said): Reading | undefined {
+  const costs = said.has("vorm", "kosten") ? said.marks("document") : [];
+  const fields = costs.length > 0 ? costs : said.marks("vreemd");
+  const isAsked = said.has("cijfer") || said.has("vorm", "getal", "kosten") || said.has("vraagwoord", "hoeveel");
+  if (fields.length === 0 || !isAsked) return undefined;
+  return trouble({
+    kind: "other-field",
+    of: costs.length > 0 ? "document" : "field",
+    words: fields.map(({ at }) => at.map((place) => said.tokens[place]?.text ?? "").join(" ")),
+  });
+}
 
 /** What no reader understands may be about a topic that is not known: only when it is about one of ours, or every word is about something here. */
 export function readUnknownTopic(said: Said, { topics, names, home }: ReadingContext): Reading | undefined {

@@ -30,8 +30,10 @@ export const readMaatregelNaam: Reader = {
 export const readKerncijfers: Reader = {
   rank: "command",
   read: (said, around) => {
-    const asked =
-      said.take("opdracht", "kerncijfers").length > 0 || (said.line.names.length > 0 && said.take("opdracht", "cijfers").length > 0);
+    const isWhole = said.take("opdracht", "kerncijfers").length > 0;
+    const asked = isWhole || (said.line.names.length > 0 && said.take("opdracht", "cijfers").length > 0);
+    // "welk cijfer gaven de werkgevers Senzer" asks for one of them.
+    if (!isWhole && said.has("vraagwoord") && said.has("vorm", "getal")) return undefined;
     return asked ? filled(said, around, ({ wie }) => ({ v: 1, kind: "kerncijfers", wie, vanaf: 0 }), { jaar: false }) : undefined;
   },
 };

@@ -6,6 +6,8 @@ import { named, vanaf, wie, year } from "../shape.ts";
 export const onderwerp = z.strictObject({
   ...named("onderwerp"),
   onderwerp: z.string().max(60),
+  /** What is asked of it: words that its items are found by, so that those stand first. */
+  woorden: z.string().max(200).optional(),
   wie: wie.optional(),
   jaar: year.optional(),
   vanaf,

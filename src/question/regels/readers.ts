@@ -12,7 +12,8 @@ export const readRegels: Reader = {
   read: (said, around) => {
     if (said.tokens.some(isSum) || isDefinitionOnly(said)) return undefined;
     const words = said.take("regel");
-    const over = words.flatMap(({ id }) => STEP_IDS.find((step) => step === id) ?? [])[0];
+    const steps = new Set(words.flatMap(({ id }) => STEP_IDS.find((step) => step === id) ?? []));
+    const [over] = steps;
     const isOrdered = said.has("regel", "wijziging", "naast-elkaar", "alles");
     if (!isOrdered && over === undefined) return undefined;
     // "voorwaarden", "verandert" are words of other things too: of the vangnet when it is named, or nothing else is.
@@ -21,7 +22,14 @@ export const readRegels: Reader = {
     said.take("vraagwoord");
     said.take("vorm");
     if (over === "verklaring-maatregelen") said.take("opdracht", "maatregelen");
-    if (said.has("eigen") || said.line.names.length > 0) return filled(said, around, vangnetQuestion);
+    // "verzoek te laat" of somebody is what is known of the form, and is computed with.
+    const isOfSomebody = said.has("eigen") || said.line.names.length > 0;
+    if (isOfSomebody && said.has("gedaan", "te-laat")) return undefined;
+    if (isOfSomebody) return filled(said, around, vangnetQuestion);
+    if (said.has("vraagwoord") || said.has("vorm")) {
+      for (const soort of ["formeel", "gedaan", "ontkenning"]) said.take(soort);
+      said.take("opdracht", "moment");
+    }
     const [jaar, second] = said.years();
     if (second !== undefined || (!isVangnet && unusedIn(said).length > 0)) return undefined;
     const toon = said.has("regel", "wijziging")
@@ -29,7 +37,13 @@ export const readRegels: Reader = {
       : said.has("regel", "naast-elkaar") && !over && !jaar
         ? "naast-elkaar"
         : undefined;
-    return question({ v: 1, kind: "regels", ...(jaar !== undefined && { jaar }), ...(over && { over }), ...(toon && { toon }) });
+    return question({
+      v: 1,
+      kind: "regels",
+      ...(jaar !== undefined && { jaar }),
+      ...(over && steps.size === 1 && { over }),
+      ...(toon && { toon }),
+    });
   },
 };
 

@@ -27,6 +27,7 @@ export const readAandeel: Reader = {
     const isShare = said.take("opdracht", "aandeel").length > 0;
     const [amount, ...others] = said.tokens.flatMap((token) => (token.kind === "amount" && token.year === undefined ? [token] : []));
     if (!isShare && (amount === undefined || !said.has("opdracht", "betalen"))) return undefined;
+    if (amount === undefined && isOfOtherTopic(said)) return undefined;
     said.take("opdracht", "betalen");
     const wrong = unreadableIn(said);
     if (wrong) return wrong;
@@ -44,6 +45,14 @@ export const readAandeel: Reader = {
     return withAmount(said, (cents) => ({ v: 1, kind: "aandeel", wie, cents }));
   },
 };
+
+/** "wat moet Asten bijdragen aan de weerstandscapaciteit": the documents have that share themselves. */
+const isOfOtherTopic = (said: Said): boolean =>
+  said.marks("onderwerp").some(({ slip, at }) => slip === undefined && !at.some((place) => said.isTaken(place) || isKeyWord(said, place)));
+const isKeyWord = ({ line }: Said, place: number): boolean =>
+  (line.marksAt.get(place) ?? []).some(
+    ({ soort, id }) => soort === "sleutel" || soort === "cijfer" || id === "verdeelsleutel" || id === "bijdragen-gemeenten",
+  );
 
 /** "Senzer komt 2,2 mln tekort, wat betalen wij": of whom the amount is, is no one who pays. */
 function withoutRegion(said: Said, around: Parameters<Reader["read"]>[1]): void {

@@ -35,6 +35,7 @@ export const LIGHT: ReadonlySet<string> = new Set(["vulwoord", "eigen", "vraagwo
 const WIDEST_GAP = 6;
 /** A shorter word is rather another word than a slip. */
 const SHORTEST_SLIP = 6;
+const SHORTEST_LIGHT_SLIP = 9;
 
 export function buildWordIndex(woorden: Woorden): WordIndex {
   const phrases = phrasesOf(woorden);
@@ -43,7 +44,9 @@ export function buildWordIndex(woorden: Woorden): WordIndex {
     phrases.filter(({ parts: [only = []], parts }) => parts.length === 1 && only.length === 1),
     ({ parts: [only] }) => only?.[0] ?? "",
   );
-  const single = phrases.filter(({ soort, parts: [only = []], parts }) => !LIGHT.has(soort) && parts.length === 1 && only.length === 1);
+  const single = phrases.filter(
+    ({ soort, parts: [only = []], parts }) => maySlip(soort, only[0] ?? "") && parts.length === 1 && only.length === 1,
+  );
   const byLetter = Map.groupBy(single, ({ parts: [only] }) => only?.[0]?.[0] ?? "");
   return {
     isA: (key, ...soorten) => (alone.get(key) ?? []).some(({ soort }) => soorten.includes(soort)),
@@ -63,6 +66,10 @@ export function buildWordIndex(woorden: Woorden): WordIndex {
     },
   };
 }
+
+/** "hoveel", "definitive": a long word that carries nothing is typed wrong as well, a short one is another word. */
+const maySlip = (soort: string, word: string): boolean =>
+  !LIGHT.has(soort) || soort === "vraagwoord" || (soort === "vulwoord" && toKey(word).length >= SHORTEST_LIGHT_SLIP);
 
 const phrasesOf = (woorden: Woorden): Phrase[] =>
   [...woorden].flatMap(([soort, byId]) =>

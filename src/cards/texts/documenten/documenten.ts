@@ -21,6 +21,7 @@ export const TOPIC = {
   unknown: "Dat onderwerp",
   nothingOf: (name: string) => `Over ${name} staat hier niets; dit is alles over dit onderwerp`,
   notByName: (name: string) => `Dit is niet per gemeente bekend: het gaat niet over ${name} apart`,
+  ofOther: (body: string, name: string) => `Dit gaat over ${body}, niet over ${name}`,
   nothingIn: (year: number) => `Over ${year} staat hier niets; dit zijn de andere jaren`,
   everything: "Alles",
   source: "Bron",

@@ -58,6 +58,6 @@ export const ABSENCE = {
     `“${echo(word)}” komt voor in ${list(documents.map(({ kort, plaatsen }) => (plaatsen.length > 0 ? `${kort} (${list(plaatsen)})` : kort)))}${isMore ? ", en op meer plaatsen" : ""}.`,
   absent: (words: readonly string[]) =>
     `${list(words.map((word) => `“${echo(word)}”`))} ${words.length > 1 ? "staan" : "staat"} niet in de documenten die ik ken.`,
-  otherwise: "Vraag het met andere woorden, of noem een gemeente en een jaar.",
+  otherwise: "Ik weet iets van de BUIG, het vangnet en vijf documenten. Vraag het met andere woorden.",
   nearest: "Het dichtst in de buurt komt:",
 };
