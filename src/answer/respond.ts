@@ -1,7 +1,6 @@
 import { messageCard } from "../cards/message-card.ts";
 import { noteText } from "../cards/texts/reading.ts";
-import { NO_FILES } from "../cards/texts/troubles.ts";
-import { FAILED, NOT_ALLOWED, OUTDATED } from "../cards/texts/vrager.ts";
+import { FAILED, NO_FILES, NOT_ALLOWED, OUTDATED } from "../cards/texts/vrager.ts";
 import type { Question } from "../question/question.ts";
 import { parseText } from "../question/read.ts";
 import { type Answer, refused } from "./answer.ts";

@@ -62,28 +62,13 @@ const TALK: Record<Talk, Message> = {
   },
 };
 
-/** A file or a picture. */
-export const NO_FILES: Message = {
-  title: "Bestanden lees ik niet",
-  paragraphs: ["Typ de bedragen, dan reken ik ermee. Bijvoorbeeld: vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln."],
-};
-
 /** What stands in the way, and what to do next. @param sample of whom the examples are */
 export function troubleMessage(trouble: Trouble, sample: Example): Message {
   switch (trouble.kind) {
     case "not-understood":
-      return trouble.asks
-        ? { title: ABSENCE.title, paragraphs: [ABSENCE.otherwise] }
-        : { title: "Dat begrijp ik nog niet", paragraphs: ["Noem een gemeente en een jaar."] };
+      return trouble.asks ? ABSENCE.unknown : { title: "Dat begrijp ik nog niet", paragraphs: ["Noem een gemeente en een jaar."] };
     case "other-field":
-      return {
-        title: "Daar heb ik geen cijfers over",
-        paragraphs: [
-          trouble.of === "document"
-            ? `Wat “${echo(trouble.words.join(" "))}” kostte, staat niet in de documenten die ik ken.`
-            : `Ik ken de budgetten en uitgaven voor de bijstand (BUIG). Van ${list(trouble.words.map((word) => `“${echo(word)}”`))} ken ik die niet.`,
-        ],
-      };
+      return ABSENCE.otherField(trouble.words, trouble.of === "document");
     case "unsure":
       return {
         title:

@@ -34,6 +34,12 @@ export const BUTTON = {
 /** Who asks more than can be answered. */
 export const TOO_MUCH: Message = { title: "Dat gaat te snel voor mij", paragraphs: ["Wacht een minuut en vraag het dan opnieuw."] };
 
+/** A file or a picture. */
+export const NO_FILES: Message = {
+  title: "Bestanden lees ik niet",
+  paragraphs: ["Typ de bedragen, dan reken ik ermee. Bijvoorbeeld: vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln."],
+};
+
 export const NOT_ALLOWED: Message = { title: "Dat mag u hier niet vragen", paragraphs: ["Vraag de beheerder om toegang."] };
 
 export const FAILED: Message = {

@@ -58,6 +58,18 @@ export const ABSENCE = {
     `“${echo(word)}” komt voor in ${list(documents.map(({ kort, plaatsen }) => (plaatsen.length > 0 ? `${kort} (${list(plaatsen)})` : kort)))}${isMore ? ", en op meer plaatsen" : ""}.`,
   absent: (words: readonly string[]) =>
     `${list(words.map((word) => `“${echo(word)}”`))} ${words.length > 1 ? "staan" : "staat"} niet in de documenten die ik ken.`,
+  /** Amounts of another policy field, or what a document itself cost. */
+  otherField: (words: readonly string[], isDocument: boolean): Message => ({
+    title: "Daar heb ik geen cijfers over",
+    paragraphs: [
+      isDocument
+        ? `Wat “${echo(words.join(" "))}” kostte, staat niet in de documenten die ik ken.`
+        : `Ik ken de budgetten en uitgaven voor de bijstand (BUIG). Van ${list(words.map((word) => `“${echo(word)}”`))} ken ik die niet.`,
+    ],
+  }),
   otherwise: "Ik weet iets van de BUIG, het vangnet en vijf documenten. Vraag het met andere woorden.",
+  get unknown(): Message {
+    return { title: ABSENCE.title, paragraphs: [ABSENCE.otherwise] };
+  },
   nearest: "Het dichtst in de buurt komt:",
 };
