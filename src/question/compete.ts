@@ -1,4 +1,5 @@
 import type { Line } from "./line/line.ts";
+import { numberOf, tenthsOf } from "./line/number-words.ts";
 import { type Said, toSaid } from "./line/said.ts";
 import { type Around, RANKS, type Rank } from "./reader.ts";
 import { question, type Reading, trouble, unusedOf } from "./reading.ts";
@@ -58,7 +59,7 @@ export function decide(line: Line, candidates: readonly Candidate[]): Reading | 
 }
 
 /** "budget jeugdzorg van Someren": without the other field it is no answer but to another question. */
-const leavesForeign = ({ said }: Candidate): boolean => said.marks("vreemd").some(({ at }) => !at.some(said.isTaken));
+const leavesForeign = ({ said }: Candidate): boolean => said.marks("vreemd").some(({ at }) => !at.every(said.isTaken));
 
 /** Both leave as much unexplained, none goes before the other, and they ask different things. */
 const isClose = (one: Candidate, two: Candidate): boolean =>
@@ -72,6 +73,9 @@ const isClose = (one: Candidate, two: Candidate): boolean =>
   one.reading.question.kind !== "zoek" &&
   two.reading.question.kind !== "zoek";
 
+/** A table beside so many words that it says nothing of is about something else. */
+const MANY_LEFT = 3;
+
 /** Tells of the words that are not used; asks where one of them could change the answer. */
 function withLeft(line: Line, { reading, said }: Candidate): Reading {
   if (reading.kind === "trouble") return reading;
@@ -80,7 +84,9 @@ function withLeft(line: Line, { reading, said }: Candidate): Reading {
   const told = left.filter((place) => ![...used, ...unusedOf(reading)].includes(textAt(line, place)));
   if (told.length === 0) return reading;
   const words = told.map((place) => textAt(line, place));
-  if (told.some((place) => couldChange(line, said, place))) return trouble({ kind: "unsure", words, questions: [reading.question] });
+  const isOther = reading.question.kind === "onderwerp" && told.length >= MANY_LEFT;
+  if (isOther || told.some((place) => couldChange(line, said, place)))
+    return trouble({ kind: "unsure", words, questions: [reading.question] });
   return question(reading.question, [...reading.notes, { kind: "not-used", words }]);
 }
 
@@ -92,6 +98,7 @@ function couldChange(line: Line, said: Said, place: number): boolean {
   if (token?.kind !== "word") return token?.kind !== "amount" || token.year === undefined;
   const isMarked = (line.marksAt.get(place) ?? []).some(({ soort }) => ["ontkenning", "verschil", "teken", "buren"].includes(soort));
   if (isMarked || line.weights[place] !== 1) return isMarked;
+  if (numberOf(token.key) !== undefined || tenthsOf(token.key) !== undefined) return true;
   return [place - 1, place + 1].some((beside) => isUsedNumber(line, said, beside)) || isOfFigure(line, said, place);
 }
 

@@ -91,6 +91,8 @@ function guessed(said: Said, names: NameIndex, onlySure: boolean): Who {
   return { ...NOBODY, typed, suggestions: best.candidates };
 }
 
+const isArticleOfName = (articles: Said["tokens"]): boolean => articles.every((token) => token.kind === "word" && token.key === "gemeente");
+
 /** Behind the command or a preposition, with a capital, or right before the year. */
 function isPlaceOfName({ tokens, isTaken, line }: Said, [first = 0, ...others]: readonly number[]): boolean {
   const last = others.at(-1) ?? first;
@@ -100,6 +102,8 @@ function isPlaceOfName({ tokens, isTaken, line }: Said, [first = 0, ...others]: 
     at -= 1;
   const before = tokens[at];
   const next = tokens[last + 1];
+  // "bij de toets": no municipality is called with an article.
+  if (at < first - 1 && !isArticleOfName(tokens.slice(at + 1, first))) return token?.kind === "word" && token.capital && first > 0;
   const isBehind = before?.kind === "word" && ((isTaken(at) && (line.weights[at] ?? 0) >= 1) || PREPOSITIONS.has(before.key));
   const isCapital = token?.kind === "word" && token.capital && first > 0;
   return isBehind || isCapital || (next?.kind === "amount" && next.year !== undefined);

@@ -28,6 +28,8 @@ export interface Search {
   find: (sought: Sought) => Hit[];
   /** The chapters that a word stands in; none where it stands in no document, undefined where that is not sure. */
   placesOf: (word: string) => readonly Plaats[] | undefined;
+  /** Whether all figures of a topic are from a document. */
+  isIn: (topic: string, document: string) => boolean;
   /** Whether any figure of a topic is an amount of money. */
   hasMoney: (topic: string) => boolean;
   /** Whether a figure of this topic goes by a word. */
@@ -76,6 +78,7 @@ export function buildSearch(published: Published): Search {
   const queryOf = (woorden: string) => [...new Set(piecesOf(woorden).flatMap((piece) => termsOf(piece, isKnown, index)))];
   return {
     placesOf: (word) => placesOf(word, published.woordvormen),
+    isIn: (topic, document) => (published.byTopic.get(topic) ?? []).every((row) => row.document === document),
     hasMoney: (topic) => (published.byTopic.get(topic) ?? []).some(({ unit }) => unit.includes("euro")),
     isOfTopic: (topic, word) => {
       const terms = queryOf(word);
@@ -109,6 +112,7 @@ export function buildSearch(published: Published): Search {
         .flatMap(({ id, score, queryTerms, match }) => {
           const found = entries[id]?.found;
           if (!found || (document !== undefined && documentOf(found) !== document)) return [];
+          if (form?.proza && found.soort === "cijfers") return [];
           const met = needed.length > 0 ? queryTerms.filter((term) => needed.includes(term)) : queryTerms;
           const covers = met.reduce((sum, term) => sum + weightIn(term) * likeness(term, match), 0) / all;
           return [{ found, covers, score: score * covers * fitOf(found, form) }];

@@ -73,6 +73,8 @@ export const vormenFile = z.strictObject({
       soorten: z.array(z.enum(SOORTEN)),
       /** Words that what answers it often has. */
       ook: z.string().optional(),
+      /** No figure answers it. */
+      proza: z.literal(true).optional(),
       /** A figure answers it. */
       cijfers: z.literal(true).optional(),
     }),

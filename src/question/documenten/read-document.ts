@@ -6,10 +6,13 @@ export const readVerschillen: Reader = {
   rank: "prose",
   read: (said) => {
     if (said.take("opdracht", "verschillen").length === 0 || said.line.names.length > 0) return undefined;
-    const [found] = said.take("document");
+    const [found, ...others] = said.take("document");
+    said.take("cijfer");
     for (const soort of ["vraagwoord", "ontkenning", "vorm"]) said.take(soort);
     said.take("opdracht", "cijfers", "bronnen");
-    return unusedIn(said).length > 0 ? undefined : question({ v: 1, kind: "verschillen", ...(found && { document: found.id }) });
+    return unusedIn(said).length > 0
+      ? undefined
+      : question({ v: 1, kind: "verschillen", ...(found && others.length === 0 && { document: found.id }) });
   },
 };
 

@@ -1,5 +1,7 @@
 import type { Hit } from "../../search/search.ts";
-import type { Said } from "../line/said.ts";
+import { toKey } from "../line/normalise.ts";
+import { numberOf } from "../line/number-words.ts";
+import { type Said, yearAt } from "../line/said.ts";
 import type { Reader, ReadingContext } from "../reader.ts";
 import { question, type Reading } from "../reading.ts";
 import type { Mark } from "../words/word-index.ts";
@@ -9,6 +11,7 @@ const COVERS_ENOUGH = 0.5;
 /** In a long sentence in such a form more is said than anything speaks of. */
 const COVERS_LONG = 0.42;
 const LONG_WORDS = 5;
+const ENOUGH_WORDS = 3;
 const COVERS_MOST = 0.7;
 const COVERS_ALL = 0.95;
 /** Forms of question that figures and commands answer too: they only order what is found. */
@@ -50,7 +53,7 @@ export const readProse: Reader = {
 export const readFound: Reader = {
   rank: "found",
   read: (said, around) => {
-    if (said.tokens.length > MOST_WORDS || isComputed(said) || said.has("eigen") || isOfFigures(said)) return undefined;
+    if (said.tokens.length > MOST_WORDS || isComputed(said) || said.has("eigen") || isOfFigures(said, around)) return undefined;
     const forms = formsIn(said);
     return asFound(said, forms, around, isOrder(said) ? COVERS_ALL : forms.length > 0 ? COVERS_ENOUGH : COVERS_MOST);
   },
@@ -74,11 +77,17 @@ const PARTS_OF_ORDERS: ReadonlySet<string> = new Set(["wordt", "voor", "tegen"])
 /** A word that asks for a command. */
 const isOrder = ({ line }: Said): boolean =>
   line.marks.some(
-    ({ soort, id, at }) => soort === "opdracht" && !PARTS_OF_ORDERS.has(id) && at.some((place) => (line.weights[place] ?? 0) >= 1),
+    ({ soort, id, at }) =>
+      soort === "opdracht" &&
+      !PARTS_OF_ORDERS.has(id) &&
+      // "vergeleken met het gemiddelde" compares no two of them.
+      (id !== "vergelijk" || line.names.length > 1) &&
+      at.some((place) => (line.weights[place] ?? 0) >= 1),
   );
 
 /** "het verschil tussen budget en uitgaven van Helmond": of somebody's figures. */
-const isOfFigures = (said: Said): boolean => said.has("cijfer") && said.line.names.length > 0;
+const isOfFigures = (said: Said, { names }: Pick<ReadingContext, "names">): boolean =>
+  said.has("cijfer") && said.line.names.some(({ ids }) => ids.some((id) => !names.membersOf(id)));
 
 function asFound(
   said: Said,
@@ -94,8 +103,11 @@ function asFound(
   if (isUnknown || (isBare && (!isFormSaid || vorm === "kosten"))) return undefined;
   const hits = search.find({ woorden, ook, vorm, document });
   const [best] = hits;
+  // "hoeveel wethouders zijn afgetreden": of a word that stands nowhere nothing near is told as a figure.
+  const isAbsent = woorden.split(" ").some((word) => /\p{L}{4}/u.test(word) && !search.knows(word) && search.placesOf(word)?.length === 0);
+  if (vorm === "getal" && isAbsent && best !== undefined && best.covers < COVERS_MOST) return undefined;
   const isLong = enough === COVERS_ENOUGH && woorden.split(" ").length >= LONG_WORDS;
-  if (!best || best.covers < (isLong ? COVERS_LONG : enough) || (vorm === "rol" && best.found.soort === "cijfers")) return undefined;
+  if (!best || best.covers < (isLong ? COVERS_LONG : enough)) return undefined;
   // "hoeveel" is not answered by prose alone.
   const isFigure = (hit: Hit) => hit.found.soort !== "bevinding" && hit.found.soort !== "begrip" && hit.covers >= enough;
   if (vorm === "getal" && !hits.some(isFigure)) return undefined;
@@ -128,14 +140,22 @@ function soughtIn(
   const inForm = new Set(forms.filter(({ id }) => id === forms[0]?.id).flatMap(({ at }) => at));
   const isOf = (place: number, kind: string) => (line.marksAt.get(place) ?? []).some(({ soort }) => soort === kind);
   const all = tokens.flatMap(({ text }, place) =>
-    !said.isTaken(place) && !isEmpty(said, place) ? [{ text: text.toLowerCase(), place }] : [],
+    !said.isTaken(place) && !isEmpty(said, place) ? [{ text: asDigits(text.toLowerCase(), search), place }] : [],
   );
   const known = all.filter(({ text }) => search.knows(text));
   // An unknown word is sought too: what is found does not speak of it, and fits less.
   const isPart = (place: number) =>
     (line.marksAt.get(place) ?? []).some(({ soort, id }) => soort === "opdracht" && PARTS_OF_ORDERS.has(id));
+  const isYear = (place: number) => yearAt(tokens[place]) !== undefined;
+  // Beside enough words a year says of when, not what.
+  const others = all.filter(({ place }) => !isYear(place) && (line.weights[place] ?? 0) >= 1).length;
   const heavy = all.filter(
-    ({ place }) => !inForm.has(place) && !isPart(place) && !isOf(place, "ontkenning") && (line.weights[place] ?? 0) >= 1,
+    ({ place }) =>
+      !inForm.has(place) &&
+      (others < ENOUGH_WORDS || !isYear(place)) &&
+      !isPart(place) &&
+      !isOf(place, "ontkenning") &&
+      (line.weights[place] ?? 0) >= 1,
   );
   // "het eindoordeel over …": with nothing but a name beside it the form itself is what is sought.
   const isWeak = forms.every(({ id }) => WEAK_FORMS.has(id));
@@ -157,6 +177,10 @@ function soughtIn(
     isUnknown,
   };
 }
+
+/** "honderd extra plaatsingen": the documents have 100. */
+const asDigits = (text: string, search: ReadingContext["search"]): string =>
+  search.knows(text) ? text : String(numberOf(toKey(text)) ?? text);
 
 /** What a question carries of what is sought. */
 export const LONGEST_SOUGHT = 200;

@@ -56,11 +56,14 @@ const typedOf = (said: Said): string => {
 
 /** "wat heeft de evaluatie gekost", "budget bijzondere bijstand": a topic without amounts is no answer to that. */
 const isWithoutMoney = (said: Said, ids: readonly string[], { search }: Pick<ReadingContext, "search">): boolean =>
-  (said.has("vorm", "kosten") || (said.has("vreemd") && said.has("cijfer", "budget", "uitgaven", "lasten"))) && !ids.some(search.hasMoney);
+  (said.has("vorm", "kosten") || isAmountAsked(said)) && !ids.some(search.hasMoney);
+const isAmountAsked = (said: Said): boolean =>
+  said.has("cijfer", "budget", "uitgaven", "lasten") && !said.has("vraagwoord", "wanneer", "wie", "waarom");
 
 /** The topics of the longest name that stands there, taken. */
-function longestTopics(said: Said): string[] {
-  const marks = said.marks("onderwerp");
+function longestTopics(said: Said, { search }: Pick<ReadingContext, "search">): string[] {
+  // A word that the documents have is itself: "dienstverlening" is no slip of "dienstverleningen".
+  const marks = said.marks("onderwerp").filter(({ slip }) => slip === undefined || (search.placesOf(slip) ?? []).length === 0);
   const length = Math.max(0, ...marks.map(({ at }) => at.length));
   const [first] = marks.filter(({ at }) => at.length === length);
   const same = marks.filter(({ at }) => at.join() === first?.at.join());
@@ -74,7 +77,7 @@ export const readWholeTopic: Reader = {
   read: (said, around) => {
     const isLong = said.marks("onderwerp").some(({ at }) => at.length > 1);
     if (!isLong || isOwnVangnet(said)) return undefined;
-    const ids = longestTopics(said);
+    const ids = longestTopics(said, around);
     if (isProse(said, [...said.taken]) || isWithoutMoney(said, ids, around)) return undefined;
     said.take("opdracht", "cijfers");
     said.take("vraagwoord");
@@ -89,7 +92,7 @@ const isOwnVangnet = (said: Said): boolean => said.has("vangnet", "vangnet") && 
 export const readTopic: Reader = {
   rank: "topic",
   read: (said, around) => {
-    const ids = longestTopics(said);
+    const ids = longestTopics(said, around);
     if (ids.length === 0 || isWithoutMoney(said, ids, around)) return undefined;
     said.take("opdracht", "cijfers", "aandeel", "betalen");
     for (const soort of ["vraagwoord", "aantal", "cijfer", "rangschik"]) said.take(soort);
@@ -97,6 +100,8 @@ export const readTopic: Reader = {
     if (said.has("verschil", "meer") && said.has("verschil", "minder")) said.take("verschil");
     if (isProse(said, [...said.taken])) return undefined;
     const topic = asTopic(said, ids, around);
+    // "volgens de evaluatie", where its figures are from there.
+    for (const { id } of said.marks("document")) if (ids.every((topicId) => around.search.isIn(topicId, id))) said.take("document", id);
     // "wat zegt de evaluatie over zonnepanelen" does not end at the time line of the evaluation.
     return proseForms(said).length > 0 && unusedIn(said).length > 0 ? undefined : topic;
   },
@@ -104,8 +109,9 @@ export const readTopic: Reader = {
 
 /** "budget jeugdzorg van Someren", "wat kostte de evaluatie": amounts of something that is known by name only. */
 export function readOtherField(said: Said): Reading | undefined {
-  const costs = said.has("vorm", "kosten") ? said.marks("document") : [];
-  const fields = costs.length > 0 ? costs : said.marks("vreemd");
+  const foreign = said.marks("vreemd");
+  const costs = foreign.length === 0 && said.has("vorm", "kosten") ? said.marks("document") : [];
+  const fields = costs.length > 0 ? costs : foreign;
   const isAsked = said.has("cijfer") || said.has("vorm", "getal", "kosten") || said.has("vraagwoord", "hoeveel");
   if (fields.length === 0 || !isAsked) return undefined;
   return trouble({

@@ -18,7 +18,8 @@ export const readMaatregelNaam: Reader = {
   rank: "prose",
   read: (said) => {
     const [mark] = said.take("maatregelnaam");
-    if (!mark || said.line.names.length > 0) return undefined;
+    // "hoe vaak per jaar komt de benchmark bij elkaar" asks for a figure of it.
+    if (!mark || said.line.names.length > 0 || said.has("vorm", "getal")) return undefined;
     const naam = mark.at.map((place) => said.tokens[place]?.text.toLowerCase() ?? "").join(" ");
     for (const soort of ["vraagwoord", "vorm"]) said.take(soort);
     said.take("opdracht", "maatregelen", "wordt");

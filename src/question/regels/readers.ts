@@ -10,7 +10,10 @@ import { vangnetQuestion } from "../vangnet/shapes.ts";
 export const readRegels: Reader = {
   rank: "prose",
   read: (said, around) => {
-    if (said.tokens.some(isSum) || isDefinitionOnly(said)) return undefined;
+    // "hoeveel van het tekort tussen 7,5% en 12,5% wordt vergoed" asks for the rule; with an amount it is computed.
+    const isRate = said.has("regel", "vergoeding") && said.line.names.length === 0 && said.tokens.every(({ kind }) => kind !== "amount");
+    if ((!isRate && said.tokens.some(isSum)) || isDefinitionOnly(said)) return undefined;
+    if (isRate) said.takeAt(said.tokens.flatMap((token, place) => (isSum(token) ? [place] : [])));
     const words = said.take("regel");
     const steps = new Set(words.flatMap(({ id }) => STEP_IDS.find((step) => step === id) ?? []));
     const [over] = steps;
@@ -19,19 +22,26 @@ export const readRegels: Reader = {
     // "voorwaarden", "verandert" are words of other things too: of the vangnet when it is named, or nothing else is.
     const isVangnet = said.take("vangnet").length > 0;
     said.take("onderwerp", "recht-op-vangnet");
+    said.take("begrip", "uitgebreid-vangnet");
     said.take("vraagwoord");
     said.take("vorm");
     if (over === "verklaring-maatregelen") said.take("opdracht", "maatregelen");
     // "verzoek te laat" of somebody is what is known of the form, and is computed with.
-    const isOfSomebody = said.has("eigen") || said.line.names.length > 0;
+    // Who may ask is the same for all: "mag Senzer namens de zeven gemeenten het verzoek doen".
+    const isWho = over === "verzoek-op-tijd" && said.line.names.every(({ ids }) => ids.every((id) => around.names.membersOf(id)));
+    if (isWho) said.names();
+    const isOfSomebody = said.has("eigen") || (said.line.names.length > 0 && !isWho);
     if (isOfSomebody && said.has("gedaan", "te-laat")) return undefined;
     if (isOfSomebody) return filled(said, around, vangnetQuestion);
     if (said.has("vraagwoord") || said.has("vorm")) {
       for (const soort of ["formeel", "gedaan", "ontkenning"]) said.take(soort);
       said.take("opdracht", "moment");
     }
-    const [jaar, second] = said.years();
-    if (second !== undefined || (!isVangnet && unusedIn(said).length > 0)) return undefined;
+    const years = said.years();
+    // Of more years all are shown.
+    const jaar = years.length === 1 ? years[0] : undefined;
+    if (over === "vergoeding") said.take("cijfer", "tekort");
+    if ((years.length > 1 && steps.size !== 1) || (!isVangnet && unusedIn(said).length > 0)) return undefined;
     const toon = said.has("regel", "wijziging")
       ? "wijziging"
       : said.has("regel", "naast-elkaar") && !over && !jaar
