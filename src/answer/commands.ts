@@ -22,6 +22,7 @@ import { maatregelen } from "./documenten/maatregelen.ts";
 import { onderwerp } from "./documenten/onderwerp.ts";
 import { verschillen } from "./documenten/verschillen.ts";
 import { zoek } from "./documenten/zoek.ts";
+import { importeer } from "./invoer/bestand/importeer.ts";
 import { geschiedenis } from "./invoer/geschiedenis.ts";
 import { herstel } from "./invoer/herstel.ts";
 import { ingevoerd } from "./invoer/ingevoerd.ts";
@@ -79,6 +80,7 @@ export const COMMANDS: readonly Command[] = [
   stand,
   ontbreekt,
   controle,
+  importeer,
   eigenGemeente,
   begrip,
   bronnen,

@@ -6,6 +6,7 @@ import { regionsOf, standardRegion } from "../facts/region.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
 import type { Grammar, ReadingContext } from "../question/reader.ts";
+import type { ReadFile } from "../sheets/tables.ts";
 import type { Place } from "../store/records.ts";
 import { dayInAmsterdam } from "../time/day.ts";
 import type { Answer } from "./answer.ts";
@@ -69,6 +70,12 @@ export interface World extends Lexicon {
   grammar: Grammar;
 }
 
+/** A file that somebody sent, read when it came. */
+export interface SentFile {
+  name: string;
+  read: ReadFile;
+}
+
 /** Everything an answer may depend on besides the question; no answer looks at a clock or a file itself. */
 export interface AnswerContext extends World, Known {
   /** ISO instant. */
@@ -86,6 +93,8 @@ export interface AnswerContext extends World, Known {
   lastQuestion?: Question;
   /** The question before that. */
   questionBefore?: Question;
+  /** A file that the asker sent, for half an hour; in a terminal the one that was named. */
+  fileOf?: (id: string) => SentFile | undefined;
   /** The buttons of the last answer. */
   offers?: readonly Offer[];
   /** CBS code of the asker's own municipality, if he told it. */

@@ -8,6 +8,10 @@ import type { AnswerContext } from "../context.ts";
 /** Entries that a person agreed on have ids of their own. */
 export const INVOER_ID = "invoer|";
 
+/** The first year of which figures are kept: condition b of the first rules looks no further back; and so many years ahead. */
+export const FIRST_YEAR = 2010;
+export const LAST_AHEAD = 2;
+
 /** A question of which is known whom and which year it is about. */
 export type Resolved = InvoerQuestion & { wie: string; jaar: number };
 

@@ -16,14 +16,11 @@ import type { AnswerContext } from "../context.ts";
 import { withGemeente } from "../gemeente.ts";
 import { answerQuestion } from "../respond.ts";
 import { troubleAnswer } from "../trouble.ts";
-import { historyButton, INVOER_ID, ownership, type Resolved } from "./entry.ts";
+import { FIRST_YEAR, historyButton, INVOER_ID, LAST_AHEAD, ownership, type Resolved } from "./entry.ts";
 import { completedForm, formAnswer } from "./form.ts";
 import { editorNotes, refusedEntry } from "./permission.ts";
 import { preview } from "./preview.ts";
 import { lastSeen } from "./values.ts";
-
-/** The first year of which figures are kept: condition b of the first rules looks no further back. */
-const FIRST_YEAR = 2010;
 
 /** "invoer Deurne 2025 budget 7,1 mln voorlopig bron Rijksbegroting": checked, shown, and kept once agreed on. */
 export const invoer = command({
@@ -86,7 +83,7 @@ function ofGemeente(question: InvoerQuestion & { wie: string }, context: AnswerC
   const ended = endedOf(context, wie);
   if (ended && jaar > lastYearOf(ended))
     return refused(messageCard(INVOER.merged(ended.naam, lastYearOf(ended), ended.opvolgers.map(names.nameOf))));
-  if (jaar < FIRST_YEAR || jaar > thisYear + 2) return refused(messageCard(INVOER.years(FIRST_YEAR, thisYear + 2)));
+  if (jaar < FIRST_YEAR || jaar > thisYear + LAST_AHEAD) return refused(messageCard(INVOER.years(FIRST_YEAR, thisYear + LAST_AHEAD)));
   return entered({ ...question, jaar }, context, [...editorNotes(context), ...notes]);
 }
 

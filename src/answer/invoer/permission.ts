@@ -4,13 +4,16 @@ import { INVOER } from "../../cards/texts/invoer/invoer.ts";
 import { type Answer, refused } from "../answer.ts";
 import { type AnswerContext, isAlone } from "../context.ts";
 
-/** Why figures of a municipality may not be entered here by who asks; undefined when they may. The refusal is counted. */
-export function refusedEntry(gemeente: string, context: AnswerContext): Answer | undefined {
+/** Why figures of a municipality, or of none in particular, may not be entered here by who asks; undefined when they may. The refusal is counted. */
+export function refusedEntry(gemeente: string | undefined, context: AnswerContext): Answer | undefined {
   const { asker, conversation, editors, contact, names } = context;
   if (!isAlone(conversation)) return refused(messageCard(INVOER.notHere));
-  if (editors.mayEdit(asker, gemeente)) return undefined;
+  if (gemeente === undefined ? editors.isEditor(asker) : editors.mayEdit(asker, gemeente)) return undefined;
   const whom = editors.whomToAsk() ?? contact;
-  return { ...refused(messageCard(INVOER.notAnEditor(names.nameOf(gemeente), capital(whom)))), miss: REFUSED };
+  return {
+    ...refused(messageCard(INVOER.notAnEditor(gemeente === undefined ? undefined : names.nameOf(gemeente), capital(whom)))),
+    miss: REFUSED,
+  };
 }
 
 /** Under which name a refusal is counted. */

@@ -67,6 +67,20 @@ export const stand = (vraag: z.ZodType<PlainQuestion>) =>
   z.strictObject({ ...named("stand"), dag: z.string().refine(isIsoDay), wijze: z.enum(["stand", "bekend"]), vraag });
 type StandQuestion = z.infer<ReturnType<typeof stand>>;
 
+/** A file with figures that was sent: what it would change, and when agreed on kept. */
+export const importeer = z.strictObject({
+  ...named("importeer"),
+  bestand: recordId,
+  eenheid: z.enum(["euro", "duizend"]).optional(),
+  bron: written(LONGEST_SOURCE).optional(),
+  dag: z.string().refine(isIsoDay).optional(),
+  akkoord: recordId.optional(),
+  stand: draftOrNot.optional(),
+  gezien: z.int().nonnegative().optional(),
+  nee: z.literal(true).optional(),
+});
+export type ImporteerQuestion = z.infer<typeof importeer>;
+
 /** "welke cijfers ontbreken 2025": what is not known yet, for each municipality of a region. */
 export const ontbreekt = z.strictObject({ ...named("ontbreekt"), wie: wie.nullable(), jaar });
 /** "controle 2025": what looks wrong. */
@@ -79,6 +93,7 @@ declare module "../question.ts" {
     geschiedenis: GeschiedenisQuestion;
     herstel: HerstelQuestion;
     vaststellen: z.infer<typeof vaststellen>;
+    importeer: ImporteerQuestion;
     ontbreekt: z.infer<typeof ontbreekt>;
     controle: z.infer<typeof controle>;
   }

@@ -1,5 +1,5 @@
 import type { Answer } from "../../../src/answer/answer.ts";
-import { type AnswerContext, contextAt } from "../../../src/answer/context.ts";
+import { type AnswerContext, contextAt, type SentFile } from "../../../src/answer/context.ts";
 import type { Editors } from "../../../src/answer/invoer/editors.ts";
 import { answerPress, answerQuestion, answerText } from "../../../src/answer/respond.ts";
 import { offersIn } from "../../../src/cards/offers.ts";
@@ -37,6 +37,7 @@ export const EDITORS: Editors = {
 /** Answers as the assistant gives them, with what they ask to be kept kept; time goes on by a minute a turn. */
 export function openDesk(editors: Editors = EDITORS, start = "2026-11-22T12:00:00Z") {
   const records: StoredRecord[] = [];
+  const files = new Map<string, SentFile>();
   let turns = 0;
   const now = () => new Date(Date.parse(start) + turns * 60_000);
   const entered = (): Snapshot => {
@@ -48,6 +49,7 @@ export function openDesk(editors: Editors = EDITORS, start = "2026-11-22T12:00:0
   };
   const contextOf = ({ id, name, tenant, conversation = "personal" }: Person): AnswerContext =>
     contextAt({ ...world, editors }, now(), {
+      fileOf: (file) => files.get(file),
       asker: { id, role: "asker", ...(name !== undefined && { name }), ...(tenant !== undefined && { tenant }) },
       conversation,
       place: { ...PERSONAL, scope: conversation === "terminal" ? "personal" : conversation, ...(tenant !== undefined && { tenant }) },
@@ -79,6 +81,7 @@ export function openDesk(editors: Editors = EDITORS, start = "2026-11-22T12:00:0
     done(answerPress({ formulier: formulierIn(form), ...typed }, contextOf(person)), person);
   return {
     records,
+    files,
     ask,
     press,
     send,

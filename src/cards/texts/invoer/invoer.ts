@@ -30,8 +30,8 @@ export const INVOER = {
     title: "Invoeren kan alleen in uw eigen chat met mij",
     paragraphs: ["Hier leest iedereen mee. Open de persoonlijke chat en typ het daar opnieuw."],
   } satisfies Message,
-  notAnEditor: (name: string, whom: string): Message => ({
-    title: `U kunt van ${name} niets invoeren`,
+  notAnEditor: (name: string | undefined, whom: string): Message => ({
+    title: name === undefined ? "U kunt geen cijfers invoeren" : `U kunt van ${name} niets invoeren`,
     paragraphs: [`Alleen wie daarvoor is aangewezen, voert cijfers in. Wilt u dat ook? ${capital(whom)}.`, "Lezen en rekenen kan wel."],
   }),
   notOfHere: (name: string): Message => ({

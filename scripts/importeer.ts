@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import { type AnswerContext, contextAt, seenAt } from "../src/answer/context.ts";
+import { refusedLines, proposalOf } from "../src/answer/invoer/bestand/importeer.ts";
+import { TERMINAL } from "../src/answer/invoer/editors.ts";
+import { answerPress, answerQuestion } from "../src/answer/respond.ts";
+import { buildWorld } from "../src/answer/world.ts";
+import { offersIn } from "../src/cards/offers.ts";
+import { cardToText } from "../src/cards/to-text.ts";
+import { DEFAULTS, ROOT } from "../src/config.ts";
+import { loadPublished } from "../src/data/load.ts";
+import { isIsoDay } from "../src/domain/dates.ts";
+import type { ImporteerQuestion } from "../src/question/invoer/shapes.ts";
+import { readTables } from "../src/sheets/read.ts";
+import { openStore } from "../src/store/json/json-store.ts";
+
+/** npm run importeer -- bestand.xlsx: enters the figures of a file while the assistant is stopped. Exit 2 when anything was refused. */
+
+const USAGE = `Gebruik: npm run importeer -- bestand.xlsx [--ja] [--concept] [--euro | --duizend] [--bron "Rijksbegroting 2025"] [--dag 2026-03-01]
+  --ja        opslaan zonder te vragen
+  --concept   als concept; anders meteen vastgesteld
+  --euro, --duizend   waarin de bedragen staan, als het bestand het niet zegt`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ja: { type: "boolean" },
+      concept: { type: "boolean" },
+      euro: { type: "boolean" },
+      duizend: { type: "boolean" },
+      bron: { type: "string" },
+      dag: { type: "string" },
+    },
+  });
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0 || (values.euro && values.duizend) || (values.dag !== undefined && !isIsoDay(values.dag))) {
+    console.error(USAGE);
+    return 2;
+  }
+  console.log("Het bestand wordt gelezen …");
+  const file = { name: basename(path), read: await readTables(new Uint8Array(readFileSync(path))) };
+  const world = buildWorld(loadPublished(`${ROOT}data`), process.env.CONTACT || DEFAULTS.contact, { editors: TERMINAL });
+  const store = await openStore(process.env.DATA_DIR || DEFAULTS.storeFolder);
+  try {
+    const now = new Date();
+    const context: AnswerContext = {
+      ...contextAt(world, now, {
+        asker: { id: "terminal", role: "asker" },
+        conversation: "terminal",
+        entered: await store.snapshot(now.toISOString()),
+        turn: randomUUID(),
+      }),
+      fileOf: () => file,
+    };
+    const eenheid = values.euro ? ("euro" as const) : values.duizend ? ("duizend" as const) : undefined;
+    const question: ImporteerQuestion = {
+      v: 1,
+      kind: "importeer",
+      bestand: "bestand",
+      ...(eenheid && { eenheid }),
+      ...(values.bron && { bron: values.bron }),
+      ...(values.dag && { dag: values.dag }),
+    };
+    const shown = answerQuestion(question, context);
+    console.log(textOf(shown.cards));
+    const refused = refusedLines(proposalOf(file, question, context), context);
+    if (refused.length > 0) console.log(`\nGeweigerd:\n${refused.join("\n")}`);
+    const stand = values.concept ? "concept" : "vastgesteld";
+    const agreed = offersIn(shown.cards[0]).find(({ question: offered }) => (offered as { stand?: unknown }).stand === stand);
+    if (!agreed) return 2;
+    if (!values.ja && !(await agrees())) {
+      console.log("Niet opgeslagen.");
+      return 2;
+    }
+    console.log("Wordt opgeslagen …");
+    const deed = answerPress({ vraag: agreed.question }, context);
+    const at = new Date().toISOString();
+    await store.append(
+      deed.effects.flatMap((effect) => (effect.kind === "store" ? [effect.record] : [])),
+      at,
+    );
+    if (deed.confirmedBy)
+      console.log(textOf(answerQuestion(deed.confirmedBy, { ...context, ...seenAt(at), entered: await store.snapshot(at) }).cards));
+    return refused.length > 0 ? 2 : 0;
+  } finally {
+    await store.close();
+  }
+}
+
+const textOf = (cards: readonly { content: Record<string, unknown> }[]): string =>
+  `\n${cards.map(({ content }) => cardToText(content, { folded: true })).join("\n\n")}`;
+
+async function agrees(): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const asked = createInterface({ input: process.stdin, output: process.stdout });
+  const said = await asked.question("\nOpslaan? (ja/nee) ");
+  asked.close();
+  return /^ja?$/i.test(said.trim());
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

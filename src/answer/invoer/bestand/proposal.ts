@@ -1,0 +1,89 @@
+import { yearOf } from "../../../domain/dates.ts";
+import { after, changeOf, type Waarden } from "../../../facts/invoer/change.ts";
+import { type Misfit, misfitOf } from "../../../facts/invoer/check.ts";
+import { keptOf } from "../../../facts/invoer/entered.ts";
+import type { ReadFile, Table } from "../../../sheets/tables.ts";
+import type { AnswerContext } from "../../context.ts";
+import { FIRST_YEAR, LAST_AHEAD } from "../entry.ts";
+import { type Recognised, recognise } from "./recognise.ts";
+import { type FileRow, type RefusalReason, type Refused, readRows } from "./rows.ts";
+
+/** What a file would change. */
+export interface Proposal {
+  /** With what each would say, where it says anything new. */
+  entries: { row: FileRow; waarden: Waarden; isNew: boolean }[];
+  unchanged: number;
+  refused: (Omit<Refused, "reason"> & { reason: Reason })[];
+  totals: number;
+  hidden: number;
+  /** Headings that are not known. */
+  unknown: readonly string[];
+  /** Sheets without municipalities. */
+  otherSheets: readonly string[];
+}
+
+export type Reason =
+  | RefusalReason
+  | { why: "twice" }
+  | { why: "not-allowed" }
+  | { why: "year-out"; first: number; last: number }
+  | { why: "misfit"; misfit: Misfit };
+
+/** The sheets of a file that have municipalities and figures. */
+export const tablesIn = (file: ReadFile, { published }: AnswerContext): Recognised[] =>
+  "tables" in file ? file.tables.flatMap((table: Table) => recognise(table, published.invoer) ?? []) : [];
+
+/** Reads every table, and lays it beside what is known. */
+export function propose(found: readonly Recognised[], all: readonly Table[], inThousands: boolean, context: AnswerContext): Proposal {
+  const reads = found.map((table) => readRows(table, inThousands, context));
+  const rows = reads.flatMap((read) => read.rows);
+  const withheld = new Set(reads.flatMap((read) => read.refused).flatMap(({ of }) => (of ? [keyOf(of)] : [])));
+  const times = Map.groupBy(rows, keyOf);
+  const result: Proposal = {
+    entries: [],
+    unchanged: 0,
+    refused: reads.flatMap((read) => read.refused),
+    totals: sum(reads.map(({ totals }) => totals)),
+    hidden: sum(reads.map(({ hidden }) => hidden)),
+    unknown: [...new Set(found.flatMap(({ unknown }) => unknown))],
+    otherSheets: all.filter((table) => !found.some((one) => one.table === table)).map(({ name }) => name),
+  };
+  for (const row of rows) {
+    if (withheld.has(keyOf(row))) continue;
+    const reason = (times.get(keyOf(row))?.length ?? 0) > 1 ? ({ why: "twice" } as const) : whyNot(row, context);
+    if (reason) result.refused.push({ at: row.at, reason, of: row });
+    else place(row, result, context);
+  }
+  return result;
+}
+
+const keyOf = ({ gemeente, jaar }: { gemeente: string; jaar: number }): string => `${gemeente}|${jaar}`;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+function whyNot({ gemeente, jaar }: FileRow, { asker, editors, today }: AnswerContext): Reason | undefined {
+  if (!editors.mayEdit(asker, gemeente)) return { why: "not-allowed" };
+  const [first, last] = [FIRST_YEAR, yearOf(today) + LAST_AHEAD];
+  return jaar < first || jaar > last ? { why: "year-out", first, last } : undefined;
+}
+
+function place(row: FileRow, result: Proposal, context: AnswerContext): void {
+  const kept = keptOf(context, row.gemeente, row.jaar);
+  const waarden = changeOf(kept, row.waarden, context.published.invoer.velden);
+  const misfit = misfitOf(after(kept, waarden));
+  if (misfit) result.refused.push({ at: row.at, reason: { why: "misfit", misfit }, of: row });
+  else if (Object.keys(waarden).length === 0) result.unchanged += 1;
+  else result.entries.push({ row, waarden, isNew: kept.size === 0 });
+}
+
+/** Whether every budget and spending would be far too little in euros: then they stand in thousands, or it must be asked. */
+export function looksLikeThousands(proposal: Proposal): boolean {
+  const amounts = proposal.entries.flatMap(({ row }) =>
+    ["budget", "uitgaven", "lasten"].flatMap((veld) => {
+      const is = row.waarden[veld]?.is;
+      return typeof is === "number" && is > 0 ? [is] : [];
+    }),
+  );
+  return amounts.length > 0 && amounts.every((cents) => cents < LEAST_CENTS);
+}
+/** The smallest municipality has a larger budget than this; in thousands of euros the largest one has less. */
+const LEAST_CENTS = 1_000_000_00;

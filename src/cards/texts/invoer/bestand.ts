@@ -1,0 +1,112 @@
+import type { Unreadable } from "../../../sheets/tables.ts";
+import { count, dateShort, echo, list } from "../../format.ts";
+import type { Message } from "../message.ts";
+import { faultText, misfitText } from "./values.ts";
+
+/** Every sentence on a file with figures: what it would change, and which cells are refused. */
+
+type Fault = Parameters<typeof faultText>[0];
+type Reason =
+  | string
+  | Fault
+  | { why: "unknown-name" | "several-names"; name: string }
+  | { why: "ended"; name: string; last: number; successors: readonly string[] }
+  | { why: "no-year" | "no-name" | "twice" | "not-allowed" }
+  | { why: "year-out"; first: number; last: number }
+  | { why: "misfit"; misfit: Parameters<typeof misfitText>[0] };
+
+const UNREADABLE: Record<Unreadable, string[]> = {
+  empty: ["Het bestand is leeg.", "Stuur een Excel-bestand (.xlsx) of een CSV."],
+  "too-large": ["Het bestand is groter dan 5 MB.", "Stuur alleen het blad met de cijfers."],
+  "too-much-inside": ["Uitgepakt is het bestand te groot.", "Stuur alleen het blad met de cijfers, zonder plaatjes."],
+  "too-many-rows": ["Het bestand heeft meer dan 20.000 rijen.", "Stuur alleen de rijen met gemeenten."],
+  "old-excel": ["Dit is een oud of beveiligd Excel-bestand.", "Sla het op als .xlsx, zonder wachtwoord."],
+  macros: ["Er zitten macro’s in dit bestand.", "Sla het op als .xlsx, zonder macro’s."],
+  pdf: ["Dit is een PDF.", "Stuur een Excel-bestand (.xlsx) of een CSV."],
+  "other-zip": ["Dit is geen Excel-bestand.", "Stuur een Excel-bestand (.xlsx) of een CSV."],
+  "no-text": ["Dit is geen Excel-bestand en geen tekst.", "Stuur een Excel-bestand (.xlsx) of een CSV."],
+  damaged: ["Het bestand is beschadigd.", "Open het in Excel, sla het opnieuw op en stuur het nog eens."],
+};
+
+const CELL: Record<string, string> = {
+  "error-cell": "hier staat een fout, zoals #DEEL/0!",
+  "no-value": "de formule heeft geen uitkomst. Open het bestand in Excel en sla het op",
+  "no-amount": "dit is geen bedrag",
+  "no-number": "dit is geen getal",
+  "no-day": "dit is geen datum",
+  "no-choice": "deze keuze ken ik niet",
+  "no-yes-no": "dit is geen ja of nee",
+  "no-status": "deze status ken ik niet",
+};
+
+export const IMPORT = {
+  gone: { title: "Dat bestand heb ik niet meer", paragraphs: ["Ik bewaar het een half uur. Stuur het nog eens."] } satisfies Message,
+  unreadable: (name: string, why: Unreadable): Message => ({ title: `Ik kan ${echo(name)} niet lezen`, paragraphs: UNREADABLE[why] }),
+  noTable: (name: string): Message => ({
+    title: `Ik vind geen cijfers in ${echo(name)}`,
+    paragraphs: [
+      "Ik zoek een rij met koppen: een gemeente of CBS-code, en kolommen zoals Budget, Uitgaven, Lasten of Baten.",
+      "Typ “sjabloon” voor een bestand dat u kunt invullen.",
+    ],
+  }),
+  unit: (example: string): Message => ({
+    title: "In euro’s of × € 1.000?",
+    paragraphs: [`De bedragen zijn klein, zoals ${example}. Er staat niet bij of het duizenden zijn.`],
+  }),
+  inEuros: "In euro’s",
+  inThousands: "× € 1.000",
+  preview: (name: string): Message => ({ title: `Controleer: ${echo(name)}`, paragraphs: ["Er is nog niets opgeslagen."] }),
+  nothing: (name: string): Message => ({ title: `Niets nieuws in ${echo(name)}`, paragraphs: ["Er is niets op te slaan."] }),
+  counts: "Gemeenten en jaren",
+  isNew: (many: number) => `Nieuw: ${count(many)}`,
+  changed: (many: number) => `Gewijzigd: ${count(many)}`,
+  unchanged: (many: number) => `Ongewijzigd: ${count(many)}`,
+  refused: (many: number, cells: number) => `Geweigerd: ${count(many)} (${count(cells)} ${cells === 1 ? "cel of rij" : "cellen of rijen"})`,
+  notTaken: "Niet overgenomen",
+  more: (many: number) => `En nog ${count(many)}. In de terminal (npm run importeer) staan ze allemaal.`,
+  at: (sheet: string, row: number, column: string | undefined, reason: string) =>
+    `${sheet === "" ? "" : `${echo(sheet)}, `}rij ${row}${column === undefined ? "" : `, kolom ${column}`}: ${reason}`,
+  alsoSeen: "Ook gezien",
+  totals: (many: number) => (many === 1 ? "Eén totaalregel is overgeslagen." : `${count(many)} totaalregels zijn overgeslagen.`),
+  hidden: (many: number) => (many === 1 ? "Eén verborgen rij is overgeslagen." : `${count(many)} verborgen rijen zijn overgeslagen.`),
+  unknown: (headings: readonly string[]) => `Kolommen die ik niet ken: ${list(headings.map(echo))}.`,
+  otherSheets: (names: readonly string[]) => `Bladen zonder gemeenten: ${list(names.map(echo))}.`,
+  effect: (many: number, all: number) =>
+    many === 0
+      ? "Het oordeel van geen enkele gemeente in uw regio verandert."
+      : `Van ${many} van de ${all} gemeenten in uw regio verandert een oordeel.`,
+  source: (bron: string, dag: string) => `Waar geen bron bij staat: ${bron}, ${dateShort(dag)}.`,
+  saved: (many: number, first: number, last: number, isDraft: boolean): Message => ({
+    title: `Opgeslagen: ${count(many)} gemeenten en jaren`,
+    paragraphs: [
+      `Nummer ${count(first)} tot en met ${count(last)}${isDraft ? ", als concept. Alleen redacteuren zien het, tot het is vastgesteld." : ", vastgesteld. Iedereen krijgt nu deze cijfers."}`,
+    ],
+  }),
+  reason: (reason: Reason, labelOf: (veld: string) => string): string => reasonText(reason, labelOf),
+};
+
+function reasonText(reason: Reason, labelOf: (veld: string) => string): string {
+  if (typeof reason === "string") return CELL[reason] ?? reason;
+  switch (reason.why) {
+    case "unknown-name":
+      return `ik ken geen gemeente “${echo(reason.name)}”`;
+    case "several-names":
+      return `er is meer dan één gemeente “${echo(reason.name)}”. Zet de CBS-code erbij`;
+    case "ended":
+      return `${reason.name} bestond tot en met ${reason.last}. Daarna is het ${list(reason.successors)}`;
+    case "no-year":
+      return "er staat geen jaar bij";
+    case "no-name":
+      return "er staat geen gemeente bij";
+    case "twice":
+      return "deze gemeente en dit jaar staan er twee keer in";
+    case "not-allowed":
+      return "u mag van deze gemeente niets invoeren";
+    case "year-out":
+      return `ik bewaar cijfers van ${reason.first} tot en met ${reason.last}`;
+    case "misfit":
+      return misfitText(reason.misfit, labelOf).replace(/\.$/, "");
+    default:
+      return faultText(reason);
+  }
+}
