@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type AnswerContext, contextAt, seenAt } from "../src/answer/context.ts";
-import { refusedLines, proposalOf } from "../src/answer/invoer/bestand/importeer.ts";
+import { proposalOf, refusedLines } from "../src/answer/invoer/bestand/importeer.ts";
 import { TERMINAL } from "../src/answer/invoer/editors.ts";
 import { answerPress, answerQuestion } from "../src/answer/respond.ts";
 import { buildWorld } from "../src/answer/world.ts";

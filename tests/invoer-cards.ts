@@ -1,6 +1,7 @@
 import type { Question } from "../src/question/question.ts";
 import type { Payload } from "../src/store/records.ts";
 import { IN_CHAT, storeOf } from "./post-cards.ts";
+import { sentFile } from "./sent-file.ts";
 
 export const DEURNE = "GM0762";
 const TENANT = IN_CHAT.place.tenant;
@@ -101,6 +102,11 @@ export const INVOER_CARDS = [
   },
   { name: "controle", question: "controle 2025", context: { ...inChat, entered: ODD } },
   { name: "controle goed", question: "controle 2020", context: inChat },
+  ...["goed", "klein", "leeg", "oud", "weg"].map((bestand) => ({
+    name: `importeer ${bestand}`,
+    question: { v: 1, kind: "importeer", bestand } as Question,
+    context: { ...inChat, fileOf: sentFile },
+  })),
   { name: "jaren op een rij", question: "saldo Deurne 2024", context: { ...inChat, entered: YEARS } },
   { name: "stand", question: "stand 20 november 2026 vangnet Deurne 2025", context: inChat, tall: true },
 ];

@@ -37,6 +37,17 @@ const status = z.strictObject({ id: z.string(), woorden: words });
 export const invoerveldenFile = z.strictObject({
   velden: z.array(veld),
   statussen: z.strictObject({ budget: z.array(status), bestedingen: z.array(status) }),
+  /** Headings of the columns in a spreadsheet that are no field. */
+  kolommen: z.strictObject({
+    gemeente: words,
+    code: words,
+    jaar: words,
+    bron: words,
+    dag: words,
+    opmerking: words,
+    "status-budget": words,
+    "status-bestedingen": words,
+  }),
   /** What does not belong to the spending on BUIG: named in a source or remark it is pointed at. */
   nietBuig: words,
   ja: words,

@@ -2,37 +2,8 @@ import type { Invoerveld, Invoervelden } from "../../../data/shapes/invoer.ts";
 
 /** What a column holds. */
 export type Column =
-  | { is: "gemeente" | "code" | "jaar" | "bron" | "dag" | "opmerking" | "status-budget" | "status-bestedingen" }
+  | { is: keyof Invoervelden["kolommen"] }
   | { is: "veld"; veld: Invoerveld; min?: true; status?: string; jaar?: number; duizend?: true };
-
-const OTHERS: Readonly<Record<string, Exclude<Column["is"], "veld">>> = {
-  gemeente: "gemeente",
-  gemeentenaam: "gemeente",
-  "naam gemeente": "gemeente",
-  naam: "gemeente",
-  cbs: "code",
-  "cbs code": "code",
-  "cbs nummer": "code",
-  cbsnr: "code",
-  gemeentecode: "code",
-  code: "code",
-  jaar: "jaar",
-  budgetjaar: "jaar",
-  begrotingsjaar: "jaar",
-  uitkeringsjaar: "jaar",
-  bron: "bron",
-  "datum bron": "dag",
-  "datum van de bron": "dag",
-  peildatum: "dag",
-  opmerking: "opmerking",
-  opmerkingen: "opmerking",
-  toelichting: "opmerking",
-  "status budget": "status-budget",
-  "status van het budget": "status-budget",
-  "status uitgaven": "status-bestedingen",
-  "status van de uitgaven": "status-bestedingen",
-  "status bestedingen": "status-bestedingen",
-};
 
 /** "× € 1.000", "in duizenden euro's" */
 const THOUSANDS = /[x×*]\s*(?:€\s*)?1[.\s]?000|€\s*[x×*]\s*1[.\s]?000|in duizenden|(?:bedragen )?in k€/iu;
@@ -53,7 +24,7 @@ export const headingKey = (text: string): string =>
 /** What a column of this heading holds; undefined when it is not known. A year and a status in it are of every amount below. */
 export function columnOf(heading: string, invoer: Invoervelden): Column | undefined {
   const key = headingKey(heading);
-  const other = OTHERS[key];
+  const other = (Object.keys(invoer.kolommen) as (keyof Invoervelden["kolommen"])[]).find((is) => invoer.kolommen[is].includes(key));
   if (other) return { is: other };
   const year = /\b(20\d\d)\b/.exec(key)?.[1];
   const withoutYear = key
