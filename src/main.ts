@@ -1,5 +1,7 @@
 import pLimit from "p-limit";
 import { buildWorld } from "./answer/world.ts";
+import { sharePointFiles } from "./bot/files/sharepoint.ts";
+import { createShelf } from "./bot/files/shelf.ts";
 import { log, reasonOf, takeConsole } from "./bot/log.ts";
 import { createMemory } from "./bot/memory.ts";
 import { openDoor } from "./bot/sdk/door.ts";
@@ -43,7 +45,18 @@ async function start(): Promise<void> {
   const postRoom = await openPostRoom({ ...common, report: log });
   const misses = createMisses(clock);
   const limits = createLimits(config.rates);
-  const logic = teamsLogic({ ...common, pace, postRoom, misses, metrics, limits, oneAtATime: pLimit(1), memory: createMemory(clock) });
+  const files = { files: sharePointFiles(), shelf: createShelf(clock) };
+  const logic = teamsLogic({
+    ...common,
+    ...files,
+    pace,
+    postRoom,
+    misses,
+    metrics,
+    limits,
+    oneAtATime: pLimit(1),
+    memory: createMemory(clock),
+  });
   let tickedAt = clock.now().getTime();
   const ready = createReady(
     {

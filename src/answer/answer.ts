@@ -20,6 +20,8 @@ export interface Answer {
   rows?: readonly KnownRow[];
   /** And what it rests on that is no figure: measures, rules. */
   places?: readonly Place[];
+  /** A file that goes with it: its name, how its bytes are made, and the question that it is the answer to. */
+  file?: { name: string; make: () => Promise<Uint8Array>; asked: Question };
   /** The budget year whose rules it rests on. */
   rulesYear?: number;
   /** The question whose answer is shown once the effects are done: what became of them. */

@@ -15,7 +15,7 @@ export type Where = "here" | "own-chat";
 /** What an answer may depend on, as it is now. */
 export async function contextOf(
   activity: Incoming,
-  { world, store, clock, memory }: Services,
+  { world, store, clock, memory, shelf }: Services,
   where: Where = "here",
 ): Promise<AnswerContext> {
   const moment = clock.now();
@@ -31,6 +31,7 @@ export async function contextOf(
     entered,
     turn: activity.id ? turnIdOf(activity) : randomUUID(),
     ...(ownGemeente && { ownGemeente }),
+    fileOf: (id) => shelf.get(asker.id, id),
     ...spokenIn(spoken),
   });
 }

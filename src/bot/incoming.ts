@@ -53,7 +53,16 @@ const incoming = z.object({
   ),
   text: maybe(z.string().max(50_000)),
   attachments: z
-    .array(z.object({ contentType: niceToHave }))
+    .array(
+      z.object({
+        contentType: niceToHave,
+        name: niceToHave,
+        content: z
+          .object({ downloadUrl: z.string().max(4_000) })
+          .optional()
+          .catch(undefined),
+      }),
+    )
     .optional()
     .catch(undefined),
   /** Of an install: what happened to it. */

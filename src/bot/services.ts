@@ -4,6 +4,8 @@ import type { Sender } from "../post/sender.ts";
 import type { Store } from "../store/store.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Pace } from "../time/pace.ts";
+import type { FilePort } from "./files/port.ts";
+import type { Shelf } from "./files/shelf.ts";
 import type { Memory } from "./memory.ts";
 import type { Limits } from "./watch/limits.ts";
 import type { Metrics } from "./watch/metrics.ts";
@@ -21,6 +23,9 @@ export interface Services {
   limits: Limits;
   /** Does work after all that was given before is done. */
   oneAtATime: <T>(work: () => Promise<T>) => Promise<T>;
+  /** How files come and go, and those that were sent. */
+  files: FilePort;
+  shelf: Shelf;
   pace: Pace;
   sender: Sender;
   postRoom: PostRoom;

@@ -1,6 +1,9 @@
 import { rmSync } from "node:fs";
 import pLimit from "p-limit";
+import { NOBODY } from "../../src/answer/invoer/editors.ts";
 import { buildWorld } from "../../src/answer/world.ts";
+import { sharePointFiles } from "../../src/bot/files/sharepoint.ts";
+import { createShelf } from "../../src/bot/files/shelf.ts";
 import { createMemory } from "../../src/bot/memory.ts";
 import { openDoor } from "../../src/bot/sdk/door.ts";
 import type { Services } from "../../src/bot/services.ts";
@@ -17,11 +20,13 @@ import { emptyFolder } from "../folder.ts";
 import { published } from "../support.ts";
 import { handClock, type StillClock, stillClock } from "../time/clock.ts";
 import { type Connector, startConnector } from "./connector.ts";
+import { type SharePoint, startSharePoint } from "./sharepoint.ts";
 
 /** The assistant behind real HTTP, with the real adapter and a store on disk; only Microsoft's connector is a stand-in. */
 export interface Bot {
   url: string;
   connector: Connector;
+  sharePoint: SharePoint;
   services: Services;
   clock: StillClock;
   store: Store;
@@ -43,15 +48,16 @@ export const HEALTH = { alive: () => ({ status: "gezond" }), ready: async () => 
 /** More than any test asks. */
 const UNLIMITED = { person: 100_000, conversation: 100_000, total: 100_000 };
 
-export async function startBot(rates = UNLIMITED): Promise<Bot> {
+export async function startBot(rates = UNLIMITED, editors = NOBODY): Promise<Bot> {
   const folder = emptyFolder();
   const store = await openStore(folder);
   const connector = await startConnector();
+  const sharePoint = await startSharePoint();
   const clock = stillClock(NOW);
   // The pace has a clock of its own: with this one still, a second message would wait for ever.
   const pace = createPace(handClock(NOW));
   const door = openDoor({ credentials: {} }, { pace, clock, metrics: createMetrics() });
-  const common = { world: buildWorld(published, ""), store, sender: door.sender, clock, random: () => 0 };
+  const common = { world: buildWorld(published, "", { editors }), store, sender: door.sender, clock, random: () => 0 };
   const services = {
     ...common,
     pace,
@@ -61,6 +67,8 @@ export async function startBot(rates = UNLIMITED): Promise<Bot> {
     metrics: createMetrics(),
     limits: createLimits(rates),
     oneAtATime: pLimit(1),
+    files: sharePointFiles(sharePoint.fetch),
+    shelf: createShelf(clock),
   };
   const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), HEALTH);
   const url = `http://127.0.0.1:${await server.listen()}`;
@@ -68,6 +76,7 @@ export async function startBot(rates = UNLIMITED): Promise<Bot> {
   const bot: Bot = {
     url,
     connector,
+    sharePoint,
     services,
     clock,
     store,
@@ -92,6 +101,7 @@ export async function startBot(rates = UNLIMITED): Promise<Bot> {
       await server.stop();
       await services.postRoom.stop();
       await connector.close();
+      await sharePoint.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

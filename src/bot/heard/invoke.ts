@@ -1,3 +1,4 @@
+import { respondToConsent } from "../files/offered.ts";
 import type { Services } from "../services.ts";
 import type { InvokeResponse, Turn } from "../turn.ts";
 import { respondToPress } from "./press.ts";
@@ -10,6 +11,8 @@ export async function respondToInvoke(turn: Turn, services: Services): Promise<I
       return { status: 200, body: { statusCode: 200, ...(await respondToPress(turn, services)) } };
     case "composeExtension/query":
       return { status: 200, body: { composeExtension: await respondToSearch(turn, services) } };
+    case "fileConsent/invoke":
+      return respondToConsent(turn, services);
     default:
       return { status: 501 };
   }

@@ -4,6 +4,8 @@ import { type Asked, onlyFile, readPress, readText } from "../../answer/respond.
 import { withHint } from "../../cards/hint.ts";
 import { NO_FILES, THREAD_HINT } from "../../cards/texts/vrager.ts";
 import { normalise } from "../../question/line/normalise.ts";
+import { consentMessage } from "../files/offered.ts";
+import { receive } from "../files/received.ts";
 import type { Incoming } from "../incoming.ts";
 import { placeOf } from "../places.ts";
 import { respond } from "../respond.ts";
@@ -18,9 +20,18 @@ import type { Turn } from "../turn.ts";
 export async function answerMessage(turn: Turn, services: Services, isFirstIn: (thread: string) => boolean): Promise<void> {
   const { activity } = turn;
   if (isOnlyCard(activity)) return;
-  const answer = await whileTyping(turn, services.clock, () => respond(turn, services, (context) => readMessage(activity, context)));
+  const answer = await whileTyping(turn, services.clock, async () => {
+    const received = await receive(activity, services);
+    return respond(turn, services, (context) => received?.(context) ?? readMessage(activity, context));
+  });
   const needsHint = placeOf(activity).scope === "channel" && isFirstIn(activity.conversation.id);
   await reply(turn, toMessage(needsHint ? hinted(answer) : answer), services);
+  await offerFile(turn, answer, services);
+}
+
+/** Teams takes files of bots in personal chat only: elsewhere the answer says so itself. */
+async function offerFile(turn: Turn, { file }: Answer, services: Services): Promise<void> {
+  if (file && placeOf(turn.activity).scope === "personal") await reply(turn, await consentMessage(file), services);
 }
 
 /** A press, a text, or only a file: of a file beside a text it is told that it was not read. */

@@ -3,7 +3,8 @@ import type { Answer } from "../../answer/answer.ts";
 import { readPress } from "../../answer/respond.ts";
 import { APART, FAILED_PRESS } from "../../cards/texts/vrager.ts";
 import { inTime } from "../../time/in-time.ts";
-import { personOf } from "../places.ts";
+import { consentMessage } from "../files/offered.ts";
+import { personOf, placeOf } from "../places.ts";
 import { respond } from "../respond.ts";
 import { CARD_TYPE, NOTICE_TYPE } from "../said/content-types.ts";
 import { toMessage } from "../said/outgoing.ts";
@@ -28,7 +29,11 @@ export async function respondToPress(turn: Turn, services: Services): Promise<{ 
   const answer = await respond(turn, services, (context) => readPress(action?.data, context), isOnPost ? "own-chat" : "here");
   // What stands there, and what was filled in, is worth more than the news that it failed.
   if (answer.outcome === "failure") return { type: NOTICE_TYPE, value: FAILED_PRESS };
-  if (!isOnPost) return { type: CARD_TYPE, value: answer.cards[0].content };
+  if (!isOnPost) {
+    const isOwnChat = placeOf(turn.activity).scope === "personal";
+    if (answer.file && isOwnChat) await reply(turn, await consentMessage(answer.file), services);
+    return { type: CARD_TYPE, value: answer.cards[0].content };
+  }
   const told = await inTime(answerApart(turn, answer, services), PATIENCE_MS, services.clock);
   return { type: NOTICE_TYPE, value: told?.value ?? APART.coming };
 }

@@ -7,7 +7,7 @@ export interface Message {
   type: "message";
   /** For the notification and the chat list. */
   summary: string;
-  attachments: { contentType: string; content: Card["content"] }[];
+  attachments: { contentType: string; content: Card["content"]; name?: string; contentUrl?: string }[];
 }
 
 /** An answer as a message. */

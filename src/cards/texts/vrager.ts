@@ -36,8 +36,10 @@ export const TOO_MUCH: Message = { title: "Dat gaat te snel voor mij", paragraph
 
 /** A file or a picture. */
 export const NO_FILES: Message = {
-  title: "Bestanden lees ik niet",
-  paragraphs: ["Typ de bedragen, dan reken ik ermee. Bijvoorbeeld: vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln."],
+  title: "Dit bestand lees ik niet",
+  paragraphs: [
+    "Een Excel-bestand of CSV met cijfers lees ik in uw eigen chat met mij. Of typ de bedragen, dan reken ik ermee. Bijvoorbeeld: vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln.",
+  ],
 };
 
 export const NOT_ALLOWED: Message = { title: "Dat mag u hier niet vragen", paragraphs: ["Vraag de beheerder om toegang."] };
