@@ -55,6 +55,8 @@ const environment = z.object({
   SECRET_EXPIRES: z.string().refine(isIsoDay, "not a day (YYYY-MM-DD)").optional(),
   /** Where a document of the region can be opened: "notitie-2020=https://…", with spaces between. */
   DOCUMENT_LINKS: links.default({}),
+  /** Where Teams keeps files: fetched and uploaded there only; other clouds have others. */
+  FILE_HOSTS: list.default(["sharepoint.com", "sharepoint-df.com", "sharepoint.us", "sharepoint-mil.us", "sharepoint.cn"]),
   /** Who may enter figures, and which tenants share them: a file of JSON, read again when it changes. */
   EDITORS_FILE: z.string().default(""),
   /** "ja": in development everybody may enter figures. */
@@ -75,6 +77,7 @@ export interface Config {
   contact: string;
   /** Where documents can be opened, by their id. */
   documentLinks: Readonly<Record<string, string>>;
+  fileHosts: readonly string[];
   /** Absent: nobody enters figures. */
   editorsFile?: string;
   /** Development on this machine alone. */
@@ -110,6 +113,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     BOT_MODE,
     CONTACT,
     DOCUMENT_LINKS,
+    FILE_HOSTS,
     EDITORS_FILE,
     EVERYBODY_EDITS,
     TENANTS,
@@ -140,6 +144,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publishedFolder: `${ROOT}data`,
     contact: CONTACT,
     documentLinks: DOCUMENT_LINKS,
+    fileHosts: FILE_HOSTS,
     ...(EDITORS_FILE && { editorsFile: EDITORS_FILE }),
     everybodyEdits: EVERYBODY_EDITS === "ja",
     ...(METRICS_PORT !== undefined && { metricsPort: METRICS_PORT }),

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   const postRoom = await openPostRoom({ ...common, report: log });
   const misses = createMisses(clock);
   const limits = createLimits(config.rates);
-  const files = { files: sharePointFiles(), shelf: createShelf(clock) };
+  const files = { files: sharePointFiles(config.fileHosts), shelf: createShelf(clock) };
   const logic = teamsLogic({
     ...common,
     ...files,

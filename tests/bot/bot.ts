@@ -67,7 +67,7 @@ export async function startBot(rates = UNLIMITED, editors = NOBODY): Promise<Bot
     metrics: createMetrics(),
     limits: createLimits(rates),
     oneAtATime: pLimit(1),
-    files: sharePointFiles(sharePoint.fetch),
+    files: sharePointFiles(["sharepoint.com"], sharePoint.fetch),
     shelf: createShelf(clock),
   };
   const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), HEALTH);

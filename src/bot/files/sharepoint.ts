@@ -1,14 +1,16 @@
 import { LIMITS } from "../../sheets/tables.ts";
 import { FileError, type FilePort } from "./port.ts";
 
-/** Where Teams keeps files, in each cloud; and what lies under it. */
-const HOSTS = ["sharepoint.com", "sharepoint-df.com", "sharepoint.us", "sharepoint-mil.us", "sharepoint.cn"];
 const PATIENCE_MS = 20_000;
 
-/** Files over https from SharePoint and nowhere else. @param fetch what goes out; in a test to a stand-in */
-export function sharePointFiles(fetch: typeof globalThis.fetch = globalThis.fetch): FilePort {
+/**
+ * Files over https from SharePoint and nowhere else.
+ * @param hosts where Teams keeps files: these and what lies under them
+ * @param fetch what goes out; in a test to a stand-in
+ */
+export function sharePointFiles(hosts: readonly string[], fetch: typeof globalThis.fetch = globalThis.fetch): FilePort {
   const request = async (address: string, init: RequestInit): Promise<Response> => {
-    const url = checked(address);
+    const url = checked(address, hosts);
     const response = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS) }).catch((error: unknown) => {
       throw new FileError("no-answer", error instanceof Error ? error.message : String(error));
     });
@@ -29,9 +31,9 @@ export function sharePointFiles(fetch: typeof globalThis.fetch = globalThis.fetc
 
 const GONE = [401, 403, 404, 410];
 
-function checked(address: string): URL {
+function checked(address: string, hosts: readonly string[]): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isOurs = url?.protocol === "https:" && url.port === "" && HOSTS.some((host) => url.hostname.endsWith(`.${host}`));
+  const isOurs = url?.protocol === "https:" && url.port === "" && hosts.some((host) => url.hostname.endsWith(`.${host}`));
   if (!url || !isOurs || url.username !== "") throw new FileError("other-place", "not an address of SharePoint");
   return url;
 }
