@@ -1,5 +1,5 @@
 import type { Line } from "./line/line.ts";
-import { numberOf, tenthsOf } from "./line/number-words.ts";
+import { numberOf } from "./line/number-words.ts";
 import { type Said, toSaid } from "./line/said.ts";
 import { type Around, RANKS, type Rank } from "./reader.ts";
 import { question, type Reading, trouble, unusedOf } from "./reading.ts";
@@ -49,7 +49,9 @@ const explainsEnough = (line: Line, { said, lost }: Candidate): boolean => {
 
 /** The best reading, unless another one is as good, or it leaves words that could change the answer: then it is asked. */
 export function decide(line: Line, candidates: readonly Candidate[]): Reading | undefined {
-  const [best, second] = candidates.filter((candidate) => DECISIVE.includes(candidate.rank) || !leavesForeign(candidate));
+  const fitting = candidates.filter((candidate) => DECISIVE.includes(candidate.rank) || !leavesForeign(candidate));
+  // A table that leaves most of the line aside gives way to another reading.
+  const [best, second] = [...fitting].sort((a, b) => Number(isOfOther(line, a)) - Number(isOfOther(line, b)));
   if (!best) return undefined;
   if (DECISIVE.includes(best.rank)) return best.reading;
   if (!explainsEnough(line, best)) return undefined;
@@ -76,20 +78,34 @@ const isClose = (one: Candidate, two: Candidate): boolean =>
 /** A table beside so many words that it says nothing of is about something else. */
 const MANY_LEFT = 3;
 
+const isOfOther = (line: Line, candidate: Pick<Candidate, "reading" | "said">): boolean =>
+  candidate.reading.kind === "question" && candidate.reading.question.kind === "onderwerp" && leftIn(line, candidate).length >= MANY_LEFT;
+
+/** The places of the words that a reading neither explains nor says to leave aside. */
+function leftIn(line: Line, { reading, said }: Pick<Candidate, "reading" | "said">): number[] {
+  const used = reading.kind === "question" && reading.question.kind === "onderwerp" ? (reading.question.woorden ?? "").split(" ") : [];
+  const left = line.tokens.flatMap((_, place) => (!said.isTaken(place) && (line.weights[place] ?? 0) >= 1 ? [place] : []));
+  return left.filter((place) => ![...used, ...unusedOf(reading)].includes(textAt(line, place)));
+}
+
 /** Tells of the words that are not used; asks where one of them could change the answer. */
 function withLeft(line: Line, { reading, said }: Candidate): Reading {
   if (reading.kind === "trouble") return reading;
-  const left = line.tokens.flatMap((_, place) => (!said.isTaken(place) && (line.weights[place] ?? 0) >= 1 ? [place] : []));
-  const used = reading.question.kind === "onderwerp" ? (reading.question.woorden ?? "").split(" ") : [];
-  const told = left.filter((place) => ![...used, ...unusedOf(reading)].includes(textAt(line, place)));
+  const told = leftIn(line, { reading, said });
   if (told.length === 0) return reading;
   const words = told.map((place) => textAt(line, place));
-  const isOther = reading.question.kind === "onderwerp" && told.length >= MANY_LEFT;
-  if (isOther || told.some((place) => couldChange(line, said, place)))
+  // "tussen zeven en een half en twaalf": a number in words changes what is computed.
+  const isNumber = (place: number) => line.weights[place] === 1 && numberOf(keyAt(line, place)) !== undefined;
+  const isComputed = reading.question.kind !== "onderwerp";
+  if (isOfOther(line, { reading, said }) || told.some((place) => couldChange(line, said, place) || (isComputed && isNumber(place))))
     return trouble({ kind: "unsure", words, questions: [reading.question] });
   return question(reading.question, [...reading.notes, { kind: "not-used", words }]);
 }
 
+const keyAt = ({ tokens }: Line, place: number): string => {
+  const token = tokens[place];
+  return token?.kind === "word" ? token.key : "";
+};
 const textAt = ({ tokens }: Line, place: number): string => tokens[place]?.text.toLowerCase() ?? "";
 
 /** A number, a negation or a comparison; an unknown word right beside an amount or a percentage that is used. */
@@ -98,7 +114,6 @@ function couldChange(line: Line, said: Said, place: number): boolean {
   if (token?.kind !== "word") return token?.kind !== "amount" || token.year === undefined;
   const isMarked = (line.marksAt.get(place) ?? []).some(({ soort }) => ["ontkenning", "verschil", "teken", "buren"].includes(soort));
   if (isMarked || line.weights[place] !== 1) return isMarked;
-  if (numberOf(token.key) !== undefined || tenthsOf(token.key) !== undefined) return true;
   return [place - 1, place + 1].some((beside) => isUsedNumber(line, said, beside)) || isOfFigure(line, said, place);
 }
 

@@ -32,6 +32,8 @@ export interface Search {
   isIn: (topic: string, document: string) => boolean;
   /** Whether any figure of a topic is an amount of money. */
   hasMoney: (topic: string) => boolean;
+  /** Whether a word is the whole name of a figure of a topic. */
+  hasItem: (topic: string, word: string) => boolean;
   /** Whether a figure of this topic goes by a word. */
   isOfTopic: (topic: string, word: string) => boolean;
   /** Whether anything is found by this word. */
@@ -80,6 +82,7 @@ export function buildSearch(published: Published): Search {
     placesOf: (word) => placesOf(word, published.woordvormen),
     isIn: (topic, document) => (published.byTopic.get(topic) ?? []).every((row) => row.document === document),
     hasMoney: (topic) => (published.byTopic.get(topic) ?? []).some(({ unit }) => unit.includes("euro")),
+    hasItem: (topic, word) => (published.byTopic.get(topic) ?? []).some(({ item }) => item.toLowerCase() === word),
     isOfTopic: (topic, word) => {
       const terms = queryOf(word);
       return (

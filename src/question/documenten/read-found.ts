@@ -149,9 +149,12 @@ function soughtIn(
   const isYear = (place: number) => yearAt(tokens[place]) !== undefined;
   // Beside enough words a year says of when, not what.
   const others = all.filter(({ place }) => !isYear(place) && (line.weights[place] ?? 0) >= 1).length;
+  // "de zeven gemeenten" names the region in words that say nothing more.
+  const isInPhrase = (place: number) => line.names.some(({ from, to }) => to - from > 2 && place >= from && place < to);
   const heavy = all.filter(
     ({ place }) =>
       !inForm.has(place) &&
+      !isInPhrase(place) &&
       (others < ENOUGH_WORDS || !isYear(place)) &&
       !isPart(place) &&
       !isOf(place, "ontkenning") &&

@@ -14,7 +14,9 @@ function asTopic(
   { topics, names, home, search }: Pick<ReadingContext, "topics" | "names" | "home" | "search">,
 ): Reading {
   const woorden = askedOf(said, ids, search);
-  const [jaar] = said.years();
+  const years = said.years();
+  // "tussen 2018 en 2019" is of both: no year narrows it.
+  const jaar = years.length === 1 ? years[0] : undefined;
   const { ids: who } = whoIn(said, { names, home }, { onlySure: true });
   const [wie] = who;
   const make = (id: string): PlainQuestion => ({
@@ -37,7 +39,9 @@ function asTopic(
 
 /** What is asked of a topic: the words, beside its own name, that its items go by. They explain no more of the line. */
 function askedOf(said: Said, ids: readonly string[], search: ReadingContext["search"]): string {
-  const named = new Set(said.marks("onderwerp").flatMap(({ id, at }) => (ids.includes(id) ? at : [])));
+  // A name of the topic that is the name of one of its items besides: "weerstandscapaciteit".
+  const isItem = (place: number) => ids.some((id) => search.hasItem(id, textAt(said, [place])));
+  const named = new Set(said.marks("onderwerp").flatMap(({ id, at }) => (ids.includes(id) ? at.filter((place) => !isItem(place)) : [])));
   const places = said.tokens.flatMap((token, place) => {
     const isName = said.line.names.some(({ from, to }) => place >= from && place < to);
     if (token.kind !== "word" || named.has(place) || isName || isEmpty(said, place)) return [];
