@@ -1,6 +1,6 @@
 import type { Line } from "./line/line.ts";
 import { numberOf } from "./line/number-words.ts";
-import { type Said, toSaid } from "./line/said.ts";
+import { type Said, toSaid, yearAt } from "./line/said.ts";
 import { type Around, RANKS, type Rank } from "./reader.ts";
 import { question, type Reading, trouble, unusedOf } from "./reading.ts";
 
@@ -113,25 +113,25 @@ function couldChange(line: Line, said: Said, place: number): boolean {
   const token = line.tokens[place];
   if (token?.kind !== "word") return token?.kind !== "amount" || token.year === undefined;
   const isMarked = (line.marksAt.get(place) ?? []).some(({ soort }) => ["ontkenning", "verschil", "teken", "buren"].includes(soort));
-  if (isMarked || line.weights[place] !== 1) return isMarked;
+  const isTopic = (line.marksAt.get(place) ?? []).some(({ soort, slip }) => soort === "onderwerp" && slip === undefined);
+  if (isMarked || (isTopic && isOfFigure(line, said, place))) return true;
+  if (line.weights[place] !== 1) return false;
   return [place - 1, place + 1].some((beside) => isUsedNumber(line, said, beside)) || isOfFigure(line, said, place);
 }
 
-/** What may stand between the name of a figure and what it is of: "budget voor het zwembad". */
-const BETWEEN: ReadonlySet<string> = new Set(["van", "voor", "aan", "de", "het", "een"]);
+const ARTICLES: ReadonlySet<string> = new Set(["de", "het", "een"]);
+const OF_WHAT: ReadonlySet<string> = new Set(["van", "voor", "aan", "op"]);
 
-/** An unknown word that says of what a figure is: another figure than ours. */
+/** A word that says of what a figure is: "budget zwembad", "budget voor het zwembad", "welk budget heeft Laarbeek voor cultuur". */
 function isOfFigure(line: Line, said: Said, place: number): boolean {
-  const isFigure = (at: number) => (line.marksAt.get(at) ?? []).some(({ soort }) => soort === "cijfer") && said.isTaken(at);
-  if (isFigure(place + 1)) return true;
-  const isBetween = (at: number) => {
-    const token = line.tokens[at];
-    return token?.kind === "word" && BETWEEN.has(token.key);
-  };
+  const isFigure = (at: number) => said.isTaken(at) && (line.marksAt.get(at) ?? []).some(({ soort }) => soort === "cijfer");
   const isName = (at: number) => line.names.some(({ from, to }) => at >= from && at < to);
+  const isYear = (at: number) => yearAt(line.tokens[at]) !== undefined;
+  if (isFigure(place + 1)) return true;
   let before = place - 1;
-  // "uitgaven van Helmond aan het theater"
-  while (isBetween(before) || (before < place - 1 && isName(before))) before -= 1;
+  while (ARTICLES.has(keyAt(line, before))) before -= 1;
+  if (OF_WHAT.has(keyAt(line, before)))
+    while (before >= 0 && !isFigure(before) && (isName(before) || isYear(before) || (line.weights[before] ?? 0) < 1)) before -= 1;
   return isFigure(before);
 }
 

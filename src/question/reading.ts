@@ -14,6 +14,8 @@ export type ReadingNote =
   /** A village or quarter: it lies in that municipality. */
   | { kind: "kern"; typed: string; wie: string }
   | { kind: "not-used"; words: string[] }
+  /** Sought, but standing in no document: what is found does not speak of them. */
+  | { kind: "absent"; words: string[] }
   /** No time was named: the usual one was taken. */
   | { kind: "usual-time" };
 
@@ -128,7 +130,9 @@ export function notesOf({ ids: [wie], typed, guessed, isKern }: Found): ReadingN
 
 /** The words that a reading says it leaves aside. */
 export const unusedOf = (reading: Reading): string[] =>
-  reading.kind === "question" ? reading.notes.flatMap((note) => (note.kind === "not-used" ? note.words : [])) : [];
+  reading.kind === "question"
+    ? reading.notes.flatMap((note) => (note.kind === "not-used" || note.kind === "absent" ? note.words : []))
+    : [];
 
 /** Words of a line that nothing explains. */
 export const unusedIn = ({ tokens, line, isTaken }: Pick<Said, "tokens" | "line" | "isTaken">): string[] =>

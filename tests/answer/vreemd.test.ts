@@ -21,12 +21,18 @@ describe("an amount of another policy field is never a BUIG figure", () => {
     expect(textOf(answer)).toContain("Daar heb ik geen cijfers over");
   });
 
-  it("says of an unknown thing beside a figure that it is not understood", () => {
-    expect(ask("budget zwembad Someren 2020").outcome).toBe("question-back");
-    expect(ask("uitgaven van Helmond aan het theater in 2020").outcome).not.toBe("answer");
-  });
+  test.each([
+    "budget zwembad Someren 2020",
+    "uitgaven van Helmond aan het theater in 2020",
+    "welk budget heeft Laarbeek voor cultuur",
+    "budget loonkostensubsidie van Deurne",
+    "budget personeel Senzer 2020",
+    "budget ioaw helmond 2020",
+  ])("asks what is meant by another thing beside a figure: %s", (question) => expect(ask(question).outcome).toBe("question-back"));
   it("says of whom a topic is when that is somebody else", () =>
     expect(said("wat is het wsw budget van Helmond in 2020")).toContain("Dit gaat over Werkplein Ability, niet over Helmond"));
+  it("says so as well of what was only found", () =>
+    expect(said("wat kost de Wsw in Helmond")).toContain("Dit gaat over Werkplein Ability, niet over Helmond"));
   it("a filler beside a figure is no other field", () => expect(ask("budget van Helmond graag in 2020").outcome).toBe("answer"));
 });
 
@@ -43,6 +49,35 @@ describe("a word is said to stand where the whole of it stands", () => {
   });
   it("words that only frame a question are not listed", () =>
     expect(said("hoeveel asielzoekers worden in Deurne opgevangen")).not.toContain("opgevangen"));
+});
+
+describe("a word that stands in no document is said above what was found", () => {
+  it("once", () => {
+    const text = said("wat vindt de evaluatie van de arrogante zonnepanelen bij Senzer");
+    expect(text).toContain("“zonnepanelen” staat niet in de documenten die ik ken");
+    expect(text).not.toContain("Niet gebruikt");
+  });
+  it("and no figure is told beside it", () =>
+    expect(ask("Hoeveel wethouders van Helmond zijn er afgetreden vanwege Senzer?").outcome).toBe("refusal"));
+});
+
+describe("what was asked stands first", () => {
+  test.each([
+    ["klachten 2018", /^Klachten over Senzer\n[^\n]*\n+Aantal klachten[^\n]*\nAlle gemeenten {2}37/],
+    ["Hoeveel fte werkt er bij Senzer", /^Formatie van Senzer\n[^\n]*\nWerkzaam bij Senzer {2}382 fte/],
+    [
+      "Wat was het benodigde weerstandsvermogen volgens Deloitte?",
+      /^Weerstandsvermogen van Senzer\n+Noodzakelijk weerstandsvermogen[^\n]*17,4/,
+    ],
+    [
+      "Met welk bedrag daalde de weerstandscapaciteit van Senzer tussen eind 2018 en eind 2019?",
+      /17,1 mln\n[^\n]*\nWeerstandscapaciteit {2}€ 11,6 mln/,
+    ],
+    [
+      "Waarover zijn werkgevers het minst tevreden in de dienstverlening van Senzer?",
+      /^Enquête onder werkgevers\n+Snelheid van levering[^\n]*2,9/,
+    ],
+  ])("%s", (question, first) => expect(said(question)).toMatch(first));
 });
 
 describe("a question on the documents gets no advice on municipalities and years", () => {

@@ -16,6 +16,7 @@ import { type AnswerContext, homeRegions } from "../context.ts";
 import { saidWho, saidYear, withoutFigures } from "../follow.ts";
 import { viewOf } from "../view.ts";
 import { noRows } from "./no-rows.ts";
+import { otherBody } from "./other-body.ts";
 import { pageOf, remarkParts, topicBlocks } from "./topic-rows.ts";
 
 /** Whether the rows of a topic differ by municipality: else a name does not narrow it. */
@@ -26,9 +27,8 @@ const isByYear = (rows: readonly KnownRow[]): boolean => rows.some(({ period }) 
 /** Why it is not of who was asked: nothing is known of them, it is no figure of one municipality, or it is of somebody else. */
 function notOf(name: string, rows: readonly KnownRow[], context: AnswerContext): string {
   if (isByName(rows, context)) return TOPIC.nothingOf(name);
-  const [body, ...others] = [...new Set(rows.map(({ subject }) => subject))];
-  const isOfHome = context.published.regios.some(({ naam, totaal }) => body === naam || body === totaal);
-  return body !== undefined && others.length === 0 && !isOfHome ? TOPIC.ofOther(body, name) : TOPIC.notByName(name);
+  const body = otherBody(rows, context);
+  return body === undefined ? TOPIC.notByName(name) : TOPIC.ofOther(body, name);
 }
 
 /** What was asked for first, else what is usually meant; the rest as the document has it. */

@@ -2,7 +2,8 @@ import type { Button } from "../../cards/card.ts";
 import { differenceParts } from "../../cards/differences.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { type TableBlock, tableCard } from "../../cards/table-card.ts";
-import { ABSENCE, FOUND } from "../../cards/texts/documenten/vondsten.ts";
+import { TOPIC } from "../../cards/texts/documenten/documenten.ts";
+import { FOUND } from "../../cards/texts/documenten/vondsten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { touching } from "../../facts/documents.ts";
 import { isOut } from "../../facts/known.ts";
@@ -17,6 +18,7 @@ import type { AnswerContext } from "../context.ts";
 import { viewOf } from "../view.ts";
 import { documentButtons } from "./document.ts";
 import { blocksOf, placesOf, rowsOf, themaOf, titleOf } from "./found-blocks.ts";
+import { otherBody } from "./other-body.ts";
 
 /** "wat vinden raadsleden", "waarom ging het mis": the best few things that the documents say, with whose view each is. */
 export const zoek = command({
@@ -53,7 +55,7 @@ export const zoek = command({
     const card = tableCard(
       {
         title,
-        paragraphs: [...(best.covers < SURE ? [FOUND.unsure] : []), ...absentIn(question, context)],
+        paragraphs: [...(best.covers < SURE ? [FOUND.unsure] : []), ...ofOther(question, rows[0]?.rows ?? [], context)],
         blocks: withoutRepeated(title, blocksOf(shown, rows, context)),
         rows: shownRows,
         toldPlaces: places,
@@ -77,10 +79,12 @@ export const zoek = command({
 const withoutRepeated = (title: string, [first, ...others]: TableBlock[]): TableBlock[] =>
   first?.title === title ? [{ rows: first.rows }, ...others] : first ? [first, ...others] : [];
 
-/** Words that were asked for and stand nowhere: what was found does not speak of them. */
-function absentIn({ woorden }: QuestionOf<"zoek">, { search }: AnswerContext): string[] {
-  const absent = woorden.split(" ").filter((word) => /\p{L}{4}/u.test(word) && !search.knows(word) && search.placesOf(word)?.length === 0);
-  return absent.length > 0 ? [ABSENCE.absent(absent)] : [];
+/** The figures that fit best are of another body than the municipality that was asked for. */
+function ofOther({ wie }: QuestionOf<"zoek">, rows: readonly { subject: string }[], context: AnswerContext): string[] {
+  const body = otherBody(rows, context);
+  return wie === undefined || body === undefined || !context.published.gemeenten.has(wie)
+    ? []
+    : [TOPIC.ofOther(body, context.names.nameOf(wie))];
 }
 
 const sought = (woorden: string, vorm: string): QuestionOf<"zoek"> => ({ v: 1, kind: "zoek", woorden, vorm, vanaf: 0 });

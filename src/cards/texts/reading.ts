@@ -1,6 +1,7 @@
 import type { ChoiceLabel, ReadingNote } from "../../question/reading.ts";
 import { capital, clockTime, date, echo, euroOfCents, inUnits, list } from "../format.ts";
 import { SUBJECT_TITLE, scheduleText } from "./abonnementen.ts";
+import { ABSENCE } from "./documenten/vondsten.ts";
 import { FIELD_NAME } from "./troubles.ts";
 
 /** What is told of how a line was read, and what can be chosen where it was unclear. */
@@ -13,6 +14,8 @@ export function noteText(note: ReadingNote, nameOf: (id: string) => string): str
       return `${capital(echo(note.typed))} hoort bij ${nameOf(note.wie)}`;
     case "not-used":
       return `Niet gebruikt: ${echo(note.words.join(", "))}`;
+    case "absent":
+      return ABSENCE.absent(note.words).replace(/\.$/, "");
     case "usual-time":
       return "Geen tijd genoemd: het wordt 9.00 uur";
   }

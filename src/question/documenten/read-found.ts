@@ -2,6 +2,7 @@ import type { Hit } from "../../search/search.ts";
 import { toKey } from "../line/normalise.ts";
 import { numberOf } from "../line/number-words.ts";
 import { type Said, yearAt } from "../line/said.ts";
+import type { PlainQuestion } from "../question.ts";
 import type { Reader, ReadingContext } from "../reader.ts";
 import { question, type Reading } from "../reading.ts";
 import type { Mark } from "../words/word-index.ts";
@@ -104,8 +105,8 @@ function asFound(
   const hits = search.find({ woorden, ook, vorm, document });
   const [best] = hits;
   // "hoeveel wethouders zijn afgetreden": of a word that stands nowhere nothing near is told as a figure.
-  const isAbsent = woorden.split(" ").some((word) => /\p{L}{4}/u.test(word) && !search.knows(word) && search.placesOf(word)?.length === 0);
-  if (vorm === "getal" && isAbsent && best !== undefined && best.covers < COVERS_MOST) return undefined;
+  const absent = woorden.split(" ").filter((word) => /\p{L}{4}/u.test(word) && !search.knows(word) && search.placesOf(word)?.length === 0);
+  if (vorm === "getal" && absent.length > 0 && best !== undefined && best.covers < COVERS_MOST) return undefined;
   const isLong = enough === COVERS_ENOUGH && woorden.split(" ").length >= LONG_WORDS;
   if (!best || best.covers < (isLong ? COVERS_LONG : enough)) return undefined;
   // "hoeveel" is not answered by prose alone.
@@ -116,7 +117,7 @@ function asFound(
   const [jaar] = said.years();
   const ids = said.line.names.length > 0 ? said.names().flatMap((name) => name.ids) : [];
   const [wie] = ids.filter((id) => !names.membersOf(id) || home.includes(id));
-  return question({
+  const asked: PlainQuestion = {
     v: 1,
     kind: "zoek",
     woorden,
@@ -126,7 +127,8 @@ function asFound(
     ...(document !== undefined && { document }),
     ...(wie !== undefined && { wie }),
     ...(jaar !== undefined && { jaar }),
-  });
+  };
+  return question(asked, absent.length > 0 ? [{ kind: "absent", words: absent }] : []);
 }
 
 /** The words that are sought: those that carry meaning, and those that only help to order what is found. */

@@ -62,7 +62,7 @@ const typedOf = (said: Said): string => {
 const isWithoutMoney = (said: Said, ids: readonly string[], { search }: Pick<ReadingContext, "search">): boolean =>
   (said.has("vorm", "kosten") || isAmountAsked(said)) && !ids.some(search.hasMoney);
 const isAmountAsked = (said: Said): boolean =>
-  said.has("cijfer", "budget", "uitgaven", "lasten") && !said.has("vraagwoord", "wanneer", "wie", "waarom");
+  said.has("cijfer", "budget", "uitgaven", "lasten", "tekort", "overschot") && !said.has("vraagwoord", "wanneer", "wie", "waarom");
 
 /** The topics of the longest name that stands there, taken. */
 function longestTopics(said: Said, { search }: Pick<ReadingContext, "search">): string[] {

@@ -38,10 +38,17 @@ function likeness(typed: string, known: string): number {
   return near >= 0.75 ? near : 0;
 }
 
+const MANY_TOPICS = 6;
+
 function nearest(words: ReadonlyMap<string, readonly string[]>, keys: readonly string[]): string[] {
-  const typed = keys.filter((key) => key.length > 2);
+  const likest = (key: string, known: readonly string[]) => Math.max(0, ...known.map((word) => likeness(key, word)));
+  // A word that many topics go by brings none of them near.
+  const typed = keys.filter((key) => {
+    const many = [...words.values()].filter((known) => likest(key, known) > 0).length;
+    return key.length > 2 && many <= MANY_TOPICS;
+  });
   return [...words]
-    .map(([id, known]) => ({ id, score: typed.reduce((sum, key) => sum + Math.max(0, ...known.map((word) => likeness(key, word))), 0) }))
+    .map(([id, known]) => ({ id, score: typed.reduce((sum, key) => sum + likest(key, known), 0) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, 5)
