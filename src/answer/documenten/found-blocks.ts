@@ -21,7 +21,7 @@ export interface FoundRows {
 }
 
 /** From this share of the best score on, figures of one topic fit as well. */
-const AS_GOOD = 0.7;
+const AS_GOOD = 0.55;
 
 /** The figures among what was found, by topic, of the municipality and year that were asked where there are such. */
 export function rowsOf(hits: readonly Hit[], { wie, jaar }: QuestionOf<"zoek">, context: AnswerContext): FoundRows[] {

@@ -80,6 +80,15 @@ describe("what was asked stands first", () => {
   ])("%s", (question, first) => expect(said(question)).toMatch(first));
 });
 
+it("scenarios stand in the order of their document", () => {
+  const text = said("Welke scenario's zijn er voor VSO/Pro jongeren in de kaderbrief?");
+  const places = ["Scenario 1: keuze", "Scenario 1: gevolg", "Scenario 2: keuze", "Scenario 2: gevolg", "Scenario 3: keuze"].map((part) =>
+    text.indexOf(part),
+  );
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places).not.toContain(-1);
+});
+
 describe("a question on the documents gets no advice on municipalities and years", () => {
   test.each(["wat is de bijstandsnorm voor een alleenstaande", "Hoe hoog was het ziekteverzuim bij Senzer in 2019?"])("%s", (question) => {
     const text = said(question);
