@@ -12,6 +12,7 @@ import { loadPublished } from "./data/load.ts";
 import { toKey } from "./question/line/normalise.ts";
 import { readStore } from "./store/json/json-store.ts";
 import { type Arguments, readArguments, USAGE } from "./terminal/arguments.ts";
+import { writeNew } from "./terminal/files.ts";
 import { readingText } from "./terminal/gelezen.ts";
 import { missesText } from "./terminal/missers.ts";
 import { askAndKeep } from "./terminal/opslaan.ts";
@@ -41,8 +42,9 @@ async function main(args: readonly string[]): Promise<number> {
   return given.show === "regels" ? await answerInput(context) : answerOne(given, context);
 }
 
-function show(answers: readonly Answer[]): number {
+async function show(answers: readonly Answer[]): Promise<number> {
   console.log(answers.flatMap(({ cards }) => cards.map((card) => cardToText(card.content, { folded: true }))).join("\n\n"));
+  for (const { file } of answers) if (file) console.log(`\n${writeNew(file.name, await file.make())}`);
   return answers.at(-1)?.outcome === "answer" ? 0 : 2;
 }
 
@@ -51,7 +53,7 @@ function wrongUse(text: string): number {
   return 2;
 }
 
-function answerOne({ question, show: as }: Arguments, context: AnswerContext): number {
+async function answerOne({ question, show: as }: Arguments, context: AnswerContext): Promise<number> {
   if (as === "gelezen") {
     console.log(readingText(question, context));
     return 0;

@@ -160,6 +160,7 @@ describe("files stay small, and folders too", () => {
       "berichten",
       "buig",
       "documenten",
+      "export",
       "invoer",
       "planning",
       "regels",

@@ -107,6 +107,9 @@ export const INVOER_CARDS = [
     question: { v: 1, kind: "importeer", bestand } as Question,
     context: { ...inChat, fileOf: sentFile },
   })),
+  { name: "export", question: "export vangnet Gemert-Bakel 2020" },
+  { name: "export in een kanaal", question: "export verdeel 2,2 mln", context: { conversation: "channel" as const } },
+  { name: "export van niets", question: "export help" },
   { name: "jaren op een rij", question: "saldo Deurne 2024", context: { ...inChat, entered: YEARS } },
   { name: "stand", question: "stand 20 november 2026 vangnet Deurne 2025", context: inChat, tall: true },
 ];

@@ -2,6 +2,7 @@ import type { Card } from "../cards/card.ts";
 import type { Place } from "../cards/table-card.ts";
 import type { KnownRow } from "../facts/known-row.ts";
 import type { Question } from "../question/question.ts";
+import type { BookSheet } from "../sheets/workbook.ts";
 import type { NewRecord } from "../store/records.ts";
 
 /** What an answer asks to be done; only the transport performs it. */
@@ -20,6 +21,8 @@ export interface Answer {
   rows?: readonly KnownRow[];
   /** And what it rests on that is no figure: measures, rules. */
   places?: readonly Place[];
+  /** Sheets that compute what it computed, for a file. */
+  sheets?: () => BookSheet[];
   /** A file that goes with it: its name, how its bytes are made, and the question that it is the answer to. */
   file?: { name: string; make: () => Promise<Uint8Array>; asked: Question };
   /** The budget year whose rules it rests on. */

@@ -22,6 +22,7 @@ import { maatregelen } from "./documenten/maatregelen.ts";
 import { onderwerp } from "./documenten/onderwerp.ts";
 import { verschillen } from "./documenten/verschillen.ts";
 import { zoek } from "./documenten/zoek.ts";
+import { exporteer } from "./export/export.ts";
 import { importeer } from "./invoer/bestand/importeer.ts";
 import { geschiedenis } from "./invoer/geschiedenis.ts";
 import { herstel } from "./invoer/herstel.ts";
@@ -81,6 +82,7 @@ export const COMMANDS: readonly Command[] = [
   ontbreekt,
   controle,
   importeer,
+  exporteer,
   eigenGemeente,
   begrip,
   bronnen,

@@ -6,6 +6,7 @@ import { parseText } from "../question/read.ts";
 import { type Answer, refused } from "./answer.ts";
 import { type AnswerContext, type Need, readingContext } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
+import { withExcelButton } from "./export/button.ts";
 import { may } from "./permissions.ts";
 import { isPostable, withShareButton } from "./share.ts";
 import { troubleAnswer } from "./trouble.ts";
@@ -58,9 +59,11 @@ export function answerQuestion(question: Question, context: AnswerContext, notes
   return remembered(question, context, notes, () => {
     const told = context.commands.answer(question, context, notes);
     const answer = told.outcome === "refusal" && told.miss === undefined ? { ...told, miss: question.kind } : told;
-    return isFollowed(question, context) ? withShareButton({ asked: question, ...answer }, context) : answer;
+    return isFollowed(question, context) ? withButtons({ asked: question, ...answer }, context) : answer;
   });
 }
+
+const withButtons = (answer: Answer, context: AnswerContext): Answer => withShareButton(withExcelButton(answer, context), context);
 
 /** Questions that one can go on from, or post with “deel”. */
 const isFollowed = (question: Question, context: AnswerContext): boolean =>

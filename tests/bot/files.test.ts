@@ -101,3 +101,75 @@ it("in a group chat it is said where files are read", async () => {
   });
   expect(text).toContain("lees ik in uw eigen chat met mij");
 });
+
+describe("a file that comes with an answer", () => {
+  const CONSENT = "application/vnd.microsoft.teams.card.file.consent";
+  type Attachment = { contentType: string; name?: string; contentUrl?: string; content: Record<string, unknown> };
+  const last = () => bot.connector.received.at(-1)?.activity.attachments as Attachment[] | undefined;
+  /** Asks, and gives the consent card. */
+  async function consentOf(text: string) {
+    await bot.post(bot.activity({ id: `vraag-${sent++}`, text }));
+    const [consent] = last() ?? [];
+    if (consent?.contentType !== CONSENT) throw new Error("No consent card");
+    return consent;
+  }
+  const invoke = (value: object) =>
+    bot.post(bot.activity({ type: "invoke", id: `toestemming-${sent++}`, name: "fileConsent/invoke", value }));
+  const uploadInfo = () => ({
+    contentUrl: "https://senzer.sharepoint.com/Documenten/x.xlsx",
+    name: "Vangnet Gemert-Bakel 2020.xlsx",
+    uploadUrl: bot.sharePoint.address("/upload/1"),
+    uniqueId: "1",
+    fileType: "xlsx",
+  });
+
+  it("is asked for first, and carries the question and nothing else", async () => {
+    const consent = await consentOf("export vangnet Gemert-Bakel 2020");
+    expect(consent.name).toBe("Vangnet Gemert-Bakel 2020.xlsx");
+    expect(Object.keys(consent.content.acceptContext as object)).toEqual(["vraag"]);
+    expect(consent.content.sizeInBytes).toBeGreaterThan(2_000);
+  });
+  it("is uploaded whole when accepted, once however often that comes in, and told where it is", async () => {
+    const { content } = await consentOf("export vangnet Gemert-Bakel 2020");
+    const value = { type: "fileUpload", action: "accept", context: content.acceptContext, uploadInfo: uploadInfo() };
+    const activity = bot.activity({ type: "invoke", id: "toestemming-twee-keer", name: "fileConsent/invoke", value });
+    bot.sharePoint.uploads.length = 0;
+    const responses = await Promise.all([bot.post(activity), bot.post(activity)]);
+    expect(responses.map(({ status }) => status)).toEqual([200, 200]);
+    expect(bot.sharePoint.uploads).toHaveLength(1);
+    const [upload] = bot.sharePoint.uploads;
+    expect(upload?.range).toBe(`bytes 0-${(upload?.bytes.length ?? 0) - 1}/${upload?.bytes.length}`);
+    expect(upload?.bytes.subarray(0, 2).toString()).toBe("PK");
+    expect(last()?.[0]).toMatchObject({
+      contentType: "application/vnd.microsoft.teams.card.file.info",
+      contentUrl: uploadInfo().contentUrl,
+      content: { uniqueId: "1" },
+    });
+  });
+  it("is not sent when declined", async () => {
+    const { content } = await consentOf("export vangnet Gemert-Bakel 2020");
+    const before = bot.sharePoint.uploads.length;
+    await invoke({ type: "fileUpload", action: "decline", context: content.declineContext });
+    expect(cardToText(last()?.[0]?.content ?? {}, { folded: true })).toContain("Er is geen bestand gemaakt");
+    expect(bot.sharePoint.uploads).toHaveLength(before);
+  });
+  test.each([
+    [{ uploadUrl: "https://boos.voorbeeld.nl/upload" }, undefined, "niet aangekomen"],
+    [{}, { status: 507 } as const, "niet aangekomen"],
+    [{}, "redirect" as const, "niet aangekomen"],
+  ])("that does not arrive is said so: %j, %j", async (info, behave, said) => {
+    const { content } = await consentOf("export vangnet Gemert-Bakel 2020");
+    if (behave) bot.sharePoint.behave = behave;
+    await invoke({ type: "fileUpload", action: "accept", context: content.acceptContext, uploadInfo: { ...uploadInfo(), ...info } });
+    expect(cardToText(last()?.[0]?.content ?? {}, { folded: true })).toContain(said);
+  });
+  it("cannot be made by a press that was made up", async () => {
+    await invoke({
+      type: "fileUpload",
+      action: "accept",
+      context: { vraag: { v: 1, kind: "privacy", wis: true } },
+      uploadInfo: uploadInfo(),
+    });
+    expect(cardToText(last()?.[0]?.content ?? {}, { folded: true })).toContain("Dit bestand kan ik niet meer maken");
+  });
+});

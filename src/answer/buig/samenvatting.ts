@@ -23,6 +23,7 @@ import { type Answer, answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { noRows } from "../documenten/no-rows.ts";
+import { regionSheet } from "../export/region-sheet.ts";
 import { saidWho, saidYear, withoutFigures } from "../follow.ts";
 import { commissionPlaces, termijnSources } from "../planning/sources.ts";
 import { withRegion } from "../region.ts";
@@ -129,7 +130,7 @@ function summaryOf(question: Samenvatting & { wie: string }, members: readonly s
     },
     view,
   );
-  return { ...answeredFrom(rows, card, places), rulesYear: year };
+  return { ...answeredFrom(rows, card, places), rulesYear: year, sheets: () => [regionSheet(lines, view)] };
 }
 
 const block = (title: string, rows: TableRow[]): TableBlock[] => (rows.length > 0 ? [{ title, rows }] : []);

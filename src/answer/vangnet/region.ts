@@ -7,6 +7,7 @@ import { assessStored } from "../../facts/assessed.ts";
 import { type VangnetQuestion, vangnetQuestion } from "../../question/vangnet/shapes.ts";
 import { type Answer, answered } from "../answer.ts";
 import type { AnswerContext } from "../context.ts";
+import { regionSheet } from "../export/region-sheet.ts";
 import { viewOf } from "../view.ts";
 import { yearFor } from "../year.ts";
 import { keuzeQuestion } from "./form-fields.ts";
@@ -39,5 +40,7 @@ export function regionAnswer(
   ];
   const remarks = regionRemarks(context, year, members);
   const view = viewOf(context, [...notes, ...told, ...ruleNotes(rules), ...ignored]);
-  return answered(regionCard({ regio: names.nameOf(regio), year, rows, remarks, buttons }, view));
+  const assessed = members.map((code) => ({ ...assessStored(context, code, year, today), name: names.nameOf(code) }));
+  const card = regionCard({ regio: names.nameOf(regio), year, rows, remarks, buttons }, view);
+  return { ...answered(card), sheets: () => [regionSheet(assessed, view)] };
 }

@@ -15,6 +15,7 @@ import { vangnet as shape, type VangnetQuestion, vangnetQuestion } from "../../q
 import { type Answer, answered } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
+import { vangnetSheets } from "../export/vangnet-sheets.ts";
 import { withGemeente } from "../gemeente.ts";
 import { draftNotes } from "../invoer/draft-notes.ts";
 import { troubleAnswer } from "../trouble.ts";
@@ -97,7 +98,10 @@ function gemeenteAnswer(question: VangnetQuestion, gemeente: string, context: An
   const resolved = { ...question, wie: gemeente, jaar: year };
   const upTo = (question.eigen[year] ?? question.eigen.t)?.uitgavenTot;
   const answer = decide(resolved, known, context);
-  if (upTo === undefined) return answered(vangnetCard(answer, viewOf(context, all)));
+  if (upTo === undefined) {
+    const view = viewOf(context, all);
+    return { ...answered(vangnetCard(answer, view)), sheets: () => vangnetSheets(answer.facts, answer.assessment, view) };
+  }
 
   const [low, high] = [atSpending(resolved, undefined), atSpending(resolved, upTo)];
   const buttons = [{ title: VANGNET.lowest, question: low }, { title: VANGNET.highest, question: high }, ...answer.buttons.slice(0, 1)];

@@ -9,6 +9,7 @@ import { readSleutels } from "../../question/verdeling/readers.ts";
 import { sleutels as shape } from "../../question/verdeling/shapes.ts";
 import { answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
+import { divisionSheet } from "../export/division-sheet.ts";
 import { saidAmount, withoutFigures } from "../follow.ts";
 import { viewOf } from "../view.ts";
 import { keyButtons } from "./key-buttons.ts";
@@ -49,7 +50,7 @@ export const sleutels = command({
       const usual = toDivided(first);
       const divided = [usual, ...others.map(toDivided)];
       const rows = divided.flatMap(({ key }) => key.rows);
-      return answeredFrom(
+      const answer = answeredFrom(
         rows,
         tableCard(
           {
@@ -63,6 +64,7 @@ export const sleutels = command({
           viewOf(context, [...notes, ...otherWeightNotes(divided.map(({ key }) => key))]),
         ),
       );
+      return { ...answer, sheets: () => divided.map(({ key }) => divisionSheet(question.cents, key, nameOf)) };
     }),
 });
 

@@ -14,6 +14,7 @@ import { verdeel as shape } from "../../question/verdeling/shapes.ts";
 import { type Answer, answeredFrom, askedBack } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
+import { divisionSheet } from "../export/division-sheet.ts";
 import { saidAmount, saidKey, withoutFigures } from "../follow.ts";
 import { viewOf } from "../view.ts";
 import { keyButtons } from "./key-buttons.ts";
@@ -49,7 +50,7 @@ export const verdeel = command({
       if (!key) return otherKey(question, keys, regio, context, notes);
       const parts = divide(BigInt(cents), key.weights);
       const { label, opmerking } = key.sleutel;
-      return answeredFrom(
+      const answer = answeredFrom(
         key.rows,
         tableCard(
           {
@@ -64,6 +65,7 @@ export const verdeel = command({
           viewOf(context, [...notes, ...(sleutel === undefined ? [DIVIDE.usualKey(label)] : []), ...otherWeightNotes([key])]),
         ),
       );
+      return { ...answer, sheets: () => [divisionSheet(cents, key, context.names.nameOf)] };
     }),
 });
 

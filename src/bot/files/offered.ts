@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Answer } from "../../answer/answer.ts";
 import { answerQuestion } from "../../answer/respond.ts";
 import { messageCard } from "../../cards/message-card.ts";
-import { FILES } from "../../cards/texts/files.ts";
+import { FILES } from "../../cards/texts/export/files.ts";
 import { contextOf } from "../context.ts";
 import { log, reasonOf } from "../log.ts";
 import { CONSENT_TYPE, INFO_TYPE } from "../said/content-types.ts";

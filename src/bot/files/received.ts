@@ -2,7 +2,7 @@ import { refused } from "../../answer/answer.ts";
 import type { AnswerContext } from "../../answer/context.ts";
 import type { Asked } from "../../answer/respond.ts";
 import { messageCard } from "../../cards/message-card.ts";
-import { FILES } from "../../cards/texts/files.ts";
+import { FILES } from "../../cards/texts/export/files.ts";
 import { readTables } from "../../sheets/read.ts";
 import { turnIdOf } from "../context.ts";
 import type { Incoming } from "../incoming.ts";

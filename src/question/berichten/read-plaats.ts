@@ -179,7 +179,7 @@ function withinPost(trouble: Trouble, naar: string | undefined): Trouble {
 const nowOrOften = (asked: Question): Reading => choose("regular-post", [{ label: { is: "said", what: "post-now" }, question: asked }]);
 
 function waiting(vraag: Question, naar: string | undefined): (Reading & { kind: "question" }) | undefined {
-  if (vraag.kind === "plaats" || vraag.kind === "eigen-gemeente" || vraag.kind === "stand") return undefined;
+  if (vraag.kind === "plaats" || vraag.kind === "eigen-gemeente" || vraag.kind === "stand" || vraag.kind === "export") return undefined;
   return { kind: "question", question: { v: 1, kind: "plaats", vraag, ...(naar && { naar }) }, notes: [] };
 }
 

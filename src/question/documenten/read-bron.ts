@@ -36,6 +36,6 @@ export const readWhereFrom: Reader = {
 
 function sourceOf(asked: Question): Question {
   if (asked.kind === "plaats") return sourceOf(asked.vraag);
-  if (asked.kind === "bron" || asked.kind === "eigen-gemeente" || asked.kind === "stand") return asked;
+  if (asked.kind === "bron" || asked.kind === "eigen-gemeente" || asked.kind === "stand" || asked.kind === "export") return asked;
   return { v: 1, kind: "bron", vraag: asked satisfies PlainQuestion };
 }

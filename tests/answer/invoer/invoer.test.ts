@@ -18,7 +18,7 @@ describe("a figure is entered by a sentence", () => {
     expect(shown).toContain("Budget: niet bekend → € 7.100.000 (voorlopig, ± € 50.000)");
     expect(shown).toContain("Uitgaven: niet bekend → € 7.900.000 (prognose van eind september door Senzer, ± € 50.000)");
     expect(shown).toContain("Vangnet 2025: van “niet te bepalen” naar “nog niet zeker”");
-    expect(shown).toContain("Rijksbegroting 17 september 2024 (17 september 2024)");
+    expect(shown).toContain("“Rijksbegroting 17 september 2024” (17 september 2024)");
     expect(desk.records).toEqual([]);
   });
   it("counts for everybody once it is settled, with who entered it and when", () => {
@@ -147,7 +147,7 @@ describe("the form", () => {
     );
     expect(shown).toContain("Uitgaven: gepubliceerd € 5.807.700 (prognose, ± € 50) → € 5.900.000 (SiSa)");
     expect(shown).not.toContain("Budget:");
-    expect(shown).toContain("SiSa 2020 (1 september 2021)");
+    expect(shown).toContain("“SiSa 2020” (1 september 2021)");
   });
   it("takes an entered value back with a dash", () => {
     const desk = openDesk();

@@ -60,8 +60,8 @@ export const INVOER = {
   effect: "Gevolg",
   source: "Bron",
   sourceLine: (bron: string, dag: string, isToday: boolean): string =>
-    `${bron} (${date(dag)}${isToday ? ", vandaag: de datum van de bron is niet genoemd" : ""})`,
-  remark: (text: string) => `Opmerking: ${text}`,
+    `“${bron}” (${date(dag)}${isToday ? ", vandaag: de datum van de bron is niet genoemd" : ""})`,
+  remark: (text: string) => `Opmerking: “${text}”`,
   change: (label: string, was: string, wordt: string) => `${label}: ${was} → ${wordt}`,
   unknown: "niet bekend",
   takenBack: "ingevoerde waarde vervalt",

@@ -1,0 +1,18 @@
+import { withButton } from "../../cards/posted.ts";
+import { EXPORT } from "../../cards/texts/export/export.ts";
+import type { PlainQuestion } from "../../question/question.ts";
+import type { Answer } from "../answer.ts";
+import { type AnswerContext, isAlone } from "../context.ts";
+
+/** Where nobody else reads along an answer that computes can be had as a file, and a topic too. */
+export function withExcelButton(answer: Answer, context: AnswerContext): Answer {
+  const { asked, outcome, cards, sheets } = answer;
+  if (!asked || outcome !== "answer" || !isAlone(context.conversation) || "vraag" in asked || "daarna" in asked) return answer;
+  if (!sheets && asked.kind !== "onderwerp") return answer;
+  const [card, ...rest] = cards;
+  const vraag = asked as PlainQuestion;
+  return {
+    ...answer,
+    cards: [withButton(card, { title: EXPORT.button, question: { v: 1, kind: "export", vorm: "xlsx", vraag } }), ...rest],
+  };
+}
