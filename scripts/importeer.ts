@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type AnswerContext, contextAt, seenAt } from "../src/answer/context.ts";
@@ -43,7 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   console.log("Het bestand wordt gelezen …");
-  const file = { name: basename(path), read: await readTables(new Uint8Array(readFileSync(path))) };
+  const file = { name: basename(path), read: await readTables(new Uint8Array(readFileSync(resolve(process.env.INIT_CWD || ".", path)))) };
   const world = buildWorld(loadPublished(`${ROOT}data`), process.env.CONTACT || DEFAULTS.contact, { editors: TERMINAL });
   const store = await openStore(process.env.DATA_DIR || DEFAULTS.storeFolder);
   try {

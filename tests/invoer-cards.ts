@@ -104,12 +104,14 @@ export const INVOER_CARDS = [
   { name: "controle goed", question: "controle 2020", context: inChat },
   ...["goed", "klein", "leeg", "oud", "weg"].map((bestand) => ({
     name: `importeer ${bestand}`,
+    tall: true,
     question: { v: 1, kind: "importeer", bestand } as Question,
     context: { ...inChat, fileOf: sentFile },
   })),
+  { name: "sjabloon", question: "sjabloon 2025", context: inChat },
   { name: "export", question: "export vangnet Gemert-Bakel 2020" },
   { name: "export in een kanaal", question: "export verdeel 2,2 mln", context: { conversation: "channel" as const } },
   { name: "export van niets", question: "export help" },
-  { name: "jaren op een rij", question: "saldo Deurne 2024", context: { ...inChat, entered: YEARS } },
+  { name: "jaren op een rij", tall: true, question: "saldo Deurne 2024", context: { ...inChat, entered: YEARS } },
   { name: "stand", question: "stand 20 november 2026 vangnet Deurne 2025", context: inChat, tall: true },
 ];

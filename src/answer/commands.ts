@@ -24,6 +24,7 @@ import { verschillen } from "./documenten/verschillen.ts";
 import { zoek } from "./documenten/zoek.ts";
 import { exporteer } from "./export/export.ts";
 import { importeer } from "./invoer/bestand/importeer.ts";
+import { sjabloon } from "./invoer/bestand/sjabloon.ts";
 import { geschiedenis } from "./invoer/geschiedenis.ts";
 import { herstel } from "./invoer/herstel.ts";
 import { ingevoerd } from "./invoer/ingevoerd.ts";
@@ -82,6 +83,7 @@ export const COMMANDS: readonly Command[] = [
   ontbreekt,
   controle,
   importeer,
+  sjabloon,
   exporteer,
   eigenGemeente,
   begrip,

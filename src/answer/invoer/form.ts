@@ -5,7 +5,6 @@ import { type Invoerveld, isAskedOf } from "../../data/shapes/invoer.ts";
 import { LONGEST_REMARK, LONGEST_SOURCE, type Waarde } from "../../data/shapes/waarde.ts";
 import { fromCents } from "../../domain/money.ts";
 import { faultOf } from "../../facts/invoer/check.ts";
-import { keptOf } from "../../facts/invoer/entered.ts";
 import type { InvoerQuestion } from "../../question/invoer/shapes.ts";
 import { dayAt } from "../../question/line/days.ts";
 import { precisionOf } from "../../question/line/precision.ts";
@@ -14,7 +13,7 @@ import type { Question } from "../../question/question.ts";
 import { type Answer, answered } from "../answer.ts";
 import type { AnswerContext } from "../context.ts";
 import { historyButton, type Resolved } from "./entry.ts";
-import { publishedOf, publishedValue } from "./values.ts";
+import { knownValues } from "./values.ts";
 
 /** The lists of statuses, each with a field of its own. */
 const LISTS = ["budget", "bestedingen"] as const;
@@ -68,17 +67,14 @@ const errorOf = (errors: Record<string, string>, id: string): { error?: string }
 const askedFields = (jaar: number, { published }: AnswerContext): Invoerveld[] =>
   [...published.invoer.velden.values()].filter((veld) => isAskedOf(veld, jaar));
 
-/** What the form shows: what is given, else what was entered, else what is published. */
+/** What the form shows: what is given, else what is known. */
 function shownValues({ wie, jaar, waarden }: Resolved, context: AnswerContext): Map<string, Waarde> {
-  const kept = keptOf(context, wie, jaar);
-  const published = publishedOf(context, wie, jaar);
-  return new Map(
-    askedFields(jaar, context).flatMap(({ id }) => {
-      const given = waarden[id];
-      const value = given === undefined ? (kept.get(id)?.waarde ?? publishedValue(id, published)) : given;
-      return value ? [[id, value] as const] : [];
-    }),
-  );
+  const known = knownValues(wie, jaar, context);
+  for (const [veld, given] of Object.entries(waarden)) {
+    if (given === null) known.delete(veld);
+    else known.set(veld, given);
+  }
+  return known;
 }
 
 function toField(veld: Invoerveld, value: Waarde | undefined): FormField {

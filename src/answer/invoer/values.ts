@@ -6,7 +6,7 @@ import { toCents } from "../../domain/money.ts";
 import { resultaatVan, type YearFigures } from "../../domain/vangnet/facts.ts";
 import { figuresOf } from "../../facts/figures.ts";
 import type { Waarden } from "../../facts/invoer/change.ts";
-import { type Entry, entriesOf, type KeptFields, laidUpon } from "../../facts/invoer/entered.ts";
+import { type Entry, entriesOf, type KeptFields, keptOf, laidUpon } from "../../facts/invoer/entered.ts";
 import type { Known } from "../../facts/known.ts";
 import type { AnswerContext } from "../context.ts";
 
@@ -63,3 +63,15 @@ export function keptBefore(known: Known, { id, data }: Entry): KeptFields {
 /** The number of the last entry of a municipality and year that the asker sees: 0 when there is none. */
 export const lastSeen = (known: Known, gemeente: string, jaar: number): number =>
   entriesOf(known, gemeente, jaar).reduce((last, { number = 0 }) => Math.max(last, number), 0);
+
+/** What is known of each field: what was entered, else what is published. */
+export function knownValues(gemeente: string, jaar: number, context: AnswerContext): Map<string, Waarde> {
+  const kept = keptOf(context, gemeente, jaar);
+  const published = publishedOf(context, gemeente, jaar);
+  return new Map(
+    [...context.published.invoer.velden.keys()].flatMap((id) => {
+      const value = kept.get(id)?.waarde ?? publishedValue(id, published);
+      return value ? [[id, value] as const] : [];
+    }),
+  );
+}

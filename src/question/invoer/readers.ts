@@ -114,3 +114,18 @@ export const readControle: Reader = {
     return reading;
   },
 };
+
+const TEMPLATE: ReadonlySet<string> = new Set(["sjabloon", "invulsjabloon", "invulformulier"]);
+const ABOUT_TEMPLATE: ReadonlySet<string> = new Set([...TEMPLATE, "van", "voor", "om", "in", "te", "vullen", "excel", "invoer"]);
+
+/** "sjabloon 2025", "sjabloon voor Deurne 2026" */
+export const readSjabloon: Reader = {
+  rank: "order",
+  read: (said, around) => {
+    if (!TEMPLATE.has(wordAt(said, 0)) || !isOnlyAbout(said, around, ABOUT_TEMPLATE)) return undefined;
+    takeWords(said, ABOUT_TEMPLATE);
+    const reading = filled(said, around, ({ wie, jaar }) => ({ v: 1, kind: "sjabloon", wie, jaar }));
+    takeAllBut(said);
+    return reading;
+  },
+};

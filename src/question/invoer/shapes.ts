@@ -67,6 +67,9 @@ export const stand = (vraag: z.ZodType<PlainQuestion>) =>
   z.strictObject({ ...named("stand"), dag: z.string().refine(isIsoDay), wijze: z.enum(["stand", "bekend"]), vraag });
 type StandQuestion = z.infer<ReturnType<typeof stand>>;
 
+/** "sjabloon Senzer 2025": a spreadsheet to fill in. */
+export const sjabloon = z.strictObject({ ...named("sjabloon"), wie: wie.nullable(), jaar });
+
 /** A file with figures that was sent: what it would change, and when agreed on kept. */
 export const importeer = z.strictObject({
   ...named("importeer"),
@@ -94,6 +97,7 @@ declare module "../question.ts" {
     herstel: HerstelQuestion;
     vaststellen: z.infer<typeof vaststellen>;
     importeer: ImporteerQuestion;
+    sjabloon: z.infer<typeof sjabloon>;
     ontbreekt: z.infer<typeof ontbreekt>;
     controle: z.infer<typeof controle>;
   }

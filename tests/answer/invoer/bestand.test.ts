@@ -103,6 +103,28 @@ describe("a spreadsheet is shown before it is kept, and kept in one go", () => {
   });
 });
 
+describe("the template", () => {
+  it("has what is known in it: sent back as it is, nothing changes; with one figure more that one does", async () => {
+    const desk = openDesk();
+    desk.enter(
+      "invoer Deurne 2020 uitgaven 9,1 mln prognose september door Senzer dossiers 395 verzoek 10-8-2021 raad ingestemd bron kwartaalcijfers",
+    );
+    const { file } = desk.ask("sjabloon Senzer 2020");
+    expect(file?.name).toBe("Invoer Senzer 2020.xlsx");
+    const bytes = (await file?.make()) ?? new Uint8Array();
+    const same = textOf(await sendFile(desk, bytes, { name: file?.name ?? "" }));
+    expect(same).toContain("Ongewijzigd: 7");
+    expect(same).not.toMatch(/Geweigerd|niet ken/);
+    const read = await readTables(bytes);
+    if (!("tables" in read)) throw new Error("Not read");
+    const rows = (read.tables[0]?.rows ?? []).map((row) => row.map((cell) => (typeof cell === "object" ? null : cell)));
+    const asten = rows.find((row) => row[1] === "Asten");
+    if (asten) asten[rows[0]?.indexOf("Dossiers") ?? 0] = 170;
+    const other = await sendFile(desk, await bookOf({ Invoer: rows }));
+    expect(textOf(other)).toMatch(/Nieuw: 1[\s\S]*Ongewijzigd: 6/);
+  });
+});
+
 describe("who may", () => {
   it("a reader is told whom to ask", async () =>
     expect(textOf(await sendFile(openDesk(), LIBRE("gewoon"), { person: READER }))).toContain("Vraag het Anna de Vries"));

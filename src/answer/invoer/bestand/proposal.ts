@@ -5,6 +5,7 @@ import { keptOf } from "../../../facts/invoer/entered.ts";
 import type { ReadFile, Table } from "../../../sheets/tables.ts";
 import type { AnswerContext } from "../../context.ts";
 import { FIRST_YEAR, LAST_AHEAD } from "../entry.ts";
+import { knownValues } from "../values.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import { type FileRow, type RefusalReason, type Refused, readRows } from "./rows.ts";
 
@@ -68,11 +69,23 @@ function whyNot({ gemeente, jaar }: FileRow, { asker, editors, today }: AnswerCo
 
 function place(row: FileRow, result: Proposal, context: AnswerContext): void {
   const kept = keptOf(context, row.gemeente, row.jaar);
-  const waarden = changeOf(kept, row.waarden, context.published.invoer.velden);
+  const waarden = changeOf(kept, news(row, context), context.published.invoer.velden);
   const misfit = misfitOf(after(kept, waarden));
   if (misfit) result.refused.push({ at: row.at, reason: { why: "misfit", misfit }, of: row });
   else if (Object.keys(waarden).length === 0) result.unchanged += 1;
   else result.entries.push({ row, waarden, isNew: kept.size === 0 });
+}
+
+/** Without what is known already, entered or published: a file tells less of it than is known (how precise it is, who made it). */
+function news({ gemeente, jaar, waarden }: FileRow, context: AnswerContext): Waarden {
+  const known = knownValues(gemeente, jaar, context);
+  const isKnown = (veld: string): boolean => {
+    const [before, given] = [known.get(veld), waarden[veld]];
+    // A row has one status for all its amounts: of one that follows from others it says nothing new.
+    const isSameStatus = given?.status === undefined || before?.status === undefined || given.status === before.status;
+    return before !== undefined && before.is === given?.is && isSameStatus;
+  };
+  return Object.fromEntries(Object.entries(waarden).filter(([veld]) => !isKnown(veld)));
 }
 
 /** Whether every budget and spending would be far too little in euros: then they stand in thousands, or it must be asked. */

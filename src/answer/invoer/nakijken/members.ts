@@ -7,7 +7,7 @@ import { withRegion } from "../../region.ts";
 
 /** The municipality that is named, or the members of the region that is named or the asker's own. */
 export function withMembers(
-  question: QuestionOf<"ontbreekt" | "controle">,
+  question: QuestionOf<"ontbreekt" | "controle" | "sjabloon">,
   context: AnswerContext,
   answer: (wie: string, members: readonly string[]) => Answer,
 ): Answer {

@@ -1,6 +1,6 @@
 import type { Unreadable } from "../../../sheets/tables.ts";
 import { count, dateShort, echo, list } from "../../format.ts";
-import type { Message } from "../message.ts";
+import type { HelpText, Message } from "../message.ts";
 import { faultText, misfitText } from "./values.ts";
 
 /** Every sentence on a file with figures: what it would change, and which cells are refused. */
@@ -110,3 +110,16 @@ function reasonText(reason: Reason, labelOf: (veld: string) => string): string {
       return faultText(reason);
   }
 }
+
+/** A spreadsheet to fill in. */
+export const TEMPLATE = {
+  help: { title: "Een spreadsheet om in te vullen" } satisfies HelpText,
+  title: (name: string, year: number) => `Invoer ${name} ${year}`,
+  ready: (title: string): Message => ({
+    title: `Sjabloon: ${title}`,
+    paragraphs: ["Vul in wat u weet, in euro’s, en stuur het bestand in deze chat terug. Lege cellen veranderen niets."],
+  }),
+  sheet: "Invoer",
+  cbs: "CBS-code",
+  heading: (word: string) => word.charAt(0).toUpperCase() + word.slice(1),
+};

@@ -20,7 +20,11 @@ export const GAPS = {
 };
 
 const someText = (many: number, all: number): string =>
-  all === 1 ? "Dit ontbreekt om a en b te bepalen." : `Van ${many} van de ${all} gemeenten ontbreekt iets om a en b te bepalen.`;
+  all === 1
+    ? "Dit ontbreekt om a en b te bepalen."
+    : many === all
+      ? `Van alle ${all} gemeenten ontbreekt iets om a en b te bepalen.`
+      : `Van ${many} van de ${all} gemeenten ontbreekt iets om a en b te bepalen.`;
 
 export const CHECKS = {
   title: (name: string, year: number) => `Controle: ${name} ${year}`,
