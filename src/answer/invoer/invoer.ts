@@ -15,7 +15,6 @@ import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { withGemeente } from "../gemeente.ts";
 import { answerQuestion } from "../respond.ts";
-import { troubleAnswer } from "../trouble.ts";
 import { FIRST_YEAR, historyButton, INVOER_ID, LAST_AHEAD, ownership, type Resolved } from "./entry.ts";
 import { completedForm, formAnswer } from "./form.ts";
 import { editorNotes, refusedEntry } from "./permission.ts";
@@ -73,12 +72,14 @@ function ofGemeente(question: InvoerQuestion & { wie: string }, context: AnswerC
   const { names, today } = context;
   const thisYear = yearOf(today);
   if (jaar === null)
-    return troubleAnswer(
-      {
-        kind: "which-year",
-        choices: [thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map((value) => ({ value, question: { ...question, jaar: value } })),
-      },
-      context,
+    return askedBack(
+      messageCard(INVOER.whichYear(names.nameOf(wie)), {
+        notes,
+        buttons: [thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map((year) => ({
+          title: String(year),
+          question: { ...question, jaar: year },
+        })),
+      }),
     );
   const ended = endedOf(context, wie);
   if (ended && jaar > lastYearOf(ended))

@@ -28,6 +28,8 @@ const veld = z.strictObject({
   /** Headings in spreadsheets, in lower case without signs; under `koppenMin` what is above zero counts as below. */
   koppen: words.default([]),
   koppenMin: words.default([]),
+  /** Of yes or no: the field that a day said with it is of. */
+  dag: id.optional(),
   /** Of a choice: the fields that a day and an amount said with it are of. */
   keuzes: z.array(z.strictObject({ id, label: z.string(), woorden: words, dag: id.optional(), bedrag: id.optional() })).optional(),
 });

@@ -25,7 +25,7 @@ const BEHIND: ReadonlySet<string> = new Set(["bron", "opmerking", "toelichting"]
 export const readInvoer: Reader = {
   rank: "order",
   read: (said, around) => {
-    const start = startOf(said.tokens);
+    const start = startOf(said.tokens, around.invoer);
     if (start === undefined) return undefined;
     const behind = said.tokens.findIndex((token, place) => place >= start && token.kind === "word" && BEHIND.has(token.key));
     const end = behind < 0 ? said.tokens.length : behind;
@@ -35,13 +35,22 @@ export const readInvoer: Reader = {
   },
 };
 
+/** Verbs that change other things too: an entry where a figure and an amount are named. */
+const CHANGES: ReadonlySet<string> = new Set(["wijzig", "verander", "pas"]);
+
 /** Where the entry begins, behind its verb; undefined when the line is none. */
-function startOf(tokens: readonly Token[]): number | undefined {
+function startOf(tokens: readonly Token[], invoer: Around["invoer"]): number | undefined {
   const [first] = tokens;
+  if (first?.kind === "word" && CHANGES.has(first.key)) return changesFigure(tokens, invoer) ? 1 : undefined;
   if (first?.kind !== "word" || !Object.hasOwn(BEGINS, first.key)) return undefined;
   const part = BEGINS[first.key];
   if (!part) return 1;
   return tokens.some((token, place) => place > 0 && token.kind === "word" && token.key === part) ? 1 : undefined;
+}
+
+function changesFigure(tokens: readonly Token[], invoer: Around["invoer"]): boolean {
+  const isField = tokens.some((_, place) => invoer.at(tokens, place)?.meanings.some(({ is }) => is === "veld"));
+  return isField && tokens.some((token) => token.kind === "amount" && token.year === undefined);
 }
 
 function readEntry(said: Said, start: number, end: number, around: Around): Reading {
@@ -51,7 +60,11 @@ function readEntry(said: Said, start: number, end: number, around: Around): Read
   const [jaar = null, ...years] = entry.years;
   const asked = invoerQuestion({ wie, jaar, waarden: entry.waarden, ...tail });
   if (others.length > 0)
-    return trouble({ kind: "which-name", typed: "", choices: entry.who.map((value) => ({ value, question: { ...asked, wie: value } })) });
+    return trouble({
+      kind: "which-name",
+      typed: entry.who.map((id) => around.names.nameOf(id)).join(", "),
+      choices: entry.who.map((value) => ({ value, question: { ...asked, wie: value } })),
+    });
   if (years.length > 0)
     return trouble({ kind: "which-year", choices: entry.years.map((value) => ({ value, question: { ...asked, jaar: value } })) });
   if (entry.unread.length === 0) return question(asked);

@@ -24,6 +24,8 @@ interface Pointer {
   /** A status before its amount, by list. */
   ahead: Partial<Record<"budget" | "bestedingen", string>>;
   isDenied: boolean;
+  /** The field was answered with no: "niet ingestemd" stays that. */
+  isNo: boolean;
   /** The fields that a day or an amount behind a choice are of. */
   keuze?: { dag?: string | undefined; bedrag?: string | undefined } | undefined;
 }
@@ -32,7 +34,7 @@ interface Pointer {
 export function readValues(said: Said, start: number, end: number, { invoer, words }: Around): Values {
   const { tokens, line } = said;
   const result: Values = { who: [], years: [], waarden: {}, unread: [] };
-  const pointer: Pointer = { ahead: {}, isDenied: false };
+  const pointer: Pointer = { ahead: {}, isDenied: false, isNo: false };
   const factor = tokens.reduce((found, token) => (token.kind === "scale" ? token.factor : found), 1);
   let at = start;
   while (at < end) {
@@ -56,7 +58,7 @@ export function readValues(said: Said, start: number, end: number, { invoer, wor
 const isFiller = (token: Token | undefined, words: Around["words"]): boolean =>
   token?.kind === "scale" || (token?.kind === "word" && (words.isLight(token.key) || FILLERS.has(token.key)));
 const FILLERS: ReadonlySet<string> = new Set(
-  "in vast op van voor met per over naar gemeente jaar euro bedrag aan ultimo eind t m tot en".split(" "),
+  "in vast op aan van voor met per over naar gemeente jaar euro bedrag ultimo eind en heeft is zijn een".split(" "),
 );
 
 /** What a word of the data says of the fields; false when it says nothing here. */
@@ -65,6 +67,8 @@ function take(meanings: readonly Meaning[], pointer: Pointer, result: Values, in
   if (!meaning) return false;
   if (meaning.is === "veld") pointAt(meaning, pointer, result);
   else if (meaning.is === "keuze") {
+    // Of two choices it is not said which one counts.
+    if (result.waarden[meaning.veld.id] !== undefined) return false;
     result.waarden[meaning.veld.id] = { is: meaning.keuze.id };
     pointer.veld = undefined;
     pointer.keuze = meaning.keuze;
@@ -74,9 +78,10 @@ function take(meanings: readonly Meaning[], pointer: Pointer, result: Values, in
     if (veld !== undefined && waarde && invoer.velden.get(veld)?.status === meaning.lijst && waarde.status === undefined)
       result.waarden[veld] = { ...waarde, status: meaning.status };
     else pointer.ahead[meaning.lijst] = meaning.status;
-  } else if (pointer.veld !== undefined && invoer.velden.get(pointer.veld)?.soort === "ja-nee")
-    result.waarden[pointer.veld] = { is: meaning.is === "ja" };
-  else if (meaning.is === "nee") pointer.isDenied = true;
+  } else if (pointer.veld !== undefined && invoer.velden.get(pointer.veld)?.soort === "ja-nee") {
+    pointer.isNo ||= meaning.is === "nee";
+    result.waarden[pointer.veld] = { is: !pointer.isNo };
+  } else if (meaning.is === "nee") pointer.isDenied = true;
   return true;
 }
 
@@ -91,7 +96,8 @@ function chosen(meanings: readonly Meaning[], { veld }: Pointer, { velden }: Inv
 function pointAt({ veld, teken }: Meaning & { is: "veld" }, pointer: Pointer, result: Values): void {
   pointer.veld = veld.id;
   pointer.teken = teken;
-  pointer.keuze = undefined;
+  pointer.keuze = veld.dag === undefined ? undefined : { dag: veld.dag };
+  pointer.isNo = pointer.isDenied;
   // "aanwijzing" by itself says that there was one; "geen aanwijzing" that there was none.
   if (veld.soort === "ja-nee") result.waarden[veld.id] = { is: !pointer.isDenied };
   pointer.isDenied = false;
@@ -106,7 +112,8 @@ function takeValue(token: Token | undefined, pointer: Pointer, result: Values, f
   if (token?.kind === "word") return takeMonth(token.key, pointer, result);
   const veld = fieldFor(token, pointer, velden);
   const row = veld === undefined ? undefined : velden.get(veld);
-  if (veld === undefined || !row) return false;
+  // A field that has its value: of two it is not said which one counts.
+  if (veld === undefined || !row || (row.soort !== "ja-nee" && result.waarden[veld] !== undefined)) return false;
   if (token?.kind === "day" && row.soort === "dag") result.waarden[veld] = { is: token.day };
   else if (token?.kind === "amount" && row.soort === "aantal") result.waarden[veld] = { is: Math.round(token.cents / 100) };
   else if (token?.kind === "amount" && row.soort === "euro") {

@@ -1,5 +1,6 @@
 import type { Invoerveld, Invoervelden } from "../../data/shapes/invoer.ts";
 import { toKey } from "../line/normalise.ts";
+import { slips } from "../line/slips.ts";
 import type { Token } from "../line/tokens.ts";
 
 /** What a word or phrase says where figures are entered. */
@@ -24,7 +25,9 @@ interface Phrase {
 
 /** Built once at start. */
 export function buildInvoerWords(invoer: Invoervelden): InvoerWords {
-  const byFirst = Map.groupBy(phrasesOf(invoer), ({ keys }) => keys[0] ?? "");
+  const phrases = phrasesOf(invoer);
+  const byFirst = Map.groupBy(phrases, ({ keys }) => keys[0] ?? "");
+  const fields = phrases.filter(({ keys, meaning }) => keys.length === 1 && meaning.is === "veld");
   return {
     velden: invoer.velden,
     at: (tokens, place) => {
@@ -32,11 +35,22 @@ export function buildInvoerWords(invoer: Invoervelden): InvoerWords {
         keys.every((key, index) => keyAt(tokens, place + index) === key),
       );
       const length = Math.max(0, ...found.map(({ keys }) => keys.length));
-      return length === 0
-        ? undefined
-        : { length, meanings: found.filter(({ keys }) => keys.length === length).map(({ meaning }) => meaning) };
+      if (length === 0) return slipOf(keyAt(tokens, place), fields);
+      return { length, meanings: found.filter(({ keys }) => keys.length === length).map(({ meaning }) => meaning) };
     },
   };
+}
+
+/** A shorter word is rather another word than a slip. */
+const SHORTEST_SLIP = 5;
+
+/** "budgt": a field that it can only be a slip of. */
+function slipOf(key: string, fields: readonly Phrase[]): { meanings: readonly Meaning[]; length: number } | undefined {
+  if (key.length < SHORTEST_SLIP) return undefined;
+  const near = fields.filter(({ keys: [word = ""] }) => Math.abs(word.length - key.length) <= 1 && slips(key, word) === 1);
+  const ids = new Set(near.map(({ meaning }) => (meaning.is === "veld" ? meaning.veld.id : "")));
+  const [only] = near;
+  return only && ids.size === 1 ? { meanings: [only.meaning], length: 1 } : undefined;
 }
 
 const keyAt = (tokens: readonly Token[], place: number): string => {

@@ -67,6 +67,12 @@ describe("a figure is entered by a sentence", () => {
     ["verzoek 10 juli 2026 raad ingestemd", "Verzoek ingediend op: niet bekend → 10 juli 2026"],
     ["verzoek toegekend 106.191 op 15-11-2026", "Toegekend bedrag: niet bekend → € 106.191"],
     ["verzoek afgewezen", "Stand van het verzoek: niet bekend → afgewezen"],
+    ["geen verzoek ingediend", "Stand van het verzoek: niet bekend → geen verzoek"],
+    ["verzoek niet ingediend", "Stand van het verzoek: niet bekend → geen verzoek"],
+    ["raad heeft niet ingestemd", "met de verklaring: niet bekend → nee"],
+    ["raad ging akkoord op 3 juli 2026", "Raad stemde in op: niet bekend → 3 juli 2026"],
+    ["budgt 7,1 mln", "Budget: niet bekend → € 7.100.000"],
+    ["uitgaven bijstand 7.000.000 uitgaven ioaw 300.000 baten 100.000", "Lasten IOAW: niet bekend → € 300.000"],
     ["geen aanwijzing", "Aanwijzing van de minister: niet bekend → nee"],
     ["beeld van de uitvoering uitgaven 7,5 mln", "Uitgaven: niet bekend → € 7.500.000 (Beeld van de Uitvoering, ± € 50.000)"],
   ])("%s", (said, shown) => expect(textOf(openDesk().ask(`invoer Deurne 2025 ${said} bron brief`))).toContain(shown));
@@ -75,6 +81,10 @@ describe("a figure is entered by a sentence", () => {
 describe("what cannot be kept is not kept, and the answer says what to do", () => {
   test.each([
     ["budget 7,1 mln paarden bron x", "Wat bedoelt u met “paarden”?"],
+    ["budget 7,1 of 7,2 mln bron x", "Wat bedoelt u met"],
+    ["budget 7,1-7,2 mln bron x", "Wat bedoelt u met"],
+    ["budget 7,1 mln budget 7,2 mln bron x", "Wat bedoelt u met"],
+    ["verzoek toegekend afgewezen bron x", "Wat bedoelt u met"],
     ["budget 0 bron x", "een budget is meer dan nul"],
     ["verzoek 1 juli 2027 bron x", "deze dag moet nog komen"],
     ["lasten 8.000.000 lasten bijstand 7.000.000 baten 100.000 bron x", "de delen zijn samen € 7.000.000. Dat scheelt € 1.000.000"],
@@ -118,6 +128,16 @@ describe("what cannot be kept is not kept, and the answer says what to do", () =
     expect(shown).toContain("Lasten: € 8.000.000 → ingevoerde waarde vervalt");
   });
 });
+
+it("what stands beside a figure is told without markup and links", () => {
+  const shown = textOf(
+    openDesk().ask("invoer Deurne 2025 budget 7,1 mln bron [klik](http://boos.nl) **nu** opmerking let op: bron onzeker"),
+  );
+  expect(shown).toContain("“klik (boos.nl) nu”");
+  expect(shown).toContain("Opmerking: “let op: bron onzeker”");
+});
+it("a change is an entry where a figure and an amount are named", () =>
+  expect(textOf(openDesk().ask("wijzig budget Deurne 2025 naar 7,2 mln bron besluit"))).toContain("Budget: niet bekend → € 7.200.000"));
 
 describe("the form", () => {
   it("is filled in with what is known, keeps what was typed, and says what is wrong beside its field", () => {

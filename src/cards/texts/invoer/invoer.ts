@@ -38,6 +38,7 @@ export const INVOER = {
     title: `${name} is een regio`,
     paragraphs: ["Cijfers voert u per gemeente in. Kies er een."],
   }),
+  whichYear: (name: string): Message => ({ title: `Over welk jaar van ${name}?`, paragraphs: ["Kies een jaar, of noem het in de zin."] }),
   years: (first: number, last: number): Message => ({
     title: "Dat jaar kan niet",
     paragraphs: [`Ik bewaar cijfers van ${first} tot en met ${last}.`],
