@@ -96,3 +96,18 @@ describe("a question on the documents gets no advice on municipalities and years
     expect(text).not.toContain("noem een gemeente en een jaar");
   });
 });
+
+describe("a condition by its letter, of a year", () => {
+  it.each([
+    ["wat is voorwaarde b in 2017", "meer dan 5% van het budget van het jaar zelf"],
+    ["wat is voorwaarde d in 2016", "informeert daarmee de raad"],
+    ["wat is voorwaarde e in 2019", "over een van de twee jaren ervoor"],
+    ["welke jaren tellen mee voor b over 2024", "Het jaar zelf en de twee jaren ervoor"],
+    ["wat betaalt het vangnet in 2015", "is niet gevonden"],
+  ])("%s", (text, said) => expect(textOf(ask(text))).toContain(said));
+  it("of a year without rules no other year's rules are given", () => {
+    const answer = ask("welke regels gelden in 2014");
+    expect([answer.outcome, textOf(answer)]).toEqual(["refusal", expect.stringContaining("De regels van 2014 ken ik niet")]);
+    expect(textOf(answer)).not.toContain("7,5%");
+  });
+});

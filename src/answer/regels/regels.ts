@@ -1,5 +1,6 @@
 import type { Button } from "../../cards/card.ts";
 import { dateShort, rate } from "../../cards/format.ts";
+import { messageCard } from "../../cards/message-card.ts";
 import { type TableBlock, type TableRow, tableCard } from "../../cards/table-card.ts";
 import { CERTAINTY, REMARKS } from "../../cards/texts/labels.ts";
 import { provisionOf, RULE, RULE_STEPS, type RuleStep, ruleText, yearsText } from "../../cards/texts/vangnet/regels.ts";
@@ -12,7 +13,7 @@ import type { QuestionOf } from "../../question/question.ts";
 import { readRegels } from "../../question/regels/readers.ts";
 import { regels as shape } from "../../question/regels/shapes.ts";
 import { vangnetQuestion } from "../../question/vangnet/shapes.ts";
-import { answered } from "../answer.ts";
+import { answered, refused } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { standardSample } from "../examples.ts";
@@ -38,20 +39,37 @@ export const regels = command({
   answer: (question, context, notes) => {
     const { first, last } = coveredYears(context.published.regels);
     const { jaar } = question;
-    const isKnown = jaar === undefined || (jaar >= first && jaar <= last);
-    const asked = isKnown ? question : { v: 1 as const, kind: "regels" as const, ...(question.over && { over: question.over }) };
-    const view = viewOf(context, isKnown ? notes : [...notes, RULE.noYear(first, last)]);
+    if (jaar !== undefined && (jaar < first || jaar > last)) return uncovered(jaar, first, last, question, notes);
+
+    const view = viewOf(context, notes);
     return {
       ...answered(
         tableCard(
-          { rows: [], foot: RULE.foot(dateShort(view.rulesVersion)), ...tableOf(asked, context, view), buttons: buttonsOf(asked, context) },
+          {
+            rows: [],
+            foot: RULE.foot(dateShort(view.rulesVersion)),
+            ...tableOf(question, context, view),
+            buttons: buttonsOf(question, context),
+          },
           view,
         ),
       ),
-      ...yearOfRules(asked),
+      ...yearOfRules(question),
     };
   },
 });
+
+/** Never the rules of another year: those that there are, are a press away. */
+const uncovered = (jaar: number, first: number, last: number, question: QuestionOf<"regels">, notes: string[]) =>
+  refused(
+    messageCard(RULE.noYear(jaar, first, last), {
+      notes,
+      buttons: [...new Set([jaar < first ? first : last, first, last])].map((year) => ({
+        title: RULE.title(year),
+        question: { ...question, jaar: year },
+      })),
+    }),
+  );
 
 /** What "bron" shows with it. */
 const yearOfRules = ({ jaar }: QuestionOf<"regels">): { rulesYear?: number } => (jaar === undefined ? {} : { rulesYear: jaar });

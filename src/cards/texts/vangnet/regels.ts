@@ -13,7 +13,10 @@ export const RULE = {
   sideBySide: "Regels van het vangnet, alle jaren",
   changed: (year: number) => `Wat verandert er in ${year}`,
   nothingChanged: (year: number) => `In ${year} zijn de regels dezelfde als in ${year - 1}.`,
-  noYear: (first: number, last: number) => `Ik ken de regels van ${first} tot en met ${last}.`,
+  noYear: (year: number, first: number, last: number) => ({
+    title: `De regels van ${year} ken ik niet`,
+    paragraphs: [`Ik ken de regels van ${first} tot en met ${last}. Kies een jaar.`],
+  }),
   was: (text: string) => `Was: ${text}`,
   isNew: "Nieuw",
   allYears: "Alle jaren",
