@@ -1,7 +1,7 @@
 import { messageCard } from "../../cards/message-card.ts";
 import { RESTORE } from "../../cards/texts/invoer/history.ts";
 import { INVOER, INVOER_BUTTON } from "../../cards/texts/invoer/invoer.ts";
-import { isSame, type Waarden } from "../../facts/invoer/change.ts";
+import type { Waarden } from "../../facts/invoer/change.ts";
 import { type Entry, entriesOf, entryByNumber, keptOf } from "../../facts/invoer/entered.ts";
 import { readHerstel } from "../../question/invoer/readers.ts";
 import { type HerstelQuestion, herstel as shape } from "../../question/invoer/shapes.ts";
@@ -13,8 +13,9 @@ import type { AnswerContext } from "../context.ts";
 import { answerQuestion } from "../respond.ts";
 import { effectLines } from "./effect.ts";
 import { historyButton, INVOER_ID, ownership } from "./entry.ts";
+import { lotOf, restoreLot } from "./herstel-lot.ts";
 import { editorNotes, refusedEntry } from "./permission.ts";
-import { changeLines, keptBefore, lastSeen, publishedOf } from "./values.ts";
+import { changeLines, lastSeen, publishedOf, valuesBefore } from "./values.ts";
 
 /** "herstel 17": the fields of that entry get back what they had before it, as a new entry. */
 export const herstel = command({
@@ -29,30 +30,20 @@ export const herstel = command({
     const { gemeente, jaar } = entry.data;
     const refusal = refusedEntry(gemeente, context);
     if (refusal) return refusal;
+    if (question.heel) return restoreLot(question, entry, context, notes);
     if (akkoord !== undefined && context.entered.has("invoer", akkoord))
       return answerQuestion({ v: 1, kind: "ingevoerd", id: akkoord }, context, notes);
     const waarden = valuesBefore(entry, context);
     if (Object.keys(waarden).length === 0)
       return answered(messageCard(RESTORE.nothing(nummer), { notes, buttons: [historyButton(gemeente, jaar)] }));
     const data = payloadOf(question, entry, waarden, context);
-    if (akkoord === undefined) return preview(nummer, data, context, notes);
+    if (akkoord === undefined) return preview(nummer, entry, data, context, notes);
     if (!akkoord.startsWith(INVOER_ID)) return refused(messageCard(INVOER.notFound));
-    if (gezien !== lastSeen(context, gemeente, jaar)) return preview(nummer, data, context, [...notes, INVOER.meanwhile]);
+    if (gezien !== lastSeen(context, gemeente, jaar)) return preview(nummer, entry, data, context, [...notes, INVOER.meanwhile]);
     const record = { kind: "invoer", id: akkoord, actor: context.asker.id, data } as const;
     return deed(record, { v: 1, kind: "ingevoerd", id: akkoord }, INVOER.saving, notes);
   },
 });
-
-/** What the fields of an entry had before it, as far as that is not what counts now. */
-function valuesBefore(entry: Entry, context: AnswerContext): Waarden {
-  const before = keptBefore(context, entry);
-  const now = keptOf(context, entry.data.gemeente, entry.data.jaar);
-  return Object.fromEntries(
-    Object.keys(entry.data.waarden)
-      .map((veld) => [veld, before.get(veld)?.waarde ?? null] as const)
-      .filter(([veld, waarde]) => !isSame(now.get(veld)?.waarde, waarde)),
-  );
-}
 
 function payloadOf({ nummer, stand }: HerstelQuestion, entry: Entry, waarden: Waarden, { asker, today }: AnswerContext): Payload<"invoer"> {
   const { gemeente, jaar } = entry.data;
@@ -69,7 +60,7 @@ function payloadOf({ nummer, stand }: HerstelQuestion, entry: Entry, waarden: Wa
   };
 }
 
-function preview(nummer: number, data: Payload<"invoer">, context: AnswerContext, notes: string[]): Answer {
+function preview(nummer: number, entry: Entry, data: Payload<"invoer">, context: AnswerContext, notes: string[]): Answer {
   const { gemeente, jaar } = data;
   const later = entriesOf(context, gemeente, jaar).filter(
     ({ number = 0, data: { waarden } }) => number > nummer && Object.keys(waarden).some((veld) => veld in data.waarden),
@@ -82,6 +73,7 @@ function preview(nummer: number, data: Payload<"invoer">, context: AnswerContext
     gezien: lastSeen(context, gemeente, jaar),
   } as const;
   const kept = keptOf(context, gemeente, jaar);
+  const lot = lotOf(entry, context).length;
   return answered(
     messageCard(RESTORE.preview(nummer, context.names.nameOf(gemeente), jaar), {
       notes: [...editorNotes(context), ...notes, ...(later.length > 0 ? [RESTORE.later(later.flatMap(({ number }) => number ?? []))] : [])],
@@ -92,6 +84,7 @@ function preview(nummer: number, data: Payload<"invoer">, context: AnswerContext
       buttons: [
         ...(context.editors.needsSecond() ? [] : [{ title: INVOER_BUTTON.yes, question: { ...agreed, stand: "vastgesteld" } as const }]),
         { title: INVOER_BUTTON.asDraft, question: { ...agreed, stand: "concept" } },
+        ...(lot > 1 ? [{ title: INVOER_BUTTON.wholeLot(lot), question: { v: 1, kind: "herstel", nummer, heel: true } as const }] : []),
         historyButton(gemeente, jaar),
       ],
     }),

@@ -5,7 +5,7 @@ import type { Figure } from "../../domain/figures.ts";
 import { toCents } from "../../domain/money.ts";
 import { resultaatVan, type YearFigures } from "../../domain/vangnet/facts.ts";
 import { figuresOf } from "../../facts/figures.ts";
-import type { Waarden } from "../../facts/invoer/change.ts";
+import { isSame, type Waarden } from "../../facts/invoer/change.ts";
 import { type Entry, entriesOf, type KeptFields, keptOf, laidUpon } from "../../facts/invoer/entered.ts";
 import type { Known } from "../../facts/known.ts";
 import type { AnswerContext } from "../context.ts";
@@ -73,5 +73,16 @@ export function knownValues(gemeente: string, jaar: number, context: AnswerConte
       const value = kept.get(id)?.waarde ?? publishedValue(id, published);
       return value ? [[id, value] as const] : [];
     }),
+  );
+}
+
+/** What the fields of an entry had before it, as far as that is not what counts now. */
+export function valuesBefore(entry: Entry, context: AnswerContext): Waarden {
+  const before = keptBefore(context, entry);
+  const now = keptOf(context, entry.data.gemeente, entry.data.jaar);
+  return Object.fromEntries(
+    Object.keys(entry.data.waarden)
+      .map((veld) => [veld, before.get(veld)?.waarde ?? null] as const)
+      .filter(([veld, waarde]) => !isSame(now.get(veld)?.waarde, waarde)),
   );
 }

@@ -53,6 +53,8 @@ const number = z.int().positive().max(10_000_000);
 export const herstel = z.strictObject({
   ...named("herstel"),
   nummer: number,
+  /** With all that was entered with it. */
+  heel: z.literal(true).optional(),
   akkoord: recordId.optional(),
   stand: draftOrNot.optional(),
   gezien: z.int().nonnegative().optional(),

@@ -103,6 +103,20 @@ describe("a spreadsheet is shown before it is kept, and kept in one go", () => {
   });
 });
 
+describe("a whole file", () => {
+  it("is undone in one go, and that too", async () => {
+    const desk = openDesk();
+    desk.press(await sendFile(desk, LIBRE("gewoon")), "Vaststellen");
+    const whole = desk.press(desk.ask("herstel 1"), "Alle 2 uit dat bestand");
+    expect(textOf(whole)).toContain("Een heel bestand herstellen: 2 gemeenten en jaren");
+    desk.press(whole, "Ja, herstel");
+    for (const text of ["budget Deurne 2024", "budget Asten 2024"]) expect(desk.read(text)).not.toMatch(/7\.100\.000|3\.800\.000/);
+    desk.press(desk.press(desk.ask("herstel 3"), "Alle 2 uit dat bestand"), "Ja, herstel");
+    expect(desk.read("budget Asten 2024")).toContain("3.800.000");
+    expect(desk.records).toHaveLength(6);
+  });
+});
+
 describe("the template", () => {
   it("has what is known in it: sent back as it is, nothing changes; with one figure more that one does", async () => {
     const desk = openDesk();

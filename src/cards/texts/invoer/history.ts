@@ -1,4 +1,4 @@
-import { capital, countWord, list, plainName } from "../../format.ts";
+import { capital, count, countWord, list, plainName } from "../../format.ts";
 import type { Message } from "../message.ts";
 
 /** What is said of entries that were made: who, when, what it was, and how it is undone. */
@@ -30,6 +30,15 @@ export const RESTORE = {
   preview: (number: number, name: string, jaar: number): Message => ({
     title: `Nummer ${number} herstellen: ${name} ${jaar}`,
     paragraphs: ["De velden krijgen terug wat zij daarvoor hadden. Er gaat niets verloren: dit wordt een nieuwe invoer."],
+  }),
+  lot: (many: number, changed: number): Message => ({
+    title: `Een heel bestand herstellen: ${count(many)} gemeenten en jaren`,
+    paragraphs: [
+      "Alles wat met dat bestand werd ingevoerd, krijgt terug wat er daarvoor stond. Er gaat niets verloren: dit wordt een nieuwe invoer.",
+      changed === 0
+        ? "Er verandert geen oordeel."
+        : `Van ${count(changed)} ${changed === 1 ? "gemeente" : "gemeenten"} verandert een oordeel.`,
+    ],
   }),
   nothing: (number: number): Message => ({ title: `Nummer ${number} is al hersteld`, paragraphs: ["Er verandert niets."] }),
   later: (numbers: readonly number[]) => `Let op: daarna zijn dezelfde velden nog veranderd (nr. ${list(numbers)}). Ook dat vervalt.`,

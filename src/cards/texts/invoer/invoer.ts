@@ -1,5 +1,5 @@
 import type { Fault, Misfit } from "../../../facts/invoer/check.ts";
-import { capital, date, euroOfCents, list } from "../../format.ts";
+import { capital, count, date, euroOfCents, list } from "../../format.ts";
 import type { HelpText, Message } from "../message.ts";
 import { faultText, misfitText, resultText } from "./values.ts";
 
@@ -23,6 +23,7 @@ export const INVOER_BUTTON = {
   resultCounts: (cents: number) => `Resultaat ${euroOfCents(cents)} geldt`,
   keepOthers: "Budget en uitgaven gelden",
   yes: "Ja, herstel",
+  wholeLot: (many: number) => `Alle ${count(many)} uit dat bestand`,
 };
 
 export const INVOER = {
