@@ -7,16 +7,20 @@ const NBSP = "\u00a0";
 
 const thousands = (digits: bigint): string => digits.toString().replace(/\B(?=(\d{3})+$)/g, ".");
 
+/** Below zero as people write it: the sign stands before the euro. */
+const MINUS = "−";
+const signed = (isBelow: boolean, amount: string): string => `${isBelow ? MINUS : ""}€${NBSP}${amount}`;
+
 /** Exact: whole euros where nothing stands behind the comma, else as many decimals as there are. "€ 409.117,50" */
 export const euro = (amount: Amount): string => {
   const { sign, euros, decimals } = toExactDecimals(amount);
-  return `€${NBSP}${sign}${thousands(euros)}${/^0*$/.test(decimals) ? "" : `,${decimals}`}`;
+  return signed(sign === "-", `${thousands(euros)}${/^0*$/.test(decimals) ? "" : `,${decimals}`}`);
 };
 
 /** Always with cents, for columns that are added up; an exact bound keeps its further decimals. "€ 5.454.900,00" */
 export const euroCents = (amount: Amount): string => {
   const { sign, euros, decimals } = toExactDecimals(amount);
-  return `€${NBSP}${sign}${thousands(euros)},${decimals}`;
+  return signed(sign === "-", `${thousands(euros)},${decimals}`);
 };
 
 /** How far a figure reaches. "± € 100" */
@@ -28,7 +32,7 @@ export const plusMinusRounded = (margin: Amount): string => `± ${euroRounded(ma
 /** Rounded to whole euros, for headlines. "€ 106.191" */
 export const euroRounded = (amount: Amount): string => {
   const euros = toEuros(amount);
-  return `€${NBSP}${euros < 0n ? "-" : ""}${thousands(euros < 0n ? -euros : euros)}`;
+  return signed(euros < 0n, thousands(euros < 0n ? -euros : euros));
 };
 
 /** "× € 1.000" */
@@ -45,7 +49,8 @@ export const plainAmount = (amount: Amount): string => {
 };
 
 /** An amount as a document prints it, with what it is per: "€ 3.090.800", "€ 2,5 mln". */
-export const printedEuros = (printed: string, per?: string): string => `€${NBSP}${printed}${per === undefined ? "" : ` ${per}`}`;
+export const printedEuros = (printed: string, per?: string): string =>
+  `${signed(printed.startsWith("-"), printed.replace(/^-/, ""))}${per === undefined ? "" : ` ${per}`}`;
 export const printedPercentage = (printed: string): string => `${printed}%`;
 
 /** A rate of the law: 750 → "7,5%". */

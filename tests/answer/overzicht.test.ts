@@ -16,10 +16,10 @@ describe("overzicht shows the figure it is sorted by", () => {
     ["budget", true, "Budget (kleinste budget eerst)", "Someren  € 2.975.000", "Helmond  € 38.207.300"],
     ["uitgaven", false, "Uitgaven (hoogste uitgaven eerst)", "Helmond  € 38.051.900", "Asten  € 2.942.600"],
     ["uitgaven", true, "Uitgaven (laagste uitgaven eerst)", "Asten  € 2.942.600", "Helmond  € 38.051.900"],
-    ["saldo", false, "grootste overschot eerst", "Deurne · 7,89%  € 497.800", "Gemert-Bakel · -11,39%  € -621.500"],
-    ["saldo", true, "laagste saldo eerst", "Gemert-Bakel · -11,39%  € -621.500", "Deurne · 7,89%  € 497.800"],
-    ["tekort", false, "grootste tekort eerst", "Gemert-Bakel · -11,39%  € -621.500", "Deurne · 7,89%  € 497.800"],
-    ["tekort", true, "kleinste tekort eerst", "Geldrop-Mierlo · -2,62%  € -265.600", "Someren · 0,73%  € 21.600"],
+    ["saldo", false, "grootste overschot eerst", "Deurne · 7,89%  € 497.800", "Gemert-Bakel · -11,39%  −€ 621.500"],
+    ["saldo", true, "laagste saldo eerst", "Gemert-Bakel · -11,39%  −€ 621.500", "Deurne · 7,89%  € 497.800"],
+    ["tekort", false, "grootste tekort eerst", "Gemert-Bakel · -11,39%  −€ 621.500", "Deurne · 7,89%  € 497.800"],
+    ["tekort", true, "kleinste tekort eerst", "Geldrop-Mierlo · -2,62%  −€ 265.600", "Someren · 0,73%  € 21.600"],
   ] as const)("%s, oplopend %s", (sorteer, oplopend, title, first, last) => {
     const text = overzicht(sorteer, { oplopend });
     expect(text).toContain(title);

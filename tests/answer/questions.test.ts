@@ -11,7 +11,7 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["saldo Helmond 2015", "refusal", "BUIG Helmond 2015"],
   ["samenvatting 2020", "answer", "1 van de 7 boven de drempel", "€ 212.382,50 boven 7,5%", "15 augustus 2021", "november 2020"],
   ["samenvatting 2012", "refusal", "2015 tot en met 2026"],
-  ["overzicht 2020", "answer", "€ 194.600", "194,7 × € 1.000", "€ -621.500"],
+  ["overzicht 2020", "answer", "€ 194.600", "194,7 × € 1.000", "−€ 621.500"],
   ["wie heeft het grootste tekort", "answer", "grootste tekort eerst"],
   ["wie heeft het hoogste budget in 2020?", "answer", "grootste budget eerst"],
   [

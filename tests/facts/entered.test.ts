@@ -26,7 +26,7 @@ const spaced = (text: string) => text.replaceAll("\u00a0", " ");
 
 /** What each answer must say once spending of € 9,0 mln is entered for Deurne in 2020, and what lies under it. */
 const SPENDING = storeOf(entered("uitgaven", 9_000_000));
-const [NEW, OLD, SALDO, OLD_SALDO] = ["€ 9.000.000", "€ 5.807.700", "€ -2.694.500", "€ 497.900"];
+const [NEW, OLD, SALDO, OLD_SALDO] = ["€ 9.000.000", "€ 5.807.700", "−€ 2.694.500", "€ 497.900"];
 
 describe("a figure that staff entered counts in every answer, and the published one stays visible under it", () => {
   it.each([
@@ -120,7 +120,7 @@ describe("spending may be known as a result", () => {
     ["samenvatting 2020", ["2 van de 7 boven de drempel", "Deurne en Gemert-Bakel"]],
     ["overzicht 2020", ["Deurne · -11,10%", "Met ingevoerde cijfers van Deurne"]],
     ["vangnet Senzer 2020", ["-11,10%", "Deurne: definitief, ingevoerd – SiSa 2020"]],
-    ["saldo Deurne 2020", ["€ -700.000", "Saldo, definitief, ingevoerd", "definitief, berekend met ingevoerde cijfers"]],
+    ["saldo Deurne 2020", ["−€ 700.000", "Saldo, definitief, ingevoerd", "definitief, berekend met ingevoerde cijfers"]],
   ])("%s", (text, said) => {
     const answer = spaced(textOf(ask(text, { entered: RESULT })));
     for (const part of said) expect(answer).toContain(part);

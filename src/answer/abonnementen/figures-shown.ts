@@ -29,12 +29,15 @@ export const figuresShown = ({ rows = [] }: Answer, known: Known): Record<string
     }),
   );
 
+/** As it is written now: before 0.8 the minus stood behind the euro sign. */
+const asNow = (print: string): string => print.replace(/€\u00a0-/g, "−€\u00a0");
+
 /** What is no longer what was shown. A figure that is no longer known is no change; what follows from one that is told, is not told beside it. */
 export function changesOf(shown: ReadonlyMap<string, string>, known: Known): QuestionOf<"gewijzigd">["cijfers"] {
   const changes = [...shown].flatMap(([cijfer, was]) => {
     const row = rowBehind(known, cijfer);
     const is = row && cijferText(row);
-    return row === undefined || is === undefined || is === was ? [] : [{ row, change: { cijfer, was, is } }];
+    return row === undefined || is === undefined || is === asNow(was) ? [] : [{ row, change: { cijfer, was: asNow(was), is } }];
   });
   const isTold = ({ subject, period }: KnownRow) =>
     changes.some(({ row }) => row.layer === "ingevoerd" && row.subject === subject && row.period === period);

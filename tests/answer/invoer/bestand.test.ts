@@ -47,7 +47,7 @@ describe("a spreadsheet is shown before it is kept, and kept in one go", () => {
     desk.press(shown, "Vaststellen");
     const deurne = desk.read("geschiedenis Deurne 2024");
     expect(deurne).toContain("Budget: niet bekend → € 7.100.100 (± € 50)");
-    expect(deurne).toContain("Resultaat: niet bekend → € -700.050 (± € 5)");
+    expect(deurne).toContain("Resultaat: niet bekend → −€ 700.050 (± € 5)");
     expect(desk.records.map(({ data }) => (data as { gemeente: string }).gemeente)).not.toContain("GM0794");
   });
   it("made by another library; a refused cell withholds its municipality and year and nothing else", async () => {

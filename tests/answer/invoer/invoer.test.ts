@@ -59,7 +59,7 @@ describe("a figure is entered by a sentence", () => {
   test.each([
     ["lasten 8 mln baten 200.000", "Lasten: niet bekend → € 8.000.000"],
     ["lasten bijstand 7.000.000 lasten ioaw 300.000 baten bijstand 100.000 SiSa", "Lasten IOAW: niet bekend → € 300.000"],
-    ["tekort 621.500", "Resultaat: niet bekend → € -621.500"],
+    ["tekort 621.500", "Resultaat: niet bekend → −€ 621.500"],
     ["overschot € 12.345,67", "Resultaat: niet bekend → € 12.345,67"],
     ["definitief budget 7.212.345", "Budget: niet bekend → € 7.212.345 (definitief)"],
     ["budget 7.212 uitgaven 7.500 (x 1.000)", "Uitgaven: niet bekend → € 7.500.000 (± € 500)"],
@@ -109,7 +109,7 @@ describe("what cannot be kept is not kept, and the answer says what to do", () =
     desk.enter("invoer Deurne 2024 budget 7.000.000 definitief uitgaven 7.500.000 SiSa bron SiSa 2024");
     const asked = desk.ask("invoer Deurne 2024 tekort 600.000 bron jaarrekening");
     expect(textOf(asked)).toContain("Uit budget en uitgaven volgt een tekort van € 500.000. U geeft een tekort van € 600.000. Wat geldt?");
-    const taken = desk.press(asked, "Resultaat € -600.000 geldt");
+    const taken = desk.press(asked, "Resultaat −€ 600.000 geldt");
     expect(textOf(taken)).toContain("Uitgaven: € 7.500.000 (SiSa) → ingevoerde waarde vervalt");
     desk.press(taken, "Vaststellen");
     expect(desk.read("vangnet Deurne 2024")).toContain("Tekort: € 600.000 · 8,57%");
