@@ -15,7 +15,7 @@ import { openRenderer, type Renderer, type RenderOptions } from "./renderer.ts";
 
 const SCREENSHOTS = `${ROOT}build/screenshots`;
 /** Folded, an answer fits a phone's screen. */
-const HIGHEST = 640;
+const HIGHEST = 725;
 
 const PHONE = { width: 340, theme: "licht" } as const;
 const LOOKS: readonly RenderOptions[] = [

@@ -48,7 +48,7 @@ describe("two routes: the headline is about the one that comes closest", () => {
     [
       "above the lower, b not met",
       "uitgaven 106 mln resultaat 2024 0 resultaat 2023 0 resultaat 2022 0",
-      "(b) is niet gehaald (uitgebreid)",
+      "Het tekort over meer jaren is niet gehaald (uitgebreid)",
     ],
     ["too late", `uitgaven 106 mln ${EARLIER_TEKORT} verzoek 16-8-2026`, "Het verzoek was te laat"],
   ])("%s", (_name, figures, headline) => expect(topOf(`${IN_2025} ${figures}`)).toContain(headline));

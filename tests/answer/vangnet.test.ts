@@ -17,7 +17,9 @@ const says = (text: string, pieces: string[], context: Partial<AnswerContext> = 
 
 describe("the card of the worked example says", () => {
   const everything = [
-    "Nog niet zeker, ja mits b",
+    "Gemert-Bakel had over 2020 misschien € 106.191 kunnen krijgen. Dat hangt af van 2018 en 2019.",
+    "Dan blijft € 515.309 voor eigen rekening.",
+    "Ook nog open: het verzoek, de verklaring en eerder vangnet",
     "€ 5.454.900 · definitief",
     "€ 6.076.400 · prognose",
     "€ 621.500",
@@ -102,7 +104,7 @@ describe("all conditions met", () => {
   test.each([
     ["a day too late", all.replace("15-8", "16-8"), "Het verzoek was te laat"],
     ["without declaration", all.replace("verklaring ja", "verklaring nee"), "Zonder verklaring"],
-    ["b not met", all.replace("-3 mln", "9 mln"), "(b) is niet gehaald"],
+    ["b not met", all.replace("-3 mln", "9 mln"), "Het tekort over meer jaren is niet gehaald"],
   ])("%s: voldoet niet, and what it would have been", (_name, text, why) => says(text, ["Voldoet niet", why, "€ 2.500.000 zijn geweest"]));
 });
 

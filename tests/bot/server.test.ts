@@ -39,7 +39,7 @@ it("a message is answered with one card", async () => {
   const [reply, ...more] = await replies(
     await post(activity({ deliveryMode: "expectReplies", text: "<at>Vangnetwijzer</at>&nbsp;vangnet Gemert-Bakel 2020" })),
   );
-  expect(reply?.summary).toContain("Nog niet zeker, ja mits b");
+  expect(reply?.summary).toContain("Nog niet zeker, €\u00a0106.191");
   expect(more).toEqual([]);
 });
 

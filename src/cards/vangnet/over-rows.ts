@@ -23,7 +23,7 @@ export function overRow(name: string, assessment: VangnetAssessment): TableRow {
   const route = leadingRoute(assessment);
   const nearest = nearestWayIn(route.steps.drempel);
   const above = nearest ? [OVER.above(euro(nearest.verschil.value), nearestThreshold(route.steps.drempel))] : [];
-  const inWords = OVER.withoutLetters(open);
+  const inWords = open;
   const formal = formalitiesOf(route);
   const stillOpen = formal.length > 0 && assessment.verdict !== "voldoet-niet" ? [OVER.stillOpen(formal)] : [];
   const decided = assessment.verdict === "voldoet-voorlopig" ? [] : [inWords];

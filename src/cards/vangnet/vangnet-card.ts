@@ -9,6 +9,7 @@ import { fits } from "../limits.ts";
 import { renderCard } from "../render.ts";
 import { DISCLAIMER, statusLabel } from "../texts/labels.ts";
 import { CARD, UNKNOWN } from "../texts/vangnet/card.ts";
+import { answerSentence, borneSentence } from "../texts/vangnet/sentence.ts";
 import { SIGN, stepName, stepSentence } from "../texts/vangnet/steps.ts";
 import { type Headline, headlineOf, ROUTE_SHORT, routesLine, tekortText } from "../texts/vangnet/verdict.ts";
 import { documentsOf, enteredText, footer, type View } from "../view.ts";
@@ -67,7 +68,17 @@ export function verdictParts(answer: Decided, view: View) {
   const summary = CARD.summary(titel, kop.verdict.slice(2), amountText(kop));
   return {
     titel,
-    kop: { ...kop, routes: optionalText(routesLine(assessment)) },
+    kop: {
+      ...kop,
+      open: kop.rest,
+      zin: answerSentence(gemeente, assessment, leadingRoute(assessment), kop.atLeast ? CARD.atLeast(kop.amount) : kop.amount),
+      eigen: borneSentence(assessment, leadingRoute(assessment)).map((text) => ({ text })),
+      // The sentence says what the amount is; of two routes it says which.
+      label: optionalText(
+        assessment.routes.length > 1 || assessment.expected || assessment.routes[0].steps.vergoeding.assumed ? kop.amountLabel : "",
+      ),
+      routes: optionalText(routesLine(assessment)),
+    },
     feiten: factRows(leadingRoute(assessment), facts.figures.get(assessment.year) ?? {}),
     summary,
     plain: plainAnswer(answer, summary, kop.open, view),

@@ -9,6 +9,7 @@ export const CARD = {
   title: (name: string, year: number, isAssumed = false) => `Vangnet ${name} ${year}${isAssumed ? ", eigen aanname" : ""}`,
   summary: (title: string, verdict: string, amount: string) => `${title}: ${verdict}, ${amount}`,
   withoutOwn: (verdict: string, amount: string) => `Zonder eigen invoer: ${verdict}, ${amount}`,
+  atLeast: (amount: string) => `ten minste ${amount}`,
   surplus: (amount: string, verdict: string) => `Overschot ${amount} · ${verdict}`,
   verdictWith: (verdict: string, amount: string) => `${verdict} · ${amount}`,
   budget: "Budget",
@@ -143,8 +144,6 @@ export const OVER = {
   perInwoner: (amount: string) => `${amount} per inwoner`,
   ways: (ways: readonly string[]) => ways.join(" of "),
   above: (amount: string, threshold: string) => `${amount} boven ${threshold}`,
-  /** The letters of the conditions stand on the card of the verdict only. */
-  withoutLetters: (open: string) => open.replace(/^b /, "Het tekort over meer jaren ").replace(" (b)", ""),
   stillOpen: (what: readonly string[]) => `Nog open: ${list(what)}`,
   request: (day: string) => `verzoek (uiterlijk ${day})`,
   requestUnknown: (day: string) => `verzoek (kon tot en met ${day})`,

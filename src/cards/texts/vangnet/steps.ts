@@ -83,6 +83,7 @@ function meerjarigSentence({ test, outcome, tooClose }: MeerjarigStep): string {
     const found = same && first ? `${list(test.years.map(({ year }) => year))} ${COUNT_YEAR[first.outcome]}` : list(known);
     return `${test.atLeast} van 3 jaren een tekort van ten minste ${rate(test.percentage)}: ${found}`;
   }
+  if (outcome === "unknown" && test.ruimteOntbrekend !== undefined) return meerjarigMits(test.missingYears, test.ruimteOntbrekend);
   if (test.grens === undefined || !test.totaal || outcome === "unknown") return `${list(test.missingYears)} nog niet bekend`;
   return `${saldoText(test.totaal.value)}, ${outcome === "met" ? "meer" : "niet meer"} dan ${euro(test.grens)}`;
 }

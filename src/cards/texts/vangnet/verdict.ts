@@ -4,10 +4,11 @@ import { leadingRoute } from "../../../domain/vangnet/leading.ts";
 import type { Route } from "../../../domain/vangnet/rules.ts";
 import type { RouteAssessment, Verdict } from "../../../domain/vangnet/steps.ts";
 import { nearestWayIn } from "../../../domain/vangnet/tekort.ts";
-import { date, euro, euroRounded, list, percentage } from "../../format.ts";
+import { capital, date, euro, euroRounded, list, percentage } from "../../format.ts";
 import { timeLeft } from "../planning.ts";
 import { CARD } from "./card.ts";
-import { meerjarigMits, missingNames, nearestThreshold, STEP_NAME } from "./steps.ts";
+import { isRequestPast } from "./sentence.ts";
+import { meerjarigMits, missingNames, nearestThreshold } from "./steps.ts";
 
 export type BandStyle = "good" | "warning" | "attention" | "emphasis";
 
@@ -18,6 +19,8 @@ export interface Headline {
   /** The verdict alone, for a line that has more to say: "? Nog niet zeker". */
   short: string;
   open: string;
+  /** The same without what stands with a step of Waarom. */
+  rest: string;
   amount: string;
   amountLabel: string;
   /** The amount can only be higher: with both routes met it is not known which tiers apply. */
@@ -42,13 +45,16 @@ export function headlineOf(assessment: VangnetAssessment): Headline {
   const { sign, style, text } = VERDICT[verdict];
   const tekort = route.steps.tekort.tekort?.value ?? 1n;
   const withoutTekort = verdict === "voldoet-niet" && tekort <= 0n;
-  const short = `${sign} ${verdict === "voldoet-niet" && expected ? "Voldoet naar verwachting niet" : text}`;
-  const more = withoutTekort ? (tekort === 0n ? ": geen tekort" : ": overschot") : verdict === "nog-niet-zeker" ? mitsLetters(route) : "";
+  // What is long past is not green, and nobody knows whether it was asked for.
+  const isPast = verdict === "voldoet-voorlopig" && isRequestPast(route);
+  const short = `${isPast ? "?" : sign} ${verdict === "voldoet-niet" && expected ? "Voldoet naar verwachting niet" : text}`;
+  const more = withoutTekort ? (tekort === 0n ? ": geen tekort" : ": overschot") : "";
   return {
-    style: withoutTekort ? "emphasis" : style,
+    style: withoutTekort ? "emphasis" : isPast ? "warning" : style,
     verdict: `${short}${more}`,
     short,
     open: openLine(assessment, route),
+    rest: (verdict === "nog-niet-zeker" && othersLine(route)) || openLine(assessment, route),
     ...headlineAmount(assessment, route),
   };
 }
@@ -83,7 +89,7 @@ function openLine(assessment: VangnetAssessment, route: RouteAssessment): string
     case "voldoet-voorlopig":
       return formalitiesLine(route);
     case "nog-niet-zeker":
-      return mitsLine(route);
+      return [mitsLine(route), othersLine(route)].filter(Boolean).join(". ");
     case "niet-te-bepalen":
       return undeterminedLine(route);
     case "voldoet-niet":
@@ -91,17 +97,26 @@ function openLine(assessment: VangnetAssessment, route: RouteAssessment): string
   }
 }
 
-/** "ja mits b" may not hide that other conditions are open as well. */
-const mitsLetters = ({ steps: { verzoek, verklaring, aanhoudend } }: RouteAssessment): string => {
+/** What else is open is not hidden by the tekort over more years. */
+function othersLine({ steps: { verzoek, verklaring, aanhoudend } }: RouteAssessment): string {
   const open = [verzoek, verklaring, aanhoudend].filter(({ outcome }) => outcome === "open" || outcome === "unknown");
-  return `, ja mits ${list(["b", ...open.map((step) => STEP_NAME[step.id].slice(0, 1))])}`;
-};
+  return open.length > 0 ? `Ook nog open: ${list(open.map(({ id }) => OPEN_NAME[id]))}` : "";
+}
+
+const OPEN_NAME = {
+  "verzoek-op-tijd": "het verzoek",
+  "verklaring-maatregelen": "de verklaring",
+  "aanhoudend-tekort": "eerder vangnet",
+} as const;
 
 const mitsLine = ({ steps: { meerjarig } }: RouteAssessment): string => {
   const { test } = meerjarig;
-  if (meerjarig.tooClose) return "b ligt te dichtbij de grens om te zeggen: de cijfers zijn afgerond";
-  if (test.kind === "sum" && test.ruimteOntbrekend !== undefined) return `b is ${meerjarigMits(test.missingYears, test.ruimteOntbrekend)}`;
-  return test.kind === "count" ? `b vraagt nog ${missingNames(test.years.flatMap(({ missing }) => missing))}` : "b is nog niet bekend";
+  if (meerjarig.tooClose) return "Het tekort over meer jaren ligt te dicht bij de grens: de cijfers zijn afgerond";
+  if (test.kind === "sum" && test.ruimteOntbrekend !== undefined)
+    return capital(meerjarigMits(test.missingYears, test.ruimteOntbrekend).replace(/^gehaald/, "het gaat door"));
+  return test.kind === "count"
+    ? `Nog nodig: ${missingNames(test.years.flatMap(({ missing }) => missing))}`
+    : "Het tekort over meer jaren is nog niet bekend";
 };
 
 function formalitiesLine({ steps: { verzoek, verklaring, aanhoudend } }: RouteAssessment): string {
@@ -131,11 +146,11 @@ function notMetLine(
   const nearest = nearestWayIn(drempel);
   if (drempel.outcome === "not-met" && nearest && tekort.tekort && tekort.budget) {
     const threshold = nearestThreshold(drempel);
-    if (nearest.verschil.value === 0n) return `Tekort precies ${threshold}${of}: één cent meer was genoeg voor a`;
+    if (nearest.verschil.value === 0n) return `Tekort precies ${threshold}${of}: één cent meer was genoeg`;
     const ratio = percentage(tekort.tekort.value, tekort.budget.value, drempel.percentage);
     return `Tekort ${ratio}: ${euro(-nearest.verschil.value)} onder de drempel van ${threshold}${of}`;
   }
-  if (meerjarig.outcome === "not-met") return `Het tekort over meer jaren (b) is niet gehaald${of}${wouldBe}`;
+  if (meerjarig.outcome === "not-met") return `Het tekort over meer jaren is niet gehaald${of}${wouldBe}`;
   if (verzoek.outcome === "not-met") return `${verzoek.ingediend ? "Het verzoek was te laat" : "Er is geen verzoek ingediend"}${wouldBe}`;
   if (aanwijzing.outcome === "not-met") return `Na een aanwijzing van de minister wordt het verzoek afgewezen${wouldBe}`;
   return `Zonder ${verklaring.kind === "informeren" ? "analyse voor de raad" : "verklaring over maatregelen"} geen uitkering${wouldBe}`;
