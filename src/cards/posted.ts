@@ -41,10 +41,29 @@ export function previewCard(posted: Card, { title, lines, withoutFolded, buttons
 const isInSight = ({ isVisible, type, actions }: Element): boolean =>
   isVisible !== false && !(type === "ActionSet" && elementsOf(actions).every((action) => action.type === "Action.ToggleVisibility"));
 
-/** The card with one more button behind its own; as it is when there is no room. */
-export function withButton(card: Card, { title, question }: Button): Card {
+const actionOf = ({ title, question }: Button): Element => {
   const data = { vraag: question };
-  const action = { type: "Action.Execute", title, verb: "vraag", data, fallback: { type: "Action.Submit", title, data } };
+  return { type: "Action.Execute", title, verb: "vraag", data, fallback: { type: "Action.Submit", title, data } };
+};
+
+/** What unfolds to be taken along: the answer as text. */
+const TO_TAKE = "tekst";
+
+/** The card with a button to take it along: with the text that can be taken, else behind its own buttons. */
+export function withTakeButton(card: Card, button: Button): Card {
+  const body = elementsOf(card.content.body);
+  if (!body.some(({ id }) => id === TO_TAKE)) return withButton(card, button);
+  const inside = { type: "ActionSet", actions: [actionOf(button)] };
+  const content = {
+    ...card.content,
+    body: body.map((element) => (element.id === TO_TAKE ? { ...element, items: [...elementsOf(element.items), inside] } : element)),
+  };
+  return fits(content) ? { ...card, content } : card;
+}
+
+/** The card with one more button behind its own; as it is when there is no room. */
+export function withButton(card: Card, button: Button): Card {
+  const action = actionOf(button);
   const actions = [...elementsOf(card.content.actions), action];
   const content = { ...card.content, actions };
   return actions.length <= MOST_ACTIONS && fits(content) ? { ...card, content } : card;

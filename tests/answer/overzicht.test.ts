@@ -76,7 +76,7 @@ describe("the summary stands alone", () => {
     ["samenvatting 2020", "1 van de 7 boven de drempel van 7,5%"],
     ["samenvatting Deurne 2020", "Niet boven de drempel van 7,5%"],
     ["samenvatting Gemert-Bakel 2020", "Boven de drempel van 7,5%"],
-    ["samenvatting 2020", "Saldo: budget min uitgaven (prognose), in % van het budget"],
+    ["samenvatting 2020", "Saldo in % van het budget (prognose); de streep is de drempel van −7,5%"],
     ["samenvatting 2020", "Het gaat door zolang 2018 en 2019 samen minder dan"],
     [
       "samenvatting 2020",
@@ -91,7 +91,7 @@ describe("the summary stands alone", () => {
     expect(textOf(ask("samenvatting Deurne 2020"))).not.toContain("niet voor de regio"));
 
   it("the contradiction in the note stands under the table", () =>
-    expect(textOf(ask("samenvatting 2020"))).toMatch(/Someren · .*\nDeurne: In de Notitie 2020 staat een saldo van 497,9/));
+    expect(textOf(ask("samenvatting 2020"))).toMatch(/Someren {2}.*\nDeurne: In de Notitie 2020 staat een saldo van 497,9/));
 
   it("the dates have their sources", () => expect(textOf(ask("samenvatting 2020"))).toContain("Verzoek uiterlijk op 15 augustus"));
 

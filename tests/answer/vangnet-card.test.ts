@@ -189,6 +189,6 @@ test("another municipality is not asked with the formalities of this one", () =>
     title: string;
     data: { vraag: { vraag: unknown } };
   }[];
-  const other = actions.find(({ title }) => title === "Gemeente/jaar")?.data.vraag.vraag;
+  const other = actions.find(({ title }) => title === "Andere gemeente of jaar")?.data.vraag.vraag;
   expect(other).toEqual({ v: 1, kind: "vangnet", wie: "GM1652", jaar: 2020, eigen: {} });
 });

@@ -1,6 +1,5 @@
 import { capital, list } from "../../cards/format.ts";
 import { FEW, NEXT_DATES } from "../../cards/limits.ts";
-import { saldoRows } from "../../cards/pictures/saldo-rows.ts";
 import { type TableBlock, type TableRow, tableCard } from "../../cards/table-card.ts";
 import { termijnRow } from "../../cards/termijn-row.ts";
 import { remarkOf, SUMMARY } from "../../cards/texts/buig.ts";
@@ -33,7 +32,7 @@ import { rowsBehind } from "../vangnet/rows-behind.ts";
 import { rulePlaces } from "../vangnet/rule-places.ts";
 import { viewOf } from "../view.ts";
 import { yearFor } from "../year.ts";
-import { amountsOf, headline, isOver, type Line, statusOf } from "./summary-lines.ts";
+import { headline, isOver, type Line, shareBlock } from "./summary-lines.ts";
 
 type Samenvatting = QuestionOf<"samenvatting">;
 
@@ -94,10 +93,7 @@ function summaryOf(question: Samenvatting & { wie: string }, members: readonly s
         style: over.length > 0 ? "warning" : "emphasis",
       },
       blocks: [
-        {
-          title: SUMMARY.saldo(statusOf(lines)),
-          rows: saldoRows(lines.map(({ name, assessment }) => ({ name, ...amountsOf(assessment) }))),
-        },
+        shareBlock(lines),
         ...remarksBlock(lines, context),
         ...block(
           SUMMARY.overThreshold,

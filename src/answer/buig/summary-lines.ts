@@ -1,7 +1,9 @@
 import { capital } from "../../cards/format.ts";
+import { shareRows } from "../../cards/pictures/saldo-rows.ts";
+import type { TableBlock } from "../../cards/table-card.ts";
 import { SUMMARY } from "../../cards/texts/buig.ts";
 import { statusLabel } from "../../cards/texts/labels.ts";
-import { thresholdText } from "../../cards/vangnet/over-rows.ts";
+import { lineText, thresholdText } from "../../cards/vangnet/over-rows.ts";
 import type { Amount } from "../../domain/money.ts";
 import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
 import { leadingRoute } from "../../domain/vangnet/leading.ts";
@@ -28,7 +30,7 @@ export function headline(over: number, lines: readonly Line[], isRegion: boolean
 }
 
 /** How certain the spending is, where it is known: " (prognose)". */
-export function statusOf(lines: readonly Line[]): string {
+function statusOf(lines: readonly Line[]): string {
   const statuses = lines.flatMap(({ year, facts }) => {
     const { bestedingen } = facts.figures.get(year) ?? {};
     return bestedingen?.kind === "one-amount" ? [statusLabel(bestedingen.uitgaven)] : [];
@@ -36,7 +38,18 @@ export function statusOf(lines: readonly Line[]): string {
   return SUMMARY.status([...new Set(statuses)]);
 }
 
-export function amountsOf(assessment: VangnetAssessment): { saldo: Amount; budget: Amount } {
+/** The saldi as shares of the budget, with a line at the threshold: of two routes the regular one, which is what is usually meant. */
+export function shareBlock(lines: readonly Line[]): TableBlock {
+  const [first] = lines;
+  const threshold = first?.assessment.routes[0]?.steps.drempel.percentage ?? 0;
+  const rows = shareRows(
+    lines.map(({ name, assessment }) => ({ name, ...amountsOf(assessment) })),
+    threshold,
+  );
+  return { title: SUMMARY.saldo(statusOf(lines), first ? lineText(first.assessment) : ""), rows };
+}
+
+function amountsOf(assessment: VangnetAssessment): { saldo: Amount; budget: Amount } {
   const { tekort, budget } = leadingRoute(assessment).steps.tekort;
   return { saldo: -(tekort?.value ?? 0n), budget: budget?.value ?? 0n };
 }

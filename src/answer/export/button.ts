@@ -1,4 +1,4 @@
-import { withButton } from "../../cards/posted.ts";
+import { withTakeButton } from "../../cards/posted.ts";
 import { EXPORT } from "../../cards/texts/export/export.ts";
 import type { PlainQuestion } from "../../question/question.ts";
 import type { Answer } from "../answer.ts";
@@ -13,6 +13,6 @@ export function withExcelButton(answer: Answer, context: AnswerContext): Answer 
   const vraag = asked as PlainQuestion;
   return {
     ...answer,
-    cards: [withButton(card, { title: EXPORT.button, question: { v: 1, kind: "export", vorm: "xlsx", vraag } }), ...rest],
+    cards: [withTakeButton(card, { title: EXPORT.button, question: { v: 1, kind: "export", vorm: "xlsx", vraag } }), ...rest],
   };
 }

@@ -18,24 +18,28 @@ const WIDTH = 300;
 /** No row filters: they cost most of an answer's time and win nothing on flat colours. Strategy 0: the default finds no repeats of three bytes. */
 const FLAT = { colorType: 6, filterType: 0, deflateLevel: 6, deflateStrategy: 0 } as const;
 /** Mid tones, at least 3 to 1 on a light and on a dark card. What no stretch covers is a faint track on either. */
-const PIXEL: Record<BarColour | "track" | "seam", Pixel> = {
+const PIXEL: Record<BarColour | "track" | "seam" | "line", Pixel> = {
   accent: [91, 125, 232, 255],
   attention: [226, 96, 96, 255],
   good: [48, 160, 80, 255],
   track: [128, 128, 128, 51],
   seam: [0, 0, 0, 0],
+  line: [128, 128, 128, 255],
 };
+/** A line that matters is seen beside a bar of the same height. */
+const LINE_COLUMNS = 2;
 
 /**
  * A bar as a picture (data URI): columns of a card have padding, so that a small part would look larger than it is, and charts drop
  * digits and negative values. Where two stretches meet the card shows through, for who cannot tell their colours apart.
  */
-export function barImage(stretches: readonly Stretch[], height: number): string {
+export function barImage(stretches: readonly Stretch[], height: number, line?: number): string {
   const drawn = inColumns(stretches);
-  const key = JSON.stringify([height, drawn]);
+  const mark = line === undefined ? undefined : Math.min(edge(line), WIDTH - LINE_COLUMNS);
+  const key = JSON.stringify([height, drawn, mark]);
   const known = made.get(key);
   if (known !== undefined) return known;
-  const image = draw(drawn, height);
+  const image = draw(drawn, height, mark);
   made.set(key, image);
   return image;
 }
@@ -43,11 +47,12 @@ export function barImage(stretches: readonly Stretch[], height: number): string 
 /** Pictures by their columns: few differ, and each takes longer than the rest of an answer. */
 const made = new LRUCache<string, string>({ max: 1_000 });
 
-function draw(drawn: readonly Columns[], height: number): string {
+function draw(drawn: readonly Columns[], height: number, mark: number | undefined): string {
   const png = new PNG({ width: WIDTH, height });
   fill(png, 0, WIDTH, PIXEL.track);
   for (const { first, last, colour } of drawn) fill(png, first, last, PIXEL[colour]);
   for (const [at, left] of drawn.entries()) drawSeam(png, left, drawn[at + 1]);
+  if (mark !== undefined) fill(png, mark, mark + LINE_COLUMNS, PIXEL.line);
   return dataUri(png);
 }
 
@@ -115,6 +120,26 @@ export function signedBars(values: readonly bigint[]): string[] {
     return barImage([value < 0n ? { from: end, to: zero, colour: "attention" } : { from: zero, to: end, colour: "good" }], 4);
   });
 }
+
+/**
+ * Signed shares below each other on one scale, in hundredths of a per cent, with a line at a bound below zero: what goes past the line on the left is
+ * over the threshold.
+ */
+export function signedShares(shares: readonly number[], bound: number): string[] {
+  const low = Math.min(0, bound, ...shares) * ROOM;
+  const high = Math.max(0, ...shares);
+  const span = high - low || 1;
+  const at = (share: number): number => (share - low) / span;
+  return shares.map((share) =>
+    barImage(
+      [share < 0 ? { from: at(share), to: at(0), colour: "attention" } : { from: at(0), to: at(share), colour: "good" }],
+      6,
+      at(bound),
+    ),
+  );
+}
+/** Beyond the furthest there is a little room. */
+const ROOM = 1.05;
 
 /** Values of at least zero below each other on one scale. */
 export function lengthBars(values: readonly bigint[]): string[] {

@@ -1,8 +1,8 @@
 import type { Amount } from "../../domain/money.ts";
-import { euro, percentage } from "../format.ts";
+import { euro, percentage, rate } from "../format.ts";
 import type { TableRow } from "../table-card.ts";
 import { BAR } from "../texts/vangnet/card.ts";
-import { lengthBars, signedBars } from "./bar-image.ts";
+import { lengthBars, signedBars, signedShares } from "./bar-image.ts";
 
 /** Municipalities with their saldi below each other, bars on one scale: left of zero is a tekort. */
 export function saldoRows(lines: readonly { name: string; saldo: Amount; budget: Amount }[]): TableRow[] {
@@ -11,6 +11,19 @@ export function saldoRows(lines: readonly { name: string; saldo: Amount; budget:
     label: `${name} · ${percentage(saldo, budget)}`,
     value: euro(saldo),
     bar: { url: bars[at] ?? "", alt: BAR.saldo(name, saldo < 0n, euro(saldo < 0n ? -saldo : saldo)) },
+  }));
+}
+
+/** The same as shares of the budget, with a line at the threshold of the year (hundredths of a per cent of the budget). */
+export function shareRows(lines: readonly { name: string; saldo: Amount; budget: Amount }[], threshold: number): TableRow[] {
+  const bars = signedShares(
+    lines.map(({ saldo, budget }) => (budget > 0n ? Number((saldo * 10_000n) / budget) : 0)),
+    -threshold,
+  );
+  return lines.map(({ name, saldo, budget }, at) => ({
+    label: name,
+    value: `${percentage(saldo, budget)} · ${euro(saldo)}`,
+    bar: { url: bars[at] ?? "", alt: BAR.share(name, percentage(saldo, budget), rate(threshold)) },
   }));
 }
 

@@ -67,7 +67,7 @@ export const SUMMARY = {
     `${over} van de ${known}${missing > 0 ? " met cijfers" : ""} ${threshold}`,
   undecided: (threshold: string) => `Niet te bepalen of het tekort ${threshold} is`,
   notOver: (threshold: string) => `Niet ${threshold}`,
-  saldo: (status: string) => `Saldo: budget min uitgaven${status}, in % van het budget`,
+  saldo: (status: string, threshold: string) => `Saldo in % van het budget${status}; de streep is de drempel van −${threshold}`,
   status: (statuses: readonly string[]) => (statuses.length > 0 ? ` (${list(statuses)})` : ""),
   overThreshold: "Boven de drempel",
   notDetermined: "Niet te bepalen",

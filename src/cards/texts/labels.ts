@@ -57,7 +57,7 @@ export const D_REMARK =
 export const TEMPLATE_WORDS = {
   bronnen: SOURCES,
   berekening: "Berekening",
-  alsTekst: "Als tekst",
+  alsTekst: "Meenemen",
   waarom: "Waarom",
   uitleg: "Uitleg",
   meerVoorbeelden: "Meer voorbeelden",

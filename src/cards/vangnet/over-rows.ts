@@ -10,24 +10,30 @@ import { headlineOf, ROUTE_SHORT } from "../texts/vangnet/verdict.ts";
 
 /** Every way over the threshold: "7,5%", "5% of € 30 per inwoner", "7,5% (regulier) of 5% (uitgebreid)". */
 export const thresholdText = ({ routes }: VangnetAssessment): string =>
-  OVER.ways(
-    routes.flatMap(({ route, steps: { drempel } }) => [
-      OVER.way(rate(drempel.percentage), routes.length > 1 ? ROUTE_SHORT[route].toLowerCase() : undefined),
-      ...(drempel.perInwoner ? [OVER.perInwoner(euro(drempel.perInwoner.bedrag))] : []),
-    ]),
-  );
+  OVER.ways(routes.flatMap((route) => waysOf(route, routes.length > 1)));
+
+/** The threshold that a line in a picture stands for: of two routes the regular one is what is usually meant. */
+export const lineText = ({ routes: [route, other] }: VangnetAssessment): string =>
+  route ? OVER.ways(waysOf(route, other !== undefined)) : "";
+
+const waysOf = ({ route, steps: { drempel } }: RouteAssessment, isOneOfTwo: boolean): string[] => [
+  OVER.way(rate(drempel.percentage), isOneOfTwo ? ROUTE_SHORT[route].toLowerCase() : undefined),
+  ...(drempel.perInwoner ? [OVER.perInwoner(euro(drempel.perInwoner.bedrag))] : []),
+];
 
 /** A municipality over the threshold, for who reads nothing else: the verdict, the amount, and what is still open in words. */
 export function overRow(name: string, assessment: VangnetAssessment): TableRow {
-  const { short, amount, amountLabel, open } = headlineOf(assessment);
+  const { short, amount, amountLabel, decided } = headlineOf(assessment);
   const route = leadingRoute(assessment);
   const nearest = nearestWayIn(route.steps.drempel);
   const above = nearest ? [OVER.above(euro(nearest.verschil.value), nearestThreshold(route.steps.drempel))] : [];
-  const inWords = open;
   const formal = formalitiesOf(route);
   const stillOpen = formal.length > 0 && assessment.verdict !== "voldoet-niet" ? [OVER.stillOpen(formal)] : [];
-  const decided = assessment.verdict === "voldoet-voorlopig" ? [] : [inWords];
-  return { label: OVER.label(name, short), value: amount, note: [capital(amountLabel), ...above, ...decided, ...stillOpen].join(". ") };
+  return {
+    label: OVER.label(name, short),
+    value: amount,
+    note: [capital(amountLabel), ...above, decided, ...stillOpen].filter(Boolean).join(". "),
+  };
 }
 
 /** The formal conditions that nobody recorded yet. */

@@ -9,7 +9,7 @@ export const VANGNET = {
   lowest: "Laagste",
   highest: "Hoogste",
   whatIf: "Wat als",
-  otherChoice: "Gemeente/jaar",
+  otherChoice: "Andere gemeente of jaar",
   unusedUnlawful: (year: number) => `Onrechtmatige uitgaven ${year} zijn niet gebruikt: daarvoor moeten ook de uitgaven bekend zijn`,
   notTested: (years: number[], year: number) => `Niet gebruikt: ${list(years)}. Voor ${year} tellen die jaren niet mee`,
   notCounted: "Niet gebruikt: inwoners. Die tellen alleen mee voor 2016",

@@ -55,6 +55,7 @@ export const BAR = {
   shortfall: "Tekort",
   toGo: (threshold: string) => `Nog tot de drempel van ${threshold}`,
   saldo: (name: string, isShort: boolean, amount: string) => `${name}: ${isShort ? "tekort" : "overschot"} ${amount}`,
+  share: (name: string, share: string, threshold: string) => `${name}: ${share} van het budget; de streep is de drempel van −${threshold}`,
   alt: (title: string, parts: readonly string[]) => `${title}: ${parts.join(", ")}`,
 };
 

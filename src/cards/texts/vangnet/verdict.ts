@@ -19,6 +19,8 @@ export interface Headline {
   /** The verdict alone, for a line that has more to say: "? Nog niet zeker". */
   short: string;
   open: string;
+  /** What decided it, or has to be known still, beside the formal conditions. */
+  decided: string;
   /** The same without what stands with a step of Waarom. */
   rest: string;
   amount: string;
@@ -54,6 +56,7 @@ export function headlineOf(assessment: VangnetAssessment): Headline {
     verdict: `${short}${more}`,
     short,
     open: openLine(assessment, route),
+    decided: verdict === "voldoet-voorlopig" ? "" : verdict === "nog-niet-zeker" ? mitsLine(route) : openLine(assessment, route),
     rest: (verdict === "nog-niet-zeker" && othersLine(route)) || openLine(assessment, route),
     ...headlineAmount(assessment, route),
   };
