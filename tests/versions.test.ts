@@ -82,7 +82,11 @@ describe.each(VERSIONS)("what version %s left behind", (version) => {
   it.each(buttons)("“$title” on the card for $card still does what it did", ({ data, outcome, summary }) => {
     const answer = answerPress(data, someContext());
     // Since 0.8.0 a verdict has no letters of conditions, and a minus stands before the euro sign.
-    const asNow = summary.replace(", ja mits b", "").replace(/€\u00a0-/g, "−€\u00a0");
+    const asNow = summary
+      .replace(", ja mits b", "")
+      .replace(/€\u00a0-/g, "−€\u00a0")
+      .replace(/(1 van de 7) gemeenten komt misschien in aanmerking/, "misschien vangnet voor $1")
+      .replace("0 van de 7 gemeenten komen misschien in aanmerking", "nog niet te zeggen");
     expect([answer.outcome, answer.cards[0].summary]).toEqual([outcome, asNow]);
   });
 });

@@ -7,7 +7,7 @@ const NBSP = "\u00a0";
 
 const thousands = (digits: bigint): string => digits.toString().replace(/\B(?=(\d{3})+$)/g, ".");
 
-/** Below zero as people write it: the sign stands before the euro. */
+/** Below zero as people write it: a minus, before the euro sign. */
 const MINUS = "−";
 const signed = (isBelow: boolean, amount: string): string => `${isBelow ? MINUS : ""}€${NBSP}${amount}`;
 
@@ -51,7 +51,7 @@ export const plainAmount = (amount: Amount): string => {
 /** An amount as a document prints it, with what it is per: "€ 3.090.800", "€ 2,5 mln". */
 export const printedEuros = (printed: string, per?: string): string =>
   `${signed(printed.startsWith("-"), printed.replace(/^-/, ""))}${per === undefined ? "" : ` ${per}`}`;
-export const printedPercentage = (printed: string): string => `${printed}%`;
+export const printedPercentage = (printed: string): string => `${printed.replace(/^-/, MINUS)}%`;
 
 /** A rate of the law: 750 → "7,5%". */
 export const rate = (basisPoints: BasisPoints): string => `${decimal(BigInt(basisPoints), 2).replace(/,?0+$/, "")}%`;
@@ -81,7 +81,7 @@ export const inThousands = (amount: Amount, decimals: number): string => {
 
 const decimal = (scaled: bigint, decimals: number): string => {
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, "0");
-  return `${scaled < 0n ? "-" : ""}${thousands(BigInt(digits.slice(0, -decimals)))},${digits.slice(-decimals)}`;
+  return `${scaled < 0n ? MINUS : ""}${thousands(BigInt(digits.slice(0, -decimals)))},${digits.slice(-decimals)}`;
 };
 
 /** "15 augustus 2021" */

@@ -41,6 +41,8 @@ export interface Table {
   rows: readonly KnownRow[];
   /** What it rests on beside figures, folded in with them. */
   places?: readonly Place[];
+  /** Contradictions in the sources, folded in with them. */
+  remarks?: readonly string[];
   /** Places that stand in the text already: only the small line names their documents. */
   toldPlaces?: readonly Place[];
   /** The small line at the bottom; what it rests on when absent. */
@@ -52,8 +54,8 @@ export interface Table {
 
 /** A card with figures in rows: most answers that are no verdict. */
 export function tableCard(table: Table, view: View): Card {
-  const { title, lead, paragraphs = [], blocks, folded = [], rows, places = [], toldPlaces = [], buttons = [] } = table;
-  const sources = sourceBlock(rows, places, view);
+  const { title, lead, paragraphs = [], blocks, folded = [], rows, places = [], remarks = [], toldPlaces = [], buttons = [] } = table;
+  const sources = sourceBlock(rows, places, remarks, view);
   const sections = [...folded, ...(sources.length > 0 ? [{ title: SOURCES, blocks: sources }] : [])];
   const parts = sections.map((section, at) => ({ titel: section.title, id: `deel${at}`, blokken: section.blocks.map(toBlock) }));
   const summary = table.summary ?? (lead ? `${title}: ${lead.value}` : title);
@@ -91,7 +93,7 @@ const inRows = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / PARTS_IN_A_ROW) }, (_, at) => items.slice(at * PARTS_IN_A_ROW, (at + 1) * PARTS_IN_A_ROW));
 
 /** Each place once, with what is printed there, or what was entered from there; what is computed stands with what it follows from. */
-function sourceBlock(rows: readonly KnownRow[], places: readonly Place[], view: View): TableBlock[] {
+function sourceBlock(rows: readonly KnownRow[], places: readonly Place[], remarks: readonly string[], view: View): TableBlock[] {
   const printed = Map.groupBy(rows.filter(isPublished), (row) => sourceText(view, row));
   const computed = Map.groupBy(rows.filter(isComputed), (row) => sourceText(view, row));
   const entered = Map.groupBy(rows.filter(restsOnEntry), ({ entered: figure }) => figureSource(view, figure));
@@ -104,6 +106,7 @@ function sourceBlock(rows: readonly KnownRow[], places: readonly Place[], view: 
       .filter(([label]) => !printed.has(label))
       .map(([label, here]) => ({ label: linked(label, here[0], view), note: COMPUTED_FROM })),
     ...[...entered].map(([source, here]) => ({ label: capital(source), note: here.map(enteredAs).join("; ") })),
+    ...remarks.map((remark) => ({ label: remark })),
     ...places.map((place) => ({ label: sourceLink(view, place), note: place.what })),
   ];
   return lines.length > 0 ? [{ title: SOURCES, rows: [...lines, { label: contactLine(view) }] }] : [];

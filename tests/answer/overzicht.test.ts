@@ -16,10 +16,10 @@ describe("overzicht shows the figure it is sorted by", () => {
     ["budget", true, "Budget (kleinste budget eerst)", "Someren  € 2.975.000", "Helmond  € 38.207.300"],
     ["uitgaven", false, "Uitgaven (hoogste uitgaven eerst)", "Helmond  € 38.051.900", "Asten  € 2.942.600"],
     ["uitgaven", true, "Uitgaven (laagste uitgaven eerst)", "Asten  € 2.942.600", "Helmond  € 38.051.900"],
-    ["saldo", false, "grootste overschot eerst", "Deurne · 7,89%  € 497.800", "Gemert-Bakel · -11,39%  −€ 621.500"],
-    ["saldo", true, "laagste saldo eerst", "Gemert-Bakel · -11,39%  −€ 621.500", "Deurne · 7,89%  € 497.800"],
-    ["tekort", false, "grootste tekort eerst", "Gemert-Bakel · -11,39%  −€ 621.500", "Deurne · 7,89%  € 497.800"],
-    ["tekort", true, "kleinste tekort eerst", "Geldrop-Mierlo · -2,62%  −€ 265.600", "Someren · 0,73%  € 21.600"],
+    ["saldo", false, "grootste overschot eerst", "Deurne · 7,89%  € 497.800", "Gemert-Bakel · −11,39%  −€ 621.500"],
+    ["saldo", true, "laagste saldo eerst", "Gemert-Bakel · −11,39%  −€ 621.500", "Deurne · 7,89%  € 497.800"],
+    ["tekort", false, "grootste tekort eerst", "Gemert-Bakel · −11,39%  −€ 621.500", "Deurne · 7,89%  € 497.800"],
+    ["tekort", true, "kleinste tekort eerst", "Geldrop-Mierlo · −2,62%  −€ 265.600", "Someren · 0,73%  € 21.600"],
   ] as const)("%s, oplopend %s", (sorteer, oplopend, title, first, last) => {
     const text = overzicht(sorteer, { oplopend });
     expect(text).toContain(title);
@@ -90,8 +90,8 @@ describe("the summary stands alone", () => {
   it("of one municipality says nothing on the region", () =>
     expect(textOf(ask("samenvatting Deurne 2020"))).not.toContain("niet voor de regio"));
 
-  it("the contradiction in the note stands under the table", () =>
-    expect(textOf(ask("samenvatting 2020"))).toMatch(/Someren {2}.*\nDeurne: In de Notitie 2020 staat een saldo van 497,9/));
+  it("the contradiction in the note stands with the sources, not in the picture", () =>
+    expect(textOf(ask("samenvatting 2020"))).toMatch(/\nBronnen\n[\s\S]*\nDeurne: In de Notitie 2020 staat een saldo van 497,9/));
 
   it("the dates have their sources", () => expect(textOf(ask("samenvatting 2020"))).toContain("Verzoek uiterlijk op 15 augustus"));
 
@@ -148,4 +148,42 @@ it("a summary names the sources of the rules as well: the threshold and the paym
   const text = textOf(ask("samenvatting 2020"));
   expect(text).toMatch(/^Regels 2020: drempel \(.+\)/m);
   expect(text).toMatch(/^Regels 2020: vergoeding \(.+\)/m);
+});
+
+describe("a region begins with how many qualify, and for how much", () => {
+  const of = (gemeente: string, budget: number, uitgaven: number) =>
+    (["budget", "uitgaven"] as const).map((veld) => ({
+      kind: "figure" as const,
+      at: "2026-11-20T08:00:00Z",
+      actor: "anna",
+      data: {
+        gemeente,
+        jaar: 2025,
+        veld,
+        cents: (veld === "budget" ? budget : uitgaven) * 100,
+        status: "realisatie" as const,
+        bron: "jaarrekening",
+        dag: "2026-11-20",
+      },
+    }));
+  const head = (question: string, ...entries: ReturnType<typeof of>) =>
+    textOf(ask(question, { entered: storeOf(...entries) })).split("Het vangnet geldt")[0];
+
+  it("with the amount and what it is", () =>
+    expect(head("vangnet Senzer 2020")).toBe(
+      "Vangnet Senzer 2020\nMisschien vangnet voor 1 van de 7\nGemert-Bakel: € 106.191 mogelijke uitkering\n",
+    ));
+  it("says that it cannot be said when nothing is known", () =>
+    expect(head("vangnet Senzer 2025")).toBe("Vangnet Senzer 2025\nNog niet te zeggen\n"));
+  it("names those of whom it cannot be said, when of others it can", () => {
+    const text = head("vangnet Senzer 2025", ...of("GM0743", 4_000_000, 3_900_000));
+    expect(text).toContain("Nog niet te zeggen\nNiet te bepalen: Deurne, Geldrop-Mierlo");
+    expect(text).not.toContain("Asten");
+  });
+  it("says that there is none only when that holds for all", () => {
+    const all = ["GM0743", "GM0762", "GM1771", "GM1652", "GM0794", "GM1659", "GM0847"];
+    expect(head("vangnet Senzer 2025", ...all.flatMap((code) => of(code, 4_000_000, 3_900_000)))).toBe(
+      "Vangnet Senzer 2025\nGeen vangnet voor een van de 7\n",
+    );
+  });
 });

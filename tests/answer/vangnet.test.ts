@@ -51,7 +51,7 @@ describe("the other questions of issue 2", () => {
     ["vangnet Deurne 2020", ["Voldoet niet: overschot", "€ 0", "Overschot van € 497.800", "497,9", "497,8"]],
     [
       "vangnet Senzer 2020",
-      ["per gemeente", "Asten", "Deurne", "Geldrop-Mierlo", "Gemert-Bakel", "Helmond", "Laarbeek", "Someren", "€ 106.191", "-11,39%"],
+      ["per gemeente", "Asten", "Deurne", "Geldrop-Mierlo", "Gemert-Bakel", "Helmond", "Laarbeek", "Someren", "€ 106.191", "−11,39%"],
     ],
     [HELMOND_2025, ["Regulier: voldoet niet", "Uitgebreid: voldoet voorlopig", "niet vastgelegd", "2022 wel, 2023 niet en 2024 wel"]],
     [UTRECHT_ON_THRESHOLD, ["Voldoet niet", "€ 0", "precies 7,5%", "één cent meer"]],

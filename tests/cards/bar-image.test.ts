@@ -1,6 +1,6 @@
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import { aroundBar, barImage, lengthBars, signedBars } from "../../src/cards/pictures/bar-image.ts";
+import { aroundBars, barImage, lengthBars, signedBars, signedShares } from "../../src/cards/pictures/bar-image.ts";
 import { ask, textOf } from "../support.ts";
 
 /** One part to another, from nothing to a million, and the same the other way round. */
@@ -15,6 +15,7 @@ function columnsOf(url: string): string[] {
 const ACCENT = "91,125,232,255";
 const ATTENTION = "226,96,96,255";
 const GOOD = "48,160,80,255";
+const LINE = "128,128,128,255";
 const SEAM = "0,0,0,0";
 const countOf = (columns: readonly string[], colour: string): number => columns.filter((column) => column === colour).length;
 
@@ -53,11 +54,41 @@ describe("bars on one scale", () => {
     if (tekort > 0n && overschot > 0n) expect(left.lastIndexOf(ATTENTION)).toBeLessThanOrEqual(right.indexOf(GOOD));
   });
 
-  it.each(PAIRS)("around now %d, at most %d more: the middle is now", (now, more) => {
-    const columns = columnsOf(aroundBar(0n, now, now + more));
-    expect(columns.slice(0, 149).includes(GOOD)).toBe(now > 0n);
-    expect(columns.slice(151).includes(ATTENTION)).toBe(more > 0n && more * 100n >= now);
-    expect(columns.slice(0, 149)).not.toContain(ATTENTION);
+  it.each(PAIRS)("from %d less to %d more: the line is now, each on its own side", (less, more) => {
+    const [columns = []] = aroundBars([{ least: -Number(less), most: Number(more) }]).map(columnsOf);
+    const now = columns.indexOf(LINE);
+    expect(now).toBeGreaterThanOrEqual(0);
+    if (less === 0n || less * 50n >= more) expect(columns.slice(0, now).includes(ACCENT)).toBe(less > 0n);
+    if (more === 0n || more * 50n >= less) expect(columns.slice(now).includes(ACCENT)).toBe(more > 0n);
+  });
+
+  it("two municipalities that differ as much in per cents have bars that are as long", () => {
+    const [first = [], second = []] = aroundBars([
+      { least: -4_000, most: 0 },
+      { least: 0, most: 4_000 },
+    ]).map(columnsOf);
+    expect(Math.abs(countOf(first, ACCENT) - countOf(second, ACCENT))).toBeLessThanOrEqual(4);
+    expect(first.indexOf(LINE)).toBe(second.indexOf(LINE));
+  });
+});
+
+describe("shares of the budget beside the line of the threshold", () => {
+  const THRESHOLD = 750;
+  const bars = (...shares: number[]) => signedShares(shares, -THRESHOLD).map(columnsOf);
+
+  it.each([
+    ["below", -700, false],
+    ["on", -750, false],
+    ["above", -800, true],
+  ])("%s the threshold: the bar goes past the line only when the tekort does", (_, share, isPast) => {
+    const [columns = []] = bars(share, 500);
+    expect(columns.slice(0, columns.indexOf(LINE)).includes(ATTENTION)).toBe(isPast);
+  });
+
+  it("all lines stand below each other, also where nothing comes near", () => {
+    const lines = bars(-1_139, 479, 0, 41).map((columns) => columns.indexOf(LINE));
+    expect(new Set(lines).size).toBe(1);
+    expect(lines[0]).toBeGreaterThan(0);
   });
 });
 

@@ -34,12 +34,12 @@ describe("a figure that staff entered counts in every answer, and the published 
       "vangnet Deurne 2020",
       [NEW, "Uitgaven 2020 € 9.000.000: realisatie, ingevoerd – jaarrekening", `Niet gebruikt: uitgaven 2020 ${OLD}`],
     ],
-    ["vangnet Senzer 2020", [SALDO, "-42,73%"]],
-    ["saldo Deurne 2020", [NEW, `gepubliceerd: ${OLD}`, SALDO, `gepubliceerd: ${OLD_SALDO}`, "-42,73%"]],
+    ["vangnet Senzer 2020", [SALDO, "−42,73%"]],
+    ["saldo Deurne 2020", [NEW, `gepubliceerd: ${OLD}`, SALDO, `gepubliceerd: ${OLD_SALDO}`, "−42,73%"]],
     ["uitgaven Deurne 2020", [`${NEW}\nUitgaven, realisatie, ingevoerd`]],
     ["kerncijfers Deurne", [NEW, `Gepubliceerd: ${OLD}`, SALDO, `Gepubliceerd: ${OLD_SALDO}`]],
     ["vergelijk Deurne Asten 2020", [NEW, `gepubliceerd: ${OLD}`, SALDO]],
-    ["overzicht 2020", [`Deurne: ${NEW}`, `Deurne · -42,73%  ${SALDO}`]],
+    ["overzicht 2020", [`Deurne: ${NEW}`, `Deurne · −42,73%  ${SALDO}`]],
     ["samenvatting 2020", ["Deurne en Gemert-Bakel", SALDO]],
     ["cijfers uitgaven buig", [NEW, `Gepubliceerd: ${OLD}`]],
     ["bron saldo Deurne 2020", [NEW, "5.807,7 × € 1.000", "Niet gebruikt: er is een ander cijfer ingevoerd"]],
@@ -118,8 +118,8 @@ describe("spending may be known as a result", () => {
   it.each([
     ["vangnet Deurne 2020", ["Tekort: € 700.000 · 11,10%", "Uitgaven: € 7.005.500 · berekend"]],
     ["samenvatting 2020", ["2 van de 7 boven de drempel", "Deurne en Gemert-Bakel"]],
-    ["overzicht 2020", ["Deurne · -11,10%", "Met ingevoerde cijfers van Deurne"]],
-    ["vangnet Senzer 2020", ["-11,10%", "Deurne: definitief, ingevoerd – SiSa 2020"]],
+    ["overzicht 2020", ["Deurne · −11,10%", "Met ingevoerde cijfers van Deurne"]],
+    ["vangnet Senzer 2020", ["−11,10%", "Deurne: definitief, ingevoerd – SiSa 2020"]],
     ["saldo Deurne 2020", ["−€ 700.000", "Saldo, definitief, ingevoerd", "definitief, berekend met ingevoerde cijfers"]],
   ])("%s", (text, said) => {
     const answer = spaced(textOf(ask(text, { entered: RESULT })));

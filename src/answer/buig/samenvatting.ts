@@ -94,7 +94,6 @@ function summaryOf(question: Samenvatting & { wie: string }, members: readonly s
       },
       blocks: [
         shareBlock(lines),
-        ...remarksBlock(lines, context),
         ...block(
           SUMMARY.overThreshold,
           over.map(({ name, assessment }) => overRow(name, assessment)),
@@ -107,6 +106,7 @@ function summaryOf(question: Samenvatting & { wie: string }, members: readonly s
       ],
       paragraphs: [...(isRegion ? [SUMMARY.perGemeente] : []), ...(missing.length > 0 ? [SUMMARY.missing(missing, year)] : [])],
       rows: [...rows, ...termijnSources(context)],
+      remarks: remarksOf(lines, context),
       places: [...rulePlaces(rules, view), ...places],
       foot: capital(
         footer(
@@ -131,12 +131,10 @@ function summaryOf(question: Samenvatting & { wie: string }, members: readonly s
 
 const block = (title: string, rows: TableRow[]): TableBlock[] => (rows.length > 0 ? [{ title, rows }] : []);
 
-function remarksBlock(lines: readonly Line[], context: AnswerContext): TableBlock[] {
-  const remarks = lines.flatMap(({ gemeente, name, year, facts }) =>
-    sourceRemarks(context, gemeente, year, facts.figures).map((remark) => ({ label: remarkOf(name, remark) })),
+const remarksOf = (lines: readonly Line[], context: AnswerContext): string[] =>
+  lines.flatMap(({ gemeente, name, year, facts }) =>
+    sourceRemarks(context, gemeente, year, facts.figures).map((remark) => remarkOf(name, remark)),
   );
-  return remarks.length > 0 ? [{ rows: remarks }] : [];
-}
 
 /** The dates that are still to come. */
 function deadlineRows(year: number, { today }: AnswerContext): TableRow[] {

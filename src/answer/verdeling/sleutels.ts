@@ -1,6 +1,6 @@
-import { euroCents } from "../../cards/format.ts";
-import { aroundBar } from "../../cards/pictures/bar-image.ts";
-import { tableCard } from "../../cards/table-card.ts";
+import { euroCents, percentage } from "../../cards/format.ts";
+import { aroundBars } from "../../cards/pictures/bar-image.ts";
+import { type TableRow, tableCard } from "../../cards/table-card.ts";
 import { KEYS } from "../../cards/texts/verdeling.ts";
 import { fromCents } from "../../domain/money.ts";
 import { verdeel as divide, type Part } from "../../domain/verdeling/verdeel.ts";
@@ -56,7 +56,14 @@ export const sleutels = command({
           {
             title: KEYS.title(fromCents(question.cents)),
             paragraphs: [KEYS.intro(usual.key.sleutel.label, divided.length)],
-            blocks: [{ rows: usual.parts.map((part) => spreadRow(part, divided, nameOf)) }],
+            blocks: [
+              {
+                rows: spreadRows(
+                  usual.parts.map((part) => spreadOf(part, divided)),
+                  nameOf,
+                ),
+              },
+            ],
             folded: divided.slice(1).map((other) => differenceBlock(other, usual, nameOf)),
             rows,
             buttons: keyButtons(question.cents, regio, context).filter(({ question: other }) => other.kind !== "sleutels"),
@@ -71,22 +78,46 @@ export const sleutels = command({
 const centsOf = (gemeente: string, { parts }: Divided): bigint => parts.find((part) => part.gemeente === gemeente)?.cents ?? 0n;
 
 /** What a municipality pays under the usual key, between the least and the most that it would pay under any. */
-function spreadRow({ gemeente, cents: now }: Part, divided: readonly Divided[], nameOf: (code: string) => string) {
-  const name = nameOf(gemeente);
-  const under = divided.map((one) => ({ label: one.key.sleutel.kort.toLowerCase(), cents: centsOf(gemeente, one) }));
-  const ordered = under.sort((a, b) => Number(a.cents - b.cents));
-  const nothing = { label: "", cents: 0n };
-  const [least, most] = [ordered[0] ?? nothing, ordered.at(-1) ?? nothing];
-  return {
-    label: name,
-    value: money(now),
-    bar: {
-      url: aroundBar(least.cents, now, most.cents),
-      alt: KEYS.bar(name, money(least.cents), money(most.cents), money(now)),
-    },
-    note: KEYS.between(money(least.cents), least.label, money(most.cents), most.label),
-  };
+interface Spread extends Part {
+  least: Under;
+  most: Under;
 }
+
+/** What it pays under one key, and what that differs from now in hundredths of a per cent. */
+interface Under {
+  label: string;
+  cents: bigint;
+  share: number;
+}
+
+function spreadOf(now: Part, divided: readonly Divided[]): Spread {
+  const under = divided.map((one): Under => {
+    const cents = centsOf(now.gemeente, one);
+    const share = now.cents === 0n ? 0 : Number(((cents - now.cents) * 10_000n) / now.cents);
+    return { label: one.key.sleutel.kort.toLowerCase(), cents, share };
+  });
+  const ordered = under.sort((a, b) => Number(a.cents - b.cents));
+  const nothing = { label: "", cents: 0n, share: 0 };
+  return { ...now, least: ordered[0] ?? nothing, most: ordered.at(-1) ?? nothing };
+}
+
+function spreadRows(spreads: readonly Spread[], nameOf: (code: string) => string): TableRow[] {
+  const bars = aroundBars(spreads.map(({ least, most }) => ({ least: least.share, most: most.share })));
+  return spreads.map(({ gemeente, cents, least, most }, at) => {
+    const text = ({ label, cents: under }: Under) => KEYS.under(money(under), label, differenceOf(under - cents, cents));
+    const between = least.cents === most.cents ? KEYS.equal : KEYS.between(text(least), text(most));
+    return {
+      label: nameOf(gemeente),
+      value: money(cents),
+      bar: { url: bars[at] ?? "", alt: KEYS.bar(nameOf(gemeente), money(cents), between) },
+      note: between,
+    };
+  });
+}
+
+/** "+12,18%"; nothing where nothing differs. */
+const differenceOf = (differs: bigint, now: bigint): string | undefined =>
+  differs === 0n || now === 0n ? undefined : `${differs > 0n ? "+" : ""}${percentage(fromCents(differs), fromCents(now))}`;
 
 const differenceBlock = (other: Divided, usual: Divided, nameOf: (code: string) => string) => ({
   title: other.key.sleutel.kort,

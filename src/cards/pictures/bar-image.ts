@@ -52,8 +52,14 @@ function draw(drawn: readonly Columns[], height: number, mark: number | undefine
   fill(png, 0, WIDTH, PIXEL.track);
   for (const { first, last, colour } of drawn) fill(png, first, last, PIXEL[colour]);
   for (const [at, left] of drawn.entries()) drawSeam(png, left, drawn[at + 1]);
-  if (mark !== undefined) fill(png, mark, mark + LINE_COLUMNS, PIXEL.line);
+  if (mark !== undefined) drawLine(png, mark);
   return dataUri(png);
+}
+
+/** Beside the line the card shows through, so that it is seen on a stretch as well. */
+function drawLine(png: PNG, at: number): void {
+  fill(png, Math.max(0, at - 1), Math.min(WIDTH, at + LINE_COLUMNS + 1), PIXEL.seam);
+  fill(png, at, at + LINE_COLUMNS, PIXEL.line);
 }
 
 /** A stretch in columns of the picture, the last one not included. */
@@ -147,14 +153,11 @@ export function lengthBars(values: readonly bigint[]): string[] {
   return values.map((value) => barImage([{ from: 0, to: Number(value) / Number(high), colour: "accent" }], 4));
 }
 
-/** What it could be around what it is now: the middle is now, the left end nothing, the right end twice as much (or more). */
-export function aroundBar(least: bigint, now: bigint, most: bigint): string {
-  const at = (value: bigint): number => (value === now ? 0.5 : now > 0n ? Math.min(1, Number(value) / (2 * Number(now))) : 1);
-  return barImage(
-    [
-      { from: at(least), to: 0.5, colour: "good" },
-      { from: 0.5, to: at(most), colour: "attention" },
-    ],
-    4,
-  );
+/** From a least to a most around what is usual, as shares of it (hundredths of a per cent), all on one scale with a line at what is usual. */
+export function aroundBars(ranges: readonly { least: number; most: number }[]): string[] {
+  const low = Math.min(0, ...ranges.map(({ least }) => least)) * ROOM;
+  const high = Math.max(0, ...ranges.map(({ most }) => most)) * ROOM;
+  const span = high - low || 1;
+  const at = (share: number): number => (share - low) / span;
+  return ranges.map(({ least, most }) => barImage([{ from: at(least), to: at(most), colour: "accent" }], 6, at(0)));
 }

@@ -36,11 +36,12 @@ export const KEYS = {
   help: { title: "Verdeelsleutels vergelijken" } satisfies HelpText,
   title: (amount: Amount) => `Sleutels vergeleken: ${euroCents(amount)}`,
   intro: (usual: string, many: number) =>
-    `Rechts wat de sleutel ${lowerFirst(usual)} geeft; eronder het laagste en hoogste bedrag onder alle ${many} sleutels. In de balk is het midden nu: links (groen) is minder, rechts (rood) is meer.`,
+    `Rechts wat de sleutel ${lowerFirst(usual)} geeft; eronder het laagste en hoogste bedrag onder alle ${many} sleutels. De streep in de balk is wat het nu is, links is minder en rechts is meer; alle balken hebben één schaal, in procenten van nu.`,
   onlyOne: (region: string) => `Voor ${region} ken ik één sleutel: er is niets te vergelijken`,
-  bar: (name: string, least: string, most: string, now: string) => `${name}: van ${least} tot ${most}, nu ${now}`,
-  between: (least: string, leastKey: string, most: string, mostKey: string) =>
-    least === most ? "onder elke sleutel gelijk" : `van ${least} (${leastKey}) tot ${most} (${mostKey})`,
+  bar: (name: string, now: string, between: string) => `${name}: nu ${now}, ${between}`,
+  equal: "onder elke sleutel gelijk",
+  under: (amount: string, key: string, differs: string | undefined) => `${amount} (${key}${differs === undefined ? "" : `, ${differs}`})`,
+  between: (least: string, most: string) => `van ${least} tot ${most}`,
   differs: (label: string) => `${label}: wat het scheelt`,
   pays: (name: string, differs: bigint) => `${name} ${differs > 0n ? "betaalt meer" : differs < 0n ? "betaalt minder" : "gelijk"}`,
   none: (region: string): Message => ({

@@ -28,13 +28,14 @@ export interface RegionAnswer {
 /** The municipalities of a region one below the other: the test is per municipality (domain §3). */
 export function regionCard({ regio, year, rows, remarks, buttons }: RegionAnswer, view: View): Card {
   const titel = CARD.title(regio, year);
-  const met = rows.filter(({ assessment }) => assessment.verdict !== "voldoet-niet" && assessment.verdict !== "niet-te-bepalen");
+  const lead = leadOf(rows);
   const figures = rows.flatMap(({ facts }) => figuresBehind(facts));
   const sources = [...new Set(rows.flatMap((one) => [...sourcesOf(one, view), ...replacedOf(one, view)]))];
   return renderCard(
     "regio",
     {
       titel,
+      kop: [lead],
       meldingen: view.notes.map((text) => ({ text })),
       alineas: [{ text: REGION_CARD.perGemeente }],
       rijen: rows.map(toRow),
@@ -52,8 +53,27 @@ export function regionCard({ regio, year, rows, remarks, buttons }: RegionAnswer
       ),
       knoppen: buttons,
     },
-    REGION_CARD.summary(titel, met.length, rows.length),
+    REGION_CARD.summary(titel, lead.value),
   );
+}
+
+/** How many qualify and for how much, and of whom it cannot be said. */
+function leadOf(rows: readonly RegionRow[]) {
+  const unknown = rows.filter(({ assessment: { verdict } }) => verdict === "niet-te-bepalen");
+  const met = rows.filter(({ assessment: { verdict } }) => verdict !== "voldoet-niet" && verdict !== "niet-te-bepalen");
+  const isCertain = met.length > 0 && met.every(({ assessment: { verdict } }) => verdict === "voldoet");
+  const none = unknown.length > 0 ? REGION_CARD.undecided : REGION_CARD.none(rows.length);
+  const those = unknown.length > 0 && unknown.length < rows.length ? [REGION_CARD.unknown(unknown.map(({ gemeente }) => gemeente))] : [];
+  const some = isCertain ? REGION_CARD.certain : REGION_CARD.maybe;
+  const lines = met.map(({ gemeente, assessment }) => {
+    const { amount, amountLabel } = headlineOf(assessment);
+    return amount === "?" ? REGION_CARD.paysUnknown(gemeente, amountLabel) : REGION_CARD.pays(gemeente, amount, amountLabel);
+  });
+  return {
+    value: met.length > 0 ? some(met.length, rows.length) : none,
+    stijl: isCertain ? "good" : met.length > 0 ? "warning" : "emphasis",
+    regels: [...lines, ...those].map((text) => ({ text })),
+  };
 }
 
 /** Where the figures of a municipality come from; whose it is, where staff entered it. */

@@ -1,4 +1,4 @@
-import { list } from "../../format.ts";
+import { list, lowerFirst } from "../../format.ts";
 
 /** Every sentence on the cards of the test itself, beside verdict and steps. */
 
@@ -132,10 +132,15 @@ export const RANGE = {
 
 export const REGION_CARD = {
   ofOne: (name: string, source: string) => `${name}: ${source}`,
-  perGemeente:
-    "Het vangnet geldt per gemeente. Voor de regio als geheel bestaat geen toets: het overschot van de één dekt het tekort van de ander niet.",
-  summary: (title: string, met: number, all: number) =>
-    `${title}: ${met} van de ${all} gemeenten ${met === 1 ? "komt" : "komen"} misschien in aanmerking`,
+  perGemeente: "Het vangnet geldt per gemeente: het overschot van de één dekt het tekort van de ander niet.",
+  summary: (title: string, lead: string) => `${title}: ${lowerFirst(lead)}`,
+  certain: (met: number, all: number) => `Vangnet voor ${met} van de ${all}`,
+  maybe: (met: number, all: number) => `Misschien vangnet voor ${met} van de ${all}`,
+  none: (all: number) => `Geen vangnet voor een van de ${all}`,
+  undecided: "Nog niet te zeggen",
+  pays: (name: string, amount: string, label: string) => `${name}: ${amount} ${label}`,
+  paysUnknown: (name: string, label: string) => `${name}: ${label}`,
+  unknown: (names: readonly string[]) => `Niet te bepalen: ${list(names)}`,
 };
 
 /** A municipality over the threshold, for who reads nothing else. */
