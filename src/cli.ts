@@ -44,7 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function show(answers: readonly Answer[]): Promise<number> {
-  console.log(answers.flatMap(({ cards }) => cards.map((card) => cardToText(card.content, { folded: true }))).join("\n\n"));
+  console.log(answers.flatMap(({ cards, text }) => text ?? cards.map((card) => cardToText(card.content, { folded: true }))).join("\n\n"));
   for (const { file } of answers) if (file) console.log(`\n${writeNew(join(process.env.INIT_CWD || ".", file.name), await file.make())}`);
   return answers.at(-1)?.outcome === "answer" ? 0 : 2;
 }

@@ -25,6 +25,8 @@ export interface Answer {
   sheets?: () => BookSheet[];
   /** A file that goes with it: its name, how its bytes are made, and the question that it is the answer to. */
   file?: { name: string; make: () => Promise<Uint8Array>; asked: Question };
+  /** The answer in plain words, as a message to copy from instead of the card. */
+  text?: string;
   /** The budget year whose rules it rests on. */
   rulesYear?: number;
   /** The question whose answer is shown once the effects are done: what became of them. */

@@ -1,3 +1,4 @@
+import type { Card } from "./card.ts";
 import { LONGEST_PLAIN_TEXT } from "./limits.ts";
 import { cardToText } from "./to-text.ts";
 
@@ -8,6 +9,12 @@ export function plainText(card: Record<string, unknown>, summary: string): strin
   const below = first < 0 ? [] : lines.slice(first);
   const fitting = below.filter((_, at) => below.slice(0, at + 1).join("\n").length <= LONGEST_PLAIN_TEXT);
   return [summary, fitting.join("\n").trim()].filter(Boolean).join("\n\n");
+}
+
+/** An answer to paste into a letter or a sheet: what is in sight, tabs between columns, its own source line at the end, and who made it when. */
+export function toPaste({ content }: Card, made: string): string {
+  const body = { ...content, actions: [] };
+  return `${cardToText(body, { folded: false, between: "\t" })}\n${made}`;
 }
 
 /** A line of buttons as choices: "[Ja] [Nee]" → "Ja · Nee". Brackets would be read as Markdown. */

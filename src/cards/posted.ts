@@ -49,16 +49,20 @@ const actionOf = ({ title, question }: Button): Element => {
 /** What unfolds to be taken along: the answer as text. */
 const TO_TAKE = "tekst";
 
-/** The card with a button to take it along: with the text that can be taken, else behind its own buttons. */
-export function withTakeButton(card: Card, button: Button): Card {
+/** The card with buttons to take it along, as many as there is room for: with the text that can be taken, else one behind its own buttons. */
+export function withTakeButtons(card: Card, [first, ...others]: [Button, ...Button[]]): Card {
+  if (!elementsOf(card.content.body).some(({ id }) => id === TO_TAKE)) return withButton(card, first);
+  return withinText(card, [first, ...others]) ?? withinText(card, [first]) ?? card;
+}
+
+function withinText(card: Card, buttons: readonly Button[]): Card | undefined {
   const body = elementsOf(card.content.body);
-  if (!body.some(({ id }) => id === TO_TAKE)) return withButton(card, button);
-  const inside = { type: "ActionSet", actions: [actionOf(button)] };
+  const inside = { type: "ActionSet", actions: buttons.map(actionOf) };
   const content = {
     ...card.content,
     body: body.map((element) => (element.id === TO_TAKE ? { ...element, items: [...elementsOf(element.items), inside] } : element)),
   };
-  return fits(content) ? { ...card, content } : card;
+  return fits(content) ? { ...card, content } : undefined;
 }
 
 /** The card with one more button behind its own; as it is when there is no room. */

@@ -1,6 +1,6 @@
 /** An Adaptive Card as readable text: for the terminal and for clients that show no cards. Every element that a template uses has a line here. */
-export function cardToText(card: Record<string, unknown>, { folded }: { folded: boolean }): string {
-  const lines = [...elementsOf(card.body).flatMap((element) => toLines(element, folded)), ...buttonsOf(card.actions)];
+export function cardToText(card: Record<string, unknown>, { folded, between = "  " }: { folded: boolean; between?: string }): string {
+  const lines = [...elementsOf(card.body).flatMap((element) => toLines(element, { folded, between })), ...buttonsOf(card.actions)];
   return lines
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
@@ -21,8 +21,14 @@ const withoutMarkdown = (markdown: string): string =>
     .replace(/(^|\r)- /g, "$1")
     .replaceAll("\r", "\n");
 
-function toLines(element: Element, folded: boolean): string[] {
-  if (!folded && element.isVisible === false) return [];
+/** Whether what is folded is told as well, and what stands between columns. */
+interface Manner {
+  folded: boolean;
+  between: string;
+}
+
+function toLines(element: Element, manner: Manner): string[] {
+  if (!manner.folded && element.isVisible === false) return [];
   // The copy of the answer in plain text says nothing that is not above it.
   if (element.id === "tekst") return [];
   const gap = element.separator || element.spacing === "large" ? [""] : [];
@@ -32,9 +38,9 @@ function toLines(element: Element, folded: boolean): string[] {
     case "FactSet":
       return [...gap, ...elementsOf(element.facts).map((fact) => `${text(fact.title)}: ${text(fact.value)}`)];
     case "Container":
-      return [...gap, ...elementsOf(element.items).flatMap((item) => toLines(item, folded))];
+      return [...gap, ...elementsOf(element.items).flatMap((item) => toLines(item, manner))];
     case "ColumnSet":
-      return [...gap, ...columnLines(elementsOf(element.columns), folded)];
+      return [...gap, ...columnLines(elementsOf(element.columns), manner)];
     case "ActionSet":
       return buttonsOf(elementsOf(element.actions).filter(({ type }) => type !== "Action.ToggleVisibility"));
     case "Input.Text":
@@ -47,17 +53,17 @@ function toLines(element: Element, folded: boolean): string[] {
 }
 
 /** Columns side by side become one line: "label  amount"; what stands below in a column follows, indented. */
-function columnLines(columns: Element[], folded: boolean): string[] {
+function columnLines(columns: Element[], manner: Manner): string[] {
   const cells = columns.map((column) =>
     elementsOf(column.items)
-      .flatMap((item) => toLines(item, folded))
+      .flatMap((item) => toLines(item, manner))
       .filter((line) => line !== ""),
   );
   const [first, ...below] = Array.from({ length: Math.max(0, ...cells.map((cell) => cell.length)) }, (_, at) =>
     cells
       .map((cell) => cell[at] ?? "")
       .filter(Boolean)
-      .join("  "),
+      .join(manner.between),
   );
   return first === undefined ? [] : [first, ...below.map((line) => `  ${line}`)];
 }

@@ -41,7 +41,7 @@ export function* answerLines(lines: Iterable<string>, start: AnswerContext): Gen
       uitkomst: OUTCOME[answer.outcome],
       gelezen: "question" in asked ? asked.question : null,
       meldingen: "question" in asked ? asked.notes : [],
-      tekst: answer.cards.map(({ content }) => cardToText(content, { folded: true })).join("\n\n"),
+      tekst: answer.text ?? answer.cards.map(({ content }) => cardToText(content, { folded: true })).join("\n\n"),
     };
   }
 }

@@ -47,6 +47,38 @@ describe("an answer as a file", () => {
   it("of help there is none", () => expect(textOf(ask("export help"))).toContain("Hier is geen bestand van te maken"));
 });
 
+describe("an answer as plain text, to paste elsewhere", () => {
+  const copy = (text: string, more = {}) => ask(text, more).text?.replaceAll("\u00a0", " ") ?? "";
+
+  it.each(["kopieer saldo Helmond 2020", "als tekst saldo Helmond 2020", "export als tekst saldo Helmond 2020"])("%s", (text) => {
+    const pasted = copy(text);
+    expect(pasted).toContain("€ 155.400");
+    expect(pasted).toContain("Notitie 2020");
+    expect(pasted).not.toContain("[");
+  });
+  it("after an answer it is that answer", () => {
+    const { asked } = ask("vangnet Gemert-Bakel 2020");
+    if (!asked) throw new Error("Not asked");
+    for (const text of ["kopieer", "als tekst"])
+      expect(copy(text, { lastQuestion: asked })).toContain("Gemert-Bakel had over 2020 misschien € 106.191 kunnen krijgen.");
+  });
+  it("has tabs between columns, its sources and the day at the end, and nothing twice", () => {
+    const lines = copy("kopieer vangnet Senzer 2020").split("\n");
+    expect(lines).toContain("Gemert-Bakel\t−€ 621.500\t−11,39%");
+    expect(lines.at(-2)).toMatch(/^Notitie 2020, cijfers van november 2020/);
+    expect(lines.at(-1)).toMatch(/^Vangnetwijzer, \d+ november 2026$/);
+    expect(lines.filter((line) => line.startsWith("Gemert-Bakel\t"))).toHaveLength(1);
+  });
+  it("without an answer before it, it is asked what", () => {
+    expect(ask("kopieer").text).toBeUndefined();
+    expect(ask("kopieer").outcome).not.toBe("answer");
+  });
+  it("is pressed where the text is taken along, beside the file", () => {
+    const titles = offersIn(ask("vangnet Gemert-Bakel 2020").cards[0]).map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(["Excel", "Als tekst"]));
+  });
+});
+
 describe("the button", () => {
   const titles = (text: string, conversation: "personal" | "channel") =>
     offersIn(ask(text, { conversation }).cards[0]).map(({ title }) => title);

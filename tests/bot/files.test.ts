@@ -102,6 +102,23 @@ it("in a group chat it is said where files are read", async () => {
   expect(text).toContain("lees ik in uw eigen chat met mij");
 });
 
+describe("an answer as text", () => {
+  const lastSent = () =>
+    bot.connector.received.at(-1)?.activity as unknown as { text?: string; textFormat?: string; attachments?: unknown[] };
+
+  it("is a message of its own that is read as it is, without a card", async () => {
+    await bot.post(bot.activity({ id: `vraag-${sent++}`, text: "kopieer vangnet Gemert-Bakel 2020" }));
+    expect(lastSent()).toMatchObject({ textFormat: "plain", attachments: [] });
+    expect(lastSent().text).toContain("Vangnet Gemert-Bakel 2020\nGemert-Bakel had over 2020 misschien");
+  });
+  it("by a press comes below the card, which stays", async () => {
+    const { card } = await send([], { text: "vangnet Gemert-Bakel 2020" });
+    const { value } = await bot.press(buttonOf(card, "Als tekst"));
+    expect(cardToText(value as Record<string, unknown>, { folded: false })).toContain("Vangnet Gemert-Bakel 2020");
+    expect(lastSent()).toMatchObject({ textFormat: "plain" });
+  });
+});
+
 describe("a file that comes with an answer", () => {
   const CONSENT = "application/vnd.microsoft.teams.card.file.consent";
   type Attachment = { contentType: string; name?: string; contentUrl?: string; content: Record<string, unknown> };

@@ -1,4 +1,4 @@
-import { withTakeButton } from "../../cards/posted.ts";
+import { withTakeButtons } from "../../cards/posted.ts";
 import { EXPORT } from "../../cards/texts/export/export.ts";
 import type { PlainQuestion } from "../../question/question.ts";
 import type { Answer } from "../answer.ts";
@@ -11,8 +11,7 @@ export function withExcelButton(answer: Answer, context: AnswerContext): Answer 
   if (!sheets && asked.kind !== "onderwerp") return answer;
   const [card, ...rest] = cards;
   const vraag = asked as PlainQuestion;
-  return {
-    ...answer,
-    cards: [withTakeButton(card, { title: EXPORT.button, question: { v: 1, kind: "export", vorm: "xlsx", vraag } }), ...rest],
-  };
+  const excel = { title: EXPORT.button, question: { v: 1, kind: "export", vorm: "xlsx", vraag } } as const;
+  const text = { title: EXPORT.asText, question: { v: 1, kind: "export", vorm: "tekst", vraag } } as const;
+  return { ...answer, cards: [withTakeButtons(card, [excel, text]), ...rest] };
 }

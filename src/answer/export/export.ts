@@ -1,5 +1,6 @@
 import { dateShort, moment } from "../../cards/format.ts";
 import { messageCard } from "../../cards/message-card.ts";
+import { toPaste } from "../../cards/plain-text.ts";
 import { EXPORT } from "../../cards/texts/export/export.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { sourceText } from "../../cards/view.ts";
@@ -37,6 +38,7 @@ export const exporteer = command({
     const { vraag, vorm } = question;
     const inner = answerQuestion(vraag, context, notes);
     if (inner.outcome !== "answer") return inner;
+    if (vorm === "tekst") return { ...answered(inner.cards[0]), text: toPaste(inner.cards[0], EXPORT.made(context.today)) };
     const own = inner.sheets?.() ?? [];
     const rows = inner.rows ?? [];
     if (own.length === 0 && rows.length === 0) return refused(messageCard(EXPORT.nothing, { notes }));

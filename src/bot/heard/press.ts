@@ -32,6 +32,7 @@ export async function respondToPress(turn: Turn, services: Services): Promise<{ 
   if (!isOnPost) {
     const isOwnChat = placeOf(turn.activity).scope === "personal";
     if (answer.file && isOwnChat) await reply(turn, await consentMessage(answer.file), services);
+    if (answer.text !== undefined) await reply(turn, toMessage(answer), services);
     return { type: CARD_TYPE, value: answer.cards[0].content };
   }
   const told = await inTime(answerApart(turn, answer, services), PATIENCE_MS, services.clock);

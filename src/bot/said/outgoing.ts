@@ -7,11 +7,16 @@ export interface Message {
   type: "message";
   /** For the notification and the chat list. */
   summary: string;
+  text?: string;
+  textFormat?: "plain";
   attachments: { contentType: string; content: Card["content"]; name?: string; contentUrl?: string }[];
 }
 
 /** An answer as a message. */
-export const toMessage = ({ cards }: Answer): Message => message(cards, cards[0].summary);
+export const toMessage = ({ cards, text }: Answer): Message =>
+  text === undefined
+    ? message(cards, cards[0].summary)
+    : { type: "message", summary: cards[0].summary, text, textFormat: "plain", attachments: [] };
 
 /** One card as a message. */
 export const cardMessage = (card: Card): Message => message([card], card.summary);

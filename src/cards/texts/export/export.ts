@@ -1,3 +1,5 @@
+import type { IsoDay } from "../../../domain/dates.ts";
+import { date } from "../../format.ts";
 import type { HelpText, Message } from "../message.ts";
 
 /** What stands in a file with an answer, and is said of it. */
@@ -5,6 +7,8 @@ import type { HelpText, Message } from "../message.ts";
 export const EXPORT = {
   help: { title: "Een antwoord als Excel-bestand" } satisfies HelpText,
   button: "Excel",
+  asText: "Als tekst",
+  made: (today: IsoDay) => `Vangnetwijzer, ${date(today)}`,
   ready: (title: string, sheets: readonly string[]): Message => ({
     title: `Excel: ${title}`,
     paragraphs: [
