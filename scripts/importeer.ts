@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
@@ -15,7 +15,9 @@ import { loadPublished } from "../src/data/load.ts";
 import { isIsoDay } from "../src/domain/dates.ts";
 import type { ImporteerQuestion } from "../src/question/invoer/shapes.ts";
 import { readTables } from "../src/sheets/read.ts";
+import { LIMITS, type ReadFile } from "../src/sheets/tables.ts";
 import { openStore } from "../src/store/json/json-store.ts";
+import { FolderInUseError } from "../src/store/json/lock.ts";
 
 /** npm run importeer -- bestand.xlsx: enters the figures of a file while the assistant is stopped. Exit 2 when anything was refused. */
 
@@ -24,26 +26,38 @@ const USAGE = `Gebruik: npm run importeer -- bestand.xlsx [--ja] [--concept] [--
   --concept   als concept; anders meteen vastgesteld
   --euro, --duizend   waarin de bedragen staan, als het bestand het niet zegt`;
 
+const OPTIONS = {
+  ja: { type: "boolean" },
+  concept: { type: "boolean" },
+  euro: { type: "boolean" },
+  duizend: { type: "boolean" },
+  bron: { type: "string" },
+  dag: { type: "string" },
+} as const;
+
+const understood = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  } catch {
+    // What is no option, or misses its value: the usage says how.
+    return undefined;
+  }
+};
+
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ja: { type: "boolean" },
-      concept: { type: "boolean" },
-      euro: { type: "boolean" },
-      duizend: { type: "boolean" },
-      bron: { type: "string" },
-      dag: { type: "string" },
-    },
-  });
+  const { values, positionals } = understood(args) ?? { values: {} as never, positionals: [] };
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0 || (values.euro && values.duizend) || (values.dag !== undefined && !isIsoDay(values.dag))) {
     console.error(USAGE);
     return 2;
   }
   console.log("Het bestand wordt gelezen …");
-  const file = { name: basename(path), read: await readTables(new Uint8Array(readFileSync(resolve(process.env.INIT_CWD || ".", path)))) };
+  const read = await readPath(resolve(process.env.INIT_CWD || ".", path));
+  if (!read) {
+    console.error(`Ik vind geen bestand ${path}.`);
+    return 2;
+  }
+  const file = { name: basename(path), read };
   const world = buildWorld(loadPublished(`${ROOT}data`), process.env.CONTACT || DEFAULTS.contact, { editors: TERMINAL });
   const store = await openStore(process.env.DATA_DIR || DEFAULTS.storeFolder);
   try {
@@ -92,6 +106,13 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** A file of any size may be named: what is too large is not taken into memory. */
+async function readPath(path: string): Promise<ReadFile | undefined> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) return undefined;
+  return found.size > LIMITS.bytes ? { unreadable: "too-large" } : readTables(new Uint8Array(readFileSync(path)));
+}
+
 const textOf = (cards: readonly { content: Record<string, unknown> }[]): string =>
   `\n${cards.map(({ content }) => cardToText(content, { folded: true })).join("\n\n")}`;
 
@@ -106,6 +127,9 @@ async function agrees(): Promise<boolean> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  const inUse =
+    error instanceof FolderInUseError &&
+    "De assistent draait nog: die bewaart de cijfers zelf. Zet hem stil, of stuur hem het bestand in de chat.";
+  console.error(inUse || (error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 }

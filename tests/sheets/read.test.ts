@@ -21,6 +21,31 @@ function lying(given: Uint8Array): Uint8Array {
   return copy;
 }
 
+const sheetOf = (data: string, more = "") => `<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData>${more}</worksheet>`;
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** A workbook as small as it can be, with each given sheet as it stands there. */
+function bookWith(...sheets: string[]): Uint8Array {
+  const part = (at: number) => `worksheets/sheet${at}.xml`;
+  const links = sheets.map((_, at) => `<Relationship Id="r${at}" Type="${LINK}/worksheet" Target="${part(at)}"/>`).join("");
+  const names = sheets.map((_, at) => `<sheet name="Blad ${at}" sheetId="${at + 1}" r:id="r${at}"/>`).join("");
+  const packaged = "http://schemas.openxmlformats.org/package/2006";
+  return zipSync({
+    "[Content_Types].xml": strToU8(
+      `<Types xmlns="${packaged}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    ),
+    "_rels/.rels": strToU8(
+      `<Relationships xmlns="${packaged}/relationships"><Relationship Id="b" Type="${LINK}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    "xl/workbook.xml": strToU8(`<workbook xmlns="${MAIN}" xmlns:r="${LINK}"><sheets>${names}</sheets></workbook>`),
+    "xl/_rels/workbook.xml.rels": strToU8(`<Relationships xmlns="${packaged}/relationships">${links}</Relationships>`),
+    ...Object.fromEntries(sheets.map((sheet, at) => [`xl/${part(at)}`, strToU8(sheet)])),
+  });
+}
+const cell = (at: string, value = "1") => `<c r="${at}"><v>${value}</v></c>`;
+const rowOf = (number: number, ...cells: string[]) => `<row r="${number}">${cells.join("")}</row>`;
+
 test.each<[string, Uint8Array, Unreadable]>([
   ["nothing", bytes(), "empty"],
   ["more than 5 MB", new Uint8Array(5_000_001), "too-large"],
@@ -39,6 +64,20 @@ test.each<[string, Uint8Array, Unreadable]>([
   ["a workbook that was cut off", BOOK.subarray(0, 2_000), "damaged"],
   ["a workbook with noise in it", BOOK.map((byte, at) => (at > 700 && at < 720 ? byte ^ 0x5a : byte)), "damaged"],
   ["too many rows", strToU8("Gemeente;Budget\n".repeat(20_001)), "too-many-rows"],
+  ["nothing but ends of lines", strToU8("\n".repeat(4_900_000)), "too-many-rows"],
+  [
+    "a workbook of too many rows",
+    bookWith(sheetOf(Array.from({ length: 20_001 }, (_, at) => rowOf(at + 1, cell(`A${at + 1}`))).join(""))),
+    "too-many-rows",
+  ],
+  ["too many columns", strToU8(`Gemeente;Budget${";x".repeat(200)}\nDeurne;1`), "too-many-columns"],
+  ["a workbook of too many columns", bookWith(sheetOf(rowOf(1, cell("GS1")))), "too-many-columns"],
+  ["too many sheets", bookWith(...Array.from({ length: 21 }, () => sheetOf(rowOf(1, cell("A1"))))), "too-many-sheets"],
+  [
+    "merged cells of a whole sheet",
+    bookWith(sheetOf(rowOf(1, cell("A1")), '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')),
+    "too-much-inside",
+  ],
 ])("%s is not read, and it is said why", async (_name, given, unreadable) => expect(await readTables(given)).toEqual({ unreadable }));
 
 test("a name says nothing: a CSV that is called .xlsx is read as what it is", async () => {
@@ -53,4 +92,49 @@ test("an entity that would grow without end is no text of a cell", async () => {
   const laughs = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "${"ha".repeat(1_000)}"><!ENTITY b "${"&a;".repeat(1_000)}"><!ENTITY c "${"&b;".repeat(1_000)}">]><sst><si><t>&c;</t></si></sst>`;
   const read = await readTables(zipSync({ "xl/workbook.xml": strToU8("<workbook/>"), "xl/sharedStrings.xml": strToU8(laughs) }));
   expect(JSON.stringify(read).length).toBeLessThan(10_000);
+});
+
+// Made whole it would be a table of a thousand million cells.
+test("cells in far corners make no table of all that lies between", async () => {
+  const rows = Array.from({ length: 2_000 }, (_, at) => rowOf(at + 1, cell(`A${at + 1}`), cell(`XFD${at + 1}`)));
+  const read = await readTables(bookWith(sheetOf([...rows, rowOf(1_048_576, cell("XFD1048576"))].join(""))));
+  expect("tables" in read && read.tables[0]?.rows.every((row) => row.length <= 200)).toBe(true);
+});
+
+test("a formula without an outcome is no empty cell, one that gives nothing is", async () => {
+  const read = await readTables(
+    bookWith(
+      sheetOf(
+        rowOf(
+          1,
+          '<c r="A1"><f>B1+1</f></c>',
+          '<c r="B1"><f t="shared" si="0"/></c>',
+          '<c r="C1" t="str"><f>IF(1,"","")</f><v></v></c>',
+          '<c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+          '<c r="E1"><f>1+1</f><v>2</v></c>',
+        ),
+      ),
+    ),
+  );
+  expect("tables" in read && read.tables[0]?.rows[0]).toEqual([{ fault: "no-value" }, { fault: "no-value" }, null, { fault: "error" }, 2]);
+});
+
+test("merged cells all have what stands in the first, percentages say so, what is hidden is not read (made by LibreOffice)", async () => {
+  const read = await readTables(new Uint8Array(readFileSync(new URL("files/samengevoegd.xlsx", import.meta.url))));
+  if (!("tables" in read)) throw new Error("Not read");
+  const [years, members] = read.tables;
+  expect(years?.rows[0]?.slice(0, 3)).toEqual([{ merged: "Gemeente" }, { merged: "2023" }, { merged: "2023" }]);
+  expect(years?.rows[4]?.[3]).toEqual({ merged: 3_800_000 });
+  expect(years?.rows[5]?.[2]).toEqual({ percentage: 0.0917 });
+  expect([...(members?.hiddenColumns ?? [])]).toEqual([2, 3]);
+  expect(read.hiddenSheets).toEqual(["Oud"]);
+});
+
+test.each([
+  ["a comma, though a text has a semicolon", 'Gemeente,Jaar,Opmerking\nDeurne,2024,"a; b"\n', ["Deurne", "2024", "a; b"]],
+  ["a semicolon, though amounts have commas", "Gemeente;Jaar;Budget\nDeurne;2024;7,1\nAsten;2024;3,8\n", ["Deurne", "2024", "7,1"]],
+  ["what its first line says", "sep=,\nGemeente,Jaar\nDeurne,2024\n", ["Deurne", "2024"]],
+])("values stand between %s", async (_name, text, row) => {
+  const read = await readTables(strToU8(text));
+  expect("tables" in read && read.tables[0]?.rows).toContainEqual(row);
 });

@@ -71,13 +71,17 @@ export function misfitOf(values: ReadonlyMap<string, Waarde>): Misfit | undefine
     const is = values.get(veld)?.is;
     return typeof is === "number" ? is : undefined;
   };
+  const partsOf = (total: string) => [...values.keys()].filter((veld) => veld.startsWith(`${total}-`));
   const sumOf = (total: string) => {
-    const parts = [...values.keys()].filter((veld) => veld.startsWith(`${total}-`));
+    const parts = partsOf(total);
     return parts.length === 0 ? undefined : parts.reduce((sum, veld) => sum + (cents(veld) ?? 0), 0);
   };
+  // What was rounded need not add up: not further than its precision.
+  const margins = (velden: readonly string[]) => velden.reduce((sum, veld) => sum + (values.get(veld)?.marge ?? 0), 0);
   for (const total of ["lasten", "baten"]) {
     const [is, parts] = [cents(total), sumOf(total)];
-    if (is !== undefined && parts !== undefined && is !== parts) return { why: "sum", total, is, parts };
+    if (is !== undefined && parts !== undefined && Math.abs(is - parts) > margins([total, ...partsOf(total)]))
+      return { why: "sum", total, is, parts };
   }
   const [lasten, baten] = [cents("lasten") ?? sumOf("lasten"), cents("baten") ?? sumOf("baten")];
   if (lasten === undefined && baten !== undefined) return { why: "baten-without-lasten", veld: "lasten" };
@@ -89,5 +93,8 @@ export function misfitOf(values: ReadonlyMap<string, Waarde>): Misfit | undefine
   const [budget, result] = [cents("budget"), cents("resultaat")];
   if (budget === undefined || netto === undefined || result === undefined) return undefined;
   const follows = budget - (netto - onrechtmatig);
-  return follows === result ? undefined : { why: "result", is: result, follows };
+  const spending = ["lasten", "baten"].flatMap((total) => (cents(total) === undefined ? partsOf(total) : [total]));
+  return Math.abs(follows - result) <= margins(["budget", "resultaat", "uitgaven", "onrechtmatig", "onzeker", ...spending])
+    ? undefined
+    : { why: "result", is: result, follows };
 }

@@ -3,7 +3,7 @@ import { MAX_CENTS } from "../shape.ts";
 import { MAX_INWONERS, type OwnFigures, type VangnetQuestion } from "./shapes.ts";
 
 /** Below this a budget or spending is no municipality's: the smallest island has more. Then a table in × € 1.000 was copied. */
-const SMALLEST_BUDGET_CENTS = 50_000 * 100;
+export const SMALLEST_BUDGET_CENTS = 50_000 * 100;
 
 /** Refuses what cannot be: a question must be one that a button can carry. */
 export function checkPossible(question: VangnetQuestion): Trouble | undefined {

@@ -5,7 +5,7 @@ import { answerQuestion } from "../../../src/answer/respond.ts";
 import { readTables } from "../../../src/sheets/read.ts";
 import { published, textOf } from "../../support.ts";
 import { ANNA, EDITORS, openDesk, READER } from "./desk.ts";
-import { bookOf, sendFile } from "./file.ts";
+import { bookOf, type Given, sendFile } from "./file.ts";
 
 const LIBRE = (name: string) => new Uint8Array(readFileSync(new URL(`../../sheets/files/${name}.xlsx`, import.meta.url)));
 const csv = (text: string) => new TextEncoder().encode(text);
@@ -40,6 +40,7 @@ describe("a spreadsheet is shown before it is kept, and kept in one go", () => {
       "Nieuw: 2",
       "rij 3, kolom B: hier staat een fout",
       "Eén verborgen rij is overgeslagen",
+      "Verborgen bladen zijn overgeslagen",
       "Bladen zonder gemeenten: Uitleg",
     ])
       expect(textOf(shown)).toContain(line);
@@ -190,7 +191,7 @@ describe("text files", () => {
 });
 
 /** Each fault, with the column that it stands in and how it is told; the first ten columns are those of HEAD and what follows. */
-const FAULTS: [name: string, place: number, value: string | number | Date, column: string, told: string][] = [
+const FAULTS: [name: string, place: number, value: Given, column: string, told: string][] = [
   ["text for an amount", 3, "heel veel", "D", "dit is geen bedrag"],
   ["a budget below zero", 3, -5, "D", "dit bedrag kan niet onder nul zijn"],
   ["a budget of nothing", 3, 0, "D", "een budget is meer dan nul"],
@@ -204,8 +205,12 @@ const FAULTS: [name: string, place: number, value: string | number | Date, colum
   ["half a file", 8, 12.5, "I", "dit is geen aantal"],
   ["words for a number", 8, "veel", "I", "dit is geen getal"],
   ["a choice that there is not", 9, "onderweg", "J", "deze keuze ken ik niet"],
-  ["a year in words", 2, "vorig jaar", "C", "dit is geen getal"],
+  ["a year in words", 2, "vorig jaar", "C", "dit is geen jaar"],
   ["a name that nobody has", 1, "Atlantis", "B", "ik ken geen gemeente"],
+  ["a name of another than the code", 1, "Helmond", "B", "de code is van"],
+  ["a percentage", 3, { value: 0.0917, format: "0.00%" }, "D", "dit is een percentage"],
+  ["thousands among euros", 3, 7_100, "D", "dit is te weinig voor een gemeente"],
+  ["English thousands, or Dutch decimals", 4, "7,100", "E", "dit kunnen duizendtallen zijn"],
 ];
 
 describe("342 municipalities × 12 years with forty faults", async () => {
@@ -225,7 +230,7 @@ describe("342 municipalities × 12 years with forty faults", async () => {
         "ja",
         100 + at,
         "ingediend",
-      ] as (string | number | Date | null)[],
+      ] as Given[],
   );
   // The names of a few are of two municipalities: those go by their code.
   for (const [at, row] of rows.entries()) row[0] = all[at]?.code ?? null;
@@ -233,9 +238,9 @@ describe("342 municipalities × 12 years with forty faults", async () => {
   for (let fault = 0; fault < 40; fault += 1) {
     const [, place, value, column, told] = FAULTS[fault % FAULTS.length] ?? (FAULTS[0] as (typeof FAULTS)[number]);
     const at = 17 + fault * 101;
-    const row = rows[at] as (string | number | Date | null)[];
+    const row = rows[at] as Given[];
     row[place] = value;
-    if (place === 1) row[0] = null;
+    if (value === "Atlantis") row[0] = null;
     expected.push(`Blad1, rij ${at + 2}, kolom ${column}: ${told}`);
   }
   const head = [...HEAD, "Verzoek ingediend", "Raad ingestemd", "Dossiers", "Stand verzoek"];

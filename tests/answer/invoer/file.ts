@@ -5,14 +5,17 @@ import type { ImporteerQuestion } from "../../../src/question/invoer/shapes.ts";
 import { readTables } from "../../../src/sheets/read.ts";
 import { ANNA, type openDesk, type Person } from "./desk.ts";
 
-type Given = string | number | boolean | Date | null;
+export type Given = string | number | boolean | Date | null | { value: number; format: string };
 
 /** A workbook made by another library than the one that reads it. */
 export async function bookOf(sheets: Record<string, Given[][]>): Promise<Uint8Array> {
   const all = Object.entries(sheets).map(([sheet, rows]) => ({
     sheet,
     data: rows.map((row) =>
-      row.map((value) => (value === null ? null : { value, ...(value instanceof Date && { format: "dd-mm-yyyy" }) })),
+      row.map((value) => {
+        if (value === null || (typeof value === "object" && "format" in value)) return value;
+        return { value, ...(value instanceof Date && { format: "dd-mm-yyyy" }) };
+      }),
     ),
   }));
   return new Uint8Array(await writeExcelFile(all as never).toBuffer());

@@ -4,23 +4,56 @@ import { addDays } from "../../../domain/dates.ts";
 import { parseAmount, scaled } from "../../../question/line/amounts.ts";
 import { dayAt } from "../../../question/line/days.ts";
 import { precisionOf } from "../../../question/line/precision.ts";
-import type { Cell } from "../../../sheets/tables.ts";
+import { type Cell, type Content, contentOf } from "../../../sheets/tables.ts";
 import { headingKey } from "./headings.ts";
 
 /** Why a cell is refused; put in words by cards/texts/invoer/bestand.ts. */
-export type CellFault = "error-cell" | "no-value" | "no-amount" | "no-number" | "no-day" | "no-choice" | "no-yes-no" | "no-status";
+export type CellFault =
+  | "error-cell"
+  | "no-value"
+  | "merged"
+  | "percentage"
+  | "no-amount"
+  | "ambiguous"
+  | "no-number"
+  | "no-year-cell"
+  | "no-day"
+  | "no-choice"
+  | "no-yes-no"
+  | "no-status";
 
-const NOTHING = /^(?:-|–|n\.?b\.?|n\.?v\.?t\.?|onbekend|niet bekend)$/i;
+const NOTHING = /^(?:[-–—]+|n\.?b\.?|n\.?n\.?b\.?|n\.?v\.?t\.?|p\.?m\.?|\?|onbekend|niet bekend)$/i;
 /** Whether nothing is said in it. */
-export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === "string" && NOTHING.test(cell));
+export const isBlank = (cell: Cell | undefined): boolean => {
+  const content = contentOf(cell);
+  return content === null || (typeof content === "string" && NOTHING.test(content));
+};
 
-/** A cell as the value of a field. @param factor 1.000 where amounts stand in thousands of euros */
-export function valueIn(cell: Cell, veld: Invoerveld, factor: number, invoer: Invoervelden): Waarde | CellFault {
-  if (typeof cell === "object" && cell !== null && "fault" in cell) return cell.fault === "error" ? "error-cell" : "no-value";
+/** What is wrong with a cell whatever it should hold. */
+export function cellFault(content: Content): CellFault | undefined {
+  if (typeof content !== "object" || content === null) return undefined;
+  if ("fault" in content) return content.fault === "error" ? "error-cell" : "no-value";
+  return "percentage" in content ? "percentage" : undefined;
+}
+
+/** How the amounts of a column are written. */
+export interface Notation {
+  /** What they are multiplied by: 1.000 where they stand in thousands of euros. */
+  factor: number;
+  /** A dot stands before decimals in it: then "710.123" can be both. */
+  hasDotDecimals: boolean;
+}
+
+/** A cell as the value of a field. */
+export function valueIn(cell: Cell, veld: Invoerveld, notation: Notation, invoer: Invoervelden): Waarde | CellFault {
+  // Of whom an amount is that stands in cells of several rows or columns is not told.
+  if (typeof cell === "object" && cell !== null && "merged" in cell) return "merged";
+  const fault = cellFault(cell) ?? (typeof cell === "string" && /%$/.test(cell) ? "percentage" : undefined);
+  if (fault) return fault;
   switch (veld.soort) {
     case "euro":
-      return amountIn(cell, factor) ?? "no-amount";
+      if (typeof cell === "string" && isAmbiguous(cell, notation)) return "ambiguous";
+      return amountIn(cell, notation.factor) ?? "no-amount";
     case "aantal": {
       const number = numberIn(cell);
       return number === undefined ? "no-number" : { is: number };
@@ -39,8 +72,18 @@ export function valueIn(cell: Cell, veld: Invoerveld, factor: number, invoer: In
   }
 }
 
+/** "7,100" and "7.100,000" may be Dutch or English; a dot before three digits is a thousands mark, unless others in the column have decimals behind it. */
+const isAmbiguous = (text: string, { factor, hasDotDecimals }: Notation): boolean => {
+  const digits = text.replace(/[^\d.,]/g, "");
+  return /^\d{1,3},\d{3}$/.test(digits) || (factor === 1 && /,\d{3}$/.test(digits)) || (hasDotDecimals && /^\d{1,3}\.\d{3}$/.test(digits));
+};
+
+/** Whether it is written with a dot before its decimals: "7100.25". */
+export const isDotDecimal = (cell: Cell): boolean =>
+  typeof cell === "string" && /^[-€\s]*(?:\d+\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d+)$/.test(cell);
+
 /** Exact: the number as it is written, times the factor, in whole cents; as precise as its last digit. */
-function amountIn(cell: Cell, factor: number): Waarde | undefined {
+function amountIn(cell: Content, factor: number): Waarde | undefined {
   const text = typeof cell === "number" ? decimalText(cell) : typeof cell === "string" ? cell : undefined;
   if (text === undefined) return undefined;
   if (typeof cell === "number") {
@@ -58,20 +101,20 @@ function amountIn(cell: Cell, factor: number): Waarde | undefined {
   return { is: sign * Math.round(amount.cents * times), ...(marge !== undefined && { marge }) };
 }
 
-/** A number as it is written: of "1e-7" too. */
+/** A number with the fifteen digits that spreadsheets hold: what a sum leaves behind those is noise. */
 const decimalText = (number: number): string | undefined => {
-  const text = String(number);
+  const text = String(Number(number.toPrecision(15)));
   return /^-?\d+(?:\.\d+)?$/.test(text) ? text : undefined;
 };
 
-function numberIn(cell: Cell): number | undefined {
+function numberIn(cell: Content): number | undefined {
   if (typeof cell === "number") return cell;
   const amount = typeof cell === "string" ? parseAmount(cell) : undefined;
   return amount?.unit === 1 ? amount.cents / 100 : undefined;
 }
 
 /** A day as a date, in words, or as the number that spreadsheets count days by. */
-export function dayOf(cell: Cell | undefined): string | undefined {
+export function dayOf(cell: Content): string | undefined {
   if (typeof cell === "object" && cell !== null && "day" in cell) return cell.day;
   if (typeof cell === "number")
     return Number.isInteger(cell) && cell > FIRST_SERIAL && cell < LAST_SERIAL ? addDays("1899-12-30", cell) : undefined;
@@ -81,7 +124,7 @@ export function dayOf(cell: Cell | undefined): string | undefined {
 /** From 1995 to 2099. */
 const [FIRST_SERIAL, LAST_SERIAL] = [34_700, 73_050];
 
-function yesNoIn(cell: Cell, { ja, nee }: Invoervelden): Waarde | undefined {
+function yesNoIn(cell: Content, { ja, nee }: Invoervelden): Waarde | undefined {
   if (typeof cell === "boolean") return { is: cell };
   const key = String(cell).toLowerCase().trim();
   if (ja.includes(key)) return { is: true };

@@ -1,66 +1,73 @@
 import type { Invoerveld, Invoervelden } from "../../../data/shapes/invoer.ts";
+import { factorIn, withoutUnit } from "./units.ts";
 
 /** What a column holds. */
 export type Column =
   | { is: keyof Invoervelden["kolommen"] }
-  | { is: "veld"; veld: Invoerveld; min?: true; status?: string; jaar?: number; duizend?: true };
-
-/** "× € 1.000", "in duizenden euro's" */
-const THOUSANDS = /[x×*]\s*(?:€\s*)?1[.\s]?000|€\s*[x×*]\s*1[.\s]?000|in duizenden|(?:bedragen )?in k€/iu;
-export const saysThousands = (text: string): boolean => THOUSANDS.test(text);
+  | { is: "veld"; veld: Invoerveld; min?: true; status?: string; jaar?: number; factor?: number };
 
 /** A heading in lower case, without accents, units, signs and what stands between brackets. */
 export const headingKey = (text: string): string =>
-  text
-    .replace(THOUSANDS, " ")
+  withoutUnit(text)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/\([^)]*\)/g, " ")
-    .replace(/\bin euro'?s?\b|\beuro'?s?\b/g, " ")
+    .replace(/\beuro'?s?\b/g, " ")
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
-/** What a column of this heading holds; undefined when it is not known. A year and a status in it are of every amount below. */
-export function columnOf(heading: string, invoer: Invoervelden): Column | undefined {
-  const key = headingKey(heading);
-  const other = (Object.keys(invoer.kolommen) as (keyof Invoervelden["kolommen"])[]).find((is) => invoer.kolommen[is].includes(key));
-  if (other) return { is: other };
-  const year = /\b(20\d\d)\b/.exec(key)?.[1];
-  const withoutYear = key
-    .replace(/\b20\d\d\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const exact = fieldOf(withoutYear, invoer.velden);
-  const { rest, status, lijst } = exact ? { rest: withoutYear, status: undefined, lijst: undefined } : withoutStatus(withoutYear, invoer);
-  const found = exact ?? fieldOf(rest, invoer.velden);
-  if (!found || (lijst !== undefined && found.veld.status !== lijst)) return undefined;
-  return {
-    is: "veld",
-    ...found,
-    ...(status !== undefined && { status }),
-    ...(year !== undefined && { jaar: Number(year) }),
-    ...(saysThousands(heading) && { duizend: true as const }),
+/** Reads headings: what a column of it holds, or undefined. A year and a status in it are of every amount below. */
+export function headingReader(invoer: Invoervelden): (heading: string) => Column | undefined {
+  const others = new Map(
+    Object.entries(invoer.kolommen).flatMap(([is, words]) => words.map((word) => [word, is as keyof typeof invoer.kolommen])),
+  );
+  const fields = fieldsByHeading(invoer);
+  return (heading) => {
+    const key = headingKey(heading);
+    const other = others.get(key);
+    if (other) return { is: other };
+    const year = YEAR.exec(key)?.[0];
+    const withoutYear = key.replace(new RegExp(YEAR, "g"), " ").replace(/\s+/g, " ").trim();
+    const field = fields.get(withoutYear);
+    // "voorlopige realisatie" is a status of spending, "voorlopig" one of a budget: which it is, the field says.
+    const statuses = statusesIn(withoutYear, invoer).filter(({ rest, lijst }) => (field ?? fields.get(rest))?.veld.status === lijst);
+    const found = field ?? fields.get(statuses[0]?.rest ?? "");
+    if (!found) return undefined;
+    const status = statuses[0]?.status;
+    const factor = factorIn(heading);
+    return {
+      is: "veld",
+      ...found,
+      ...(status !== undefined && { status }),
+      ...(year !== undefined && { jaar: Number(year) }),
+      ...(factor !== undefined && { factor }),
+    };
   };
 }
+const YEAR = /\b20\d\d\b/;
 
-function fieldOf(key: string, velden: Invoervelden["velden"]): { veld: Invoerveld; min?: true } | undefined {
+/** Fields by their headings; the first that has one has it. */
+function fieldsByHeading({ velden }: Invoervelden): Map<string, { veld: Invoerveld; min?: true }> {
+  const found = new Map<string, { veld: Invoerveld; min?: true }>();
+  const add = (heading: string, field: { veld: Invoerveld; min?: true }) => {
+    const key = headingKey(heading);
+    if (!found.has(key)) found.set(key, field);
+  };
   for (const veld of velden.values()) {
-    if (headingKey(veld.label) === key || veld.koppen.some((kop) => headingKey(kop) === key)) return { veld };
-    if (veld.koppenMin.some((kop) => headingKey(kop) === key)) return { veld, min: true };
+    for (const heading of [veld.label, ...veld.koppen]) add(heading, { veld });
+    for (const heading of veld.koppenMin) add(heading, { veld, min: true });
   }
-  return undefined;
+  return found;
 }
 
-/** "prognose uitgaven": the status, and the heading without it. */
-function withoutStatus(key: string, { statussen }: Invoervelden): { rest: string; status?: string; lijst?: "budget" | "bestedingen" } {
-  for (const lijst of ["budget", "bestedingen"] as const)
-    for (const { id, woorden } of statussen[lijst]) {
-      const word = woorden.map(headingKey).find((one) => ` ${key} `.includes(` ${one} `));
-      if (word !== undefined) return { rest: ` ${key} `.replace(` ${word} `, " ").trim(), status: id, lijst };
-    }
-  return { rest: key };
-}
+/** "prognose uitgaven": the status of each kind that it can be, and the heading without it. */
+const statusesIn = (key: string, { statussen }: Invoervelden) =>
+  (["budget", "bestedingen"] as const).flatMap((lijst) => {
+    const words = statussen[lijst].flatMap(({ id, woorden }) => woorden.map((word) => ({ id, word: headingKey(word) })));
+    const found = words.find(({ word }) => ` ${key} `.includes(` ${word} `));
+    return found ? [{ lijst, status: found.id, rest: ` ${key} `.replace(` ${found.word} `, " ").trim() }] : [];
+  });
 
 /** A status as it stands in a cell. */
 export function statusIn(text: string, lijst: "budget" | "bestedingen", { statussen }: Invoervelden): string | undefined {

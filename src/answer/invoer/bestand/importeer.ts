@@ -16,7 +16,7 @@ import { answerQuestion } from "../../respond.ts";
 import { changedVerdicts } from "../effect.ts";
 import { INVOER_ID, ownership } from "../entry.ts";
 import { editorNotes, refusedEntry } from "../permission.ts";
-import { looksLikeThousands, type Proposal, propose, tablesIn } from "./proposal.ts";
+import { type Proposal, propose, tablesIn } from "./proposal.ts";
 
 /** A file with figures that was sent: what it would change is shown, and kept in one go once it is agreed on. */
 export const importeer = command({
@@ -40,11 +40,9 @@ const firstOf = (akkoord: string): string => `${akkoord}|0`;
 
 function ofFile({ name, read }: SentFile, question: ImporteerQuestion, context: AnswerContext, notes: string[]): Answer {
   if ("unreadable" in read) return refused(messageCard(IMPORT.unreadable(name, read.unreadable), { notes }));
-  const found = tablesIn(read, context);
-  if (found.length === 0) return refused(messageCard(IMPORT.noTable(name), { notes }));
+  if (tablesIn(read, context).length === 0) return refused(messageCard(IMPORT.noTable(name), { notes }));
   const proposal = proposalOf({ name, read }, question, context);
-  const isSaid = question.eenheid !== undefined || found.some(({ duizend }) => duizend);
-  if (!isSaid && looksLikeThousands(proposal)) return whichUnit(proposal, question, notes);
+  if (proposal.mayBeThousands) return whichUnit(proposal, question, notes);
   const { akkoord, gezien } = question;
   if (proposal.entries.length === 0)
     return answered(messageCard(IMPORT.nothing(name), { notes, groups: groupsOf(proposal, question, name, context) }));
@@ -60,7 +58,7 @@ function ofFile({ name, read }: SentFile, question: ImporteerQuestion, context: 
 
 /** What a file would change; nothing where it cannot be read. */
 export const proposalOf = ({ read }: SentFile, { eenheid }: Pick<ImporteerQuestion, "eenheid">, context: AnswerContext): Proposal =>
-  propose(tablesIn(read, context), "tables" in read ? read.tables : [], eenheid === "duizend", context);
+  propose(read, eenheid, context);
 
 const lastNumber = (context: AnswerContext): number => allEntries(context).at(-1)?.number ?? 0;
 
@@ -97,13 +95,17 @@ function preview(name: string, proposal: Proposal, question: ImporteerQuestion, 
 }
 
 function groupsOf(proposal: Proposal, question: ImporteerQuestion, name: string, context: AnswerContext): MessageGroup[] {
-  const { entries, unchanged, refused: cells, totals, hidden, unknown, otherSheets } = proposal;
+  const { entries, unchanged, refused: cells, totals, hidden, hiddenColumns, hiddenSheets, unknown, otherSheets } = proposal;
   const news = entries.filter(({ isNew }) => isNew).length;
-  const withheld = new Set(cells.map(({ at, of }) => (of ? `${of.gemeente}|${of.jaar}` : `${at.sheet}|${at.row}`)));
+  const withheld = new Set(
+    cells.flatMap(({ at, of }) => (of.length > 0 ? of.map(({ gemeente, jaar }) => `${gemeente}|${jaar}`) : [`${at.sheet}|${at.row}`])),
+  );
   const lines = refusedLines(proposal, context);
   const seen = [
     ...(totals > 0 ? [IMPORT.totals(totals)] : []),
     ...(hidden > 0 ? [IMPORT.hidden(hidden)] : []),
+    ...(hiddenColumns.length > 0 ? [IMPORT.hiddenColumns(hiddenColumns)] : []),
+    ...(hiddenSheets.length > 0 ? [IMPORT.hiddenSheets(hiddenSheets)] : []),
     ...(unknown.length > 0 ? [IMPORT.unknown(unknown)] : []),
     ...(otherSheets.length > 0 ? [IMPORT.otherSheets(otherSheets)] : []),
   ];

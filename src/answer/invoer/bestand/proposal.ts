@@ -7,7 +7,7 @@ import type { AnswerContext } from "../../context.ts";
 import { FIRST_YEAR, LAST_AHEAD } from "../entry.ts";
 import { knownValues } from "../values.ts";
 import { type Recognised, recognise } from "./recognise.ts";
-import { type FileRow, type RefusalReason, type Refused, readRows } from "./rows.ts";
+import { type Eenheid, type FileRow, type RefusalReason, type Refused, readRows, type Subject } from "./rows.ts";
 
 /** What a file would change. */
 export interface Proposal {
@@ -17,10 +17,14 @@ export interface Proposal {
   refused: (Omit<Refused, "reason"> & { reason: Reason })[];
   totals: number;
   hidden: number;
-  /** Headings that are not known. */
+  /** Headings that are not known, and those of columns that the file hides. */
   unknown: readonly string[];
-  /** Sheets without municipalities. */
+  hiddenColumns: readonly string[];
+  /** Sheets without municipalities, and those that the file hides. */
   otherSheets: readonly string[];
+  hiddenSheets: readonly string[];
+  /** All amounts of which nothing says what they are multiplied by are so small that they may be thousands. */
+  mayBeThousands: boolean;
 }
 
 export type Reason =
@@ -35,11 +39,14 @@ export const tablesIn = (file: ReadFile, { published }: AnswerContext): Recognis
   "tables" in file ? file.tables.flatMap((table: Table) => recognise(table, published.invoer) ?? []) : [];
 
 /** Reads every table, and lays it beside what is known. */
-export function propose(found: readonly Recognised[], all: readonly Table[], inThousands: boolean, context: AnswerContext): Proposal {
-  const reads = found.map((table) => readRows(table, inThousands, context));
+export function propose(file: ReadFile, eenheid: Eenheid, context: AnswerContext): Proposal {
+  const found = tablesIn(file, context);
+  const reads = found.map((table) => readRows(table, eenheid, context));
   const rows = reads.flatMap((read) => read.rows);
-  const withheld = new Set(reads.flatMap((read) => read.refused).flatMap(({ of }) => (of ? [keyOf(of)] : [])));
+  const withheld = new Set(reads.flatMap((read) => read.refused).flatMap(({ of }) => of.map(keyOf)));
+  const largest = Math.max(0, ...reads.map(({ largestUndeclared }) => largestUndeclared));
   const times = Map.groupBy(rows, keyOf);
+  const tables = "tables" in file ? file.tables : [];
   const result: Proposal = {
     entries: [],
     unchanged: 0,
@@ -47,18 +54,21 @@ export function propose(found: readonly Recognised[], all: readonly Table[], inT
     totals: sum(reads.map(({ totals }) => totals)),
     hidden: sum(reads.map(({ hidden }) => hidden)),
     unknown: [...new Set(found.flatMap(({ unknown }) => unknown))],
-    otherSheets: all.filter((table) => !found.some((one) => one.table === table)).map(({ name }) => name),
+    hiddenColumns: [...new Set(found.flatMap((table) => table.hidden))],
+    otherSheets: tables.filter((table) => !found.some((one) => one.table === table)).map(({ name }) => name),
+    hiddenSheets: "tables" in file ? (file.hiddenSheets ?? []) : [],
+    mayBeThousands: eenheid === undefined && largest > 0 && largest < LEAST_CENTS,
   };
   for (const row of rows) {
     if (withheld.has(keyOf(row))) continue;
     const reason = (times.get(keyOf(row))?.length ?? 0) > 1 ? ({ why: "twice" } as const) : whyNot(row, context);
-    if (reason) result.refused.push({ at: row.at, reason, of: row });
+    if (reason) result.refused.push({ at: row.at, reason, of: [row] });
     else place(row, result, context);
   }
   return result;
 }
 
-const keyOf = ({ gemeente, jaar }: { gemeente: string; jaar: number }): string => `${gemeente}|${jaar}`;
+const keyOf = ({ gemeente, jaar }: Subject): string => `${gemeente}|${jaar}`;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 function whyNot({ gemeente, jaar }: FileRow, { asker, editors, today }: AnswerContext): Reason | undefined {
@@ -71,7 +81,7 @@ function place(row: FileRow, result: Proposal, context: AnswerContext): void {
   const kept = keptOf(context, row.gemeente, row.jaar);
   const waarden = changeOf(kept, news(row, context), context.published.invoer.velden);
   const misfit = misfitOf(after(kept, waarden));
-  if (misfit) result.refused.push({ at: row.at, reason: { why: "misfit", misfit }, of: row });
+  if (misfit) result.refused.push({ at: row.at, reason: { why: "misfit", misfit }, of: [row] });
   else if (Object.keys(waarden).length === 0) result.unchanged += 1;
   else result.entries.push({ row, waarden, isNew: kept.size === 0 });
 }
@@ -88,15 +98,5 @@ function news({ gemeente, jaar, waarden }: FileRow, context: AnswerContext): Waa
   return Object.fromEntries(Object.entries(waarden).filter(([veld]) => !isKnown(veld)));
 }
 
-/** Whether every budget and spending would be far too little in euros: then they stand in thousands, or it must be asked. */
-export function looksLikeThousands(proposal: Proposal): boolean {
-  const amounts = proposal.entries.flatMap(({ row }) =>
-    ["budget", "uitgaven", "lasten"].flatMap((veld) => {
-      const is = row.waarden[veld]?.is;
-      return typeof is === "number" && is > 0 ? [is] : [];
-    }),
-  );
-  return amounts.length > 0 && amounts.every((cents) => cents < LEAST_CENTS);
-}
-/** The smallest municipality has a larger budget than this; in thousands of euros the largest one has less. */
+/** A list of municipalities in euros has a larger amount than this; in thousands of euros the largest municipality has less. */
 const LEAST_CENTS = 1_000_000_00;

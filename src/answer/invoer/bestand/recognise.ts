@@ -1,56 +1,93 @@
 import type { Invoervelden } from "../../../data/shapes/invoer.ts";
-import type { Cell, Table } from "../../../sheets/tables.ts";
-import { type Column, columnOf, headingKey, saysThousands } from "./headings.ts";
+import { contentOf, type Table } from "../../../sheets/tables.ts";
+import { type Column, headingKey, headingReader } from "./headings.ts";
+import { factorIn } from "./units.ts";
 
 /** A table of which is known what its columns hold. */
 export interface Recognised {
   table: Table;
-  /** Place of the row of headings. */
+  /** Place of the (last) row of headings. */
   header: number;
   columns: ReadonlyMap<number, Column>;
   /** Headings that are not known. */
   unknown: readonly string[];
+  /** Headings that are known, of columns that the file hides. */
+  hidden: readonly string[];
   /** The year and unit of the whole table, where its name or the rows above say so. */
   jaar?: number;
-  duizend: boolean;
+  factor?: number;
 }
 
 /** Headings stand among the first rows: titles and remarks may stand above them. */
 const LAST_HEADER = 25;
 
-/** The row of headings of a table, with what its columns hold; undefined when it is no table of municipalities. */
+/** The headings of a table, in one row or two, with what its columns hold; undefined when it is no table of municipalities. */
 export function recognise(table: Table, invoer: Invoervelden): Recognised | undefined {
-  const candidates = table.rows.slice(0, LAST_HEADER).map((row, header) => ({ header, columns: columnsOf(row, table, invoer) }));
+  const columnOf = headingReader(invoer);
+  const candidates = table.rows
+    .slice(0, LAST_HEADER)
+    .flatMap((_, header) =>
+      [headingsOf(table, header), ...(header > 0 ? [headingsOf(table, header - 1, header)] : [])].map((headings) => ({ header, headings })),
+    )
+    .map(({ header, headings }) => {
+      const known = headings.flatMap((heading) => {
+        const column = columnOf(heading.text);
+        return column ? [{ ...heading, column }] : [];
+      });
+      return {
+        header,
+        headings,
+        columns: new Map(known.flatMap(({ at, isHidden, column }) => (isHidden ? [] : [[at, column] as const]))),
+        known,
+      };
+    });
   const fits = candidates.filter(({ columns }) => {
     const all = [...columns.values()];
     return all.some(({ is }) => is === "gemeente" || is === "code") && all.some(({ is }) => is === "veld");
   });
-  const [best] = fits.sort((a, b) => b.columns.size - a.columns.size || a.header - b.header);
+  const [best] = fits.sort((a, b) => knows(b.columns) - knows(a.columns) || a.header - b.header);
   if (!best) return undefined;
-  const above = [table.name, ...table.rows.slice(0, best.header).flatMap((row) => row.filter((cell) => typeof cell === "string"))];
-  const years = new Set(above.flatMap((text) => text.match(/\b20\d\d\b/g) ?? []));
-  const [year, ...others] = years;
+  const { header, headings, columns, known } = best;
+  const above = [
+    table.name,
+    ...table.rows.slice(0, header).flatMap((row) => row.map(contentOf).filter((cell) => typeof cell === "string")),
+  ];
+  const [year, ...otherYears] = new Set(above.flatMap(yearsIn));
+  const factor = above.map(factorIn).find((given) => given !== undefined);
   return {
     table,
-    ...best,
-    unknown: unknownIn(table, best.header, best.columns),
-    ...(year !== undefined && others.length === 0 && { jaar: Number(year) }),
-    duizend: above.some(saysThousands),
+    header,
+    columns,
+    unknown: headings.flatMap(({ at, text, isHidden }) => (isHidden || columns.has(at) || headingKey(text) === "" ? [] : [text])),
+    hidden: known.flatMap(({ text, isHidden }) => (isHidden ? [text] : [])),
+    ...(year !== undefined && otherYears.length === 0 && { jaar: Number(year) }),
+    ...(factor !== undefined && { factor }),
   };
 }
 
-function columnsOf(row: readonly Cell[], { hiddenColumns }: Table, invoer: Invoervelden): Map<number, Column> {
-  const found = new Map<number, Column>();
-  for (const [place, cell] of row.entries()) {
-    if (typeof cell !== "string" || hiddenColumns.has(place)) continue;
-    const column = columnOf(cell, invoer);
-    if (column) found.set(place, column);
-  }
-  return found;
+/** How much headings say: what each column holds, and for some the year, status or unit. */
+const knows = (columns: ReadonlyMap<number, Column>): number =>
+  [...columns.values()].reduce((sum, column) => sum + Object.keys(column).length, 0);
+
+interface Heading {
+  at: number;
+  text: string;
+  isHidden: boolean;
 }
 
-const unknownIn = ({ rows, hiddenColumns }: Table, header: number, columns: ReadonlyMap<number, Column>): string[] =>
-  (rows[header] ?? []).flatMap((cell, place) => {
-    const isAsked = typeof cell === "string" && !columns.has(place) && !hiddenColumns.has(place) && headingKey(cell) !== "";
-    return isAsked ? [cell] : [];
-  });
+/** The texts at the head of the columns, in one row or with what stands above it: years too, when they stand below or above another heading. */
+function headingsOf({ rows, hiddenColumns }: Table, first: number, last = first): Heading[] {
+  const width = Math.max(...rows.slice(first, last + 1).map(({ length }) => length));
+  return Array.from({ length: width }, (_, at) => {
+    const cells = rows.slice(first, last + 1).map((row) => contentOf(row[at]));
+    const parts = cells.filter((cell) => typeof cell === "string" || (first < last && isYear(cell))).map(String);
+    return { at, text: [...new Set(parts)].join(" "), isHidden: hiddenColumns.has(at) };
+  }).filter(({ text }) => text !== "");
+}
+
+const isYear = (cell: unknown): boolean => typeof cell === "number" && /^20\d\d$/.test(String(cell));
+
+/** Years in a title; a day or month that it is of says nothing of the year of the figures. */
+const yearsIn = (text: string): string[] => text.replace(DAYS, " ").match(/\b20\d\d\b/g) ?? [];
+const DAYS =
+  /\b\d{1,2}[-./]\d{1,2}[-./]20\d\d\b|\b20\d\d-\d{1,2}-\d{1,2}\b|\b(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?\s+20\d\d\b/giu;

@@ -1,16 +1,24 @@
+import type { Waarde } from "../../../data/shapes/waarde.ts";
 import type { Waarden } from "../../../facts/invoer/change.ts";
 import { type Fault, faultOf } from "../../../facts/invoer/check.ts";
-import { toKey } from "../../../question/line/normalise.ts";
+import { SMALLEST_BUDGET_CENTS } from "../../../question/vangnet/sanity.ts";
 import type { Cell } from "../../../sheets/tables.ts";
+import { addressOf } from "../../../sheets/workbook.ts";
 import type { AnswerContext } from "../../context.ts";
-import { type CellFault, dayOf, isBlank, valueIn } from "./cells.ts";
-import { type Column, headingKey, statusIn } from "./headings.ts";
+import { type CellFault, isBlank, isDotDecimal, valueIn } from "./cells.ts";
+import { type Common, commonIn } from "./common.ts";
+import type { Column } from "./headings.ts";
 import type { Recognised } from "./recognise.ts";
+import { endedBefore, isTotal, type WhoFault, whoIn } from "./who.ts";
 
-/** What a file says of one municipality and year. */
-export interface FileRow {
+/** A municipality and year. */
+export interface Subject {
   gemeente: string;
   jaar: number;
+}
+
+/** What a file says of one municipality and year. */
+export interface FileRow extends Subject {
   waarden: Waarden;
   bron?: string;
   dag?: string;
@@ -30,17 +38,17 @@ export interface Place {
 export type RefusalReason =
   | CellFault
   | Fault
-  | { why: "unknown-name"; name: string }
-  | { why: "several-names"; name: string }
-  | { why: "ended"; name: string; last: number; successors: readonly string[] }
+  | WhoFault
   | { why: "no-year" }
-  | { why: "no-name" };
+  | { why: "two-years"; heading: number; row: number }
+  | { why: "two-columns"; veld: string; column: string }
+  | { why: "too-small" };
 
 export interface Refused {
   at: Place;
   reason: RefusalReason;
   /** Whose figures are withheld, where that is known. */
-  of?: { gemeente: string; jaar: number };
+  of: readonly Subject[];
 }
 
 export interface RowsRead {
@@ -49,151 +57,124 @@ export interface RowsRead {
   /** Rows that are a total, and rows that the file hides. */
   totals: number;
   hidden: number;
+  /** The largest amount of which nothing says what it is multiplied by, in cents. */
+  largestUndeclared: number;
 }
 
+/** What the asker said of amounts of which the file says nothing. */
+export type Eenheid = "euro" | "duizend" | undefined;
+
 /** Reads the rows under the headings. A cell that is refused withholds all of its municipality and year. */
-export function readRows(found: Recognised, inThousands: boolean, context: AnswerContext): RowsRead {
-  const { table, header } = found;
-  const read: RowsRead = { rows: [], refused: [], totals: 0, hidden: 0 };
-  for (let at = header + 1; at < table.rows.length; at += 1) {
-    const cells = table.rows[at] ?? [];
-    if (cells.every(isBlank)) continue;
+export function readRows(found: Recognised, eenheid: Eenheid, context: AnswerContext): RowsRead {
+  const { table, header, columns } = found;
+  const read: RowsRead = { rows: [], refused: [], totals: 0, hidden: 0, largestUndeclared: 0 };
+  const under = table.rows.slice(header + 1);
+  const dotted = new Set([...columns.keys()].filter((column) => under.some((row) => isDotDecimal(row[column] ?? null))));
+  const sheet: Sheet = { found, eenheid, dotted, context, read };
+  for (const [index, cells] of under.entries()) {
+    const at = header + 1 + index;
+    // A line without figures is a remark.
+    if (![...columns].some(([column, { is }]) => is === "veld" && !isBlank(cells[column]))) continue;
     if (table.hiddenRows.has(at)) read.hidden += 1;
-    else if (isTotal(cells, found)) read.totals += 1;
-    else readRow(cells, at, found, inThousands, context, read);
+    else if (isTotal(cells, found, context)) read.totals += 1;
+    else readRow(cells, at, sheet);
   }
   return read;
 }
 
-const TOTAL = /^(?:sub)?tota(?:al|len)\b|^som\b|^gemiddeld|\btotaal$/;
-const isTotal = (cells: readonly Cell[], { columns }: Recognised): boolean =>
-  cells.some(
-    (cell, place) => typeof cell === "string" && TOTAL.test(headingKey(cell)) && (columns.get(place)?.is ?? "gemeente") === "gemeente",
-  );
+interface Sheet {
+  found: Recognised;
+  eenheid: Eenheid;
+  /** Columns in which a dot stands before decimals. */
+  dotted: ReadonlySet<number>;
+  context: AnswerContext;
+  read: RowsRead;
+}
 
-function readRow(
-  cells: readonly Cell[],
-  at: number,
-  found: Recognised,
-  inThousands: boolean,
-  context: AnswerContext,
-  read: RowsRead,
-): void {
-  const place = (column?: number): Place => ({
-    sheet: found.table.name,
-    row: at + 1,
-    ...(column !== undefined && { column: letterOf(column) }),
-  });
+function readRow(cells: readonly Cell[], at: number, sheet: Sheet): void {
+  const { found, context, read } = sheet;
+  const refuse = (column: number | undefined, reason: RefusalReason, of: readonly Subject[]) =>
+    read.refused.push({ at: placeOf(found, at, column), reason, of });
   const who = whoIn(cells, found, context);
   if (typeof who !== "string") {
-    read.refused.push({ at: place(who.column), reason: who.reason });
+    refuse(who.column, who.reason, []);
+    return;
+  }
+  const common = commonIn(cells, found, context);
+  const filled = [...found.columns].flatMap(([column, what]) => (what.is === "veld" && !isBlank(cells[column]) ? [{ column, what }] : []));
+  const yearOf = ({ jaar }: Column & { is: "veld" }): number | undefined => jaar ?? common.jaar ?? found.jaar;
+  if (common.faults.length > 0) {
+    // What holds for the whole row withholds the whole row.
+    const years = new Set(filled.flatMap(({ what }) => yearOf(what) ?? []));
+    for (const { column, reason } of common.faults)
+      refuse(
+        column,
+        reason,
+        [...years].map((jaar) => ({ gemeente: who, jaar })),
+      );
     return;
   }
   const byYear = new Map<number, FileRow>();
+  const columnOf = new Map<string, number>();
   const before = read.refused.length;
-  const common = commonIn(cells, found, context);
-  // What holds for the whole row withholds the whole row.
-  for (const { column, reason } of common.faults) read.refused.push({ at: place(column), reason });
-  if (common.faults.length > 0) return;
-  for (const [column, what] of found.columns) {
-    const cell = cells[column];
-    if (what.is !== "veld" || cell === undefined || isBlank(cell)) continue;
-    const jaar = what.jaar ?? common.jaar ?? found.jaar;
+  for (const { column, what } of filled) {
+    const jaar = yearOf(what);
     if (jaar === undefined) {
-      read.refused.push({ at: place(), reason: { why: "no-year" } });
+      refuse(undefined, { why: "no-year" }, []);
       return;
     }
-    const value = readCell(cell, what, inThousands || found.duizend, common, jaar, context);
-    if (typeof value === "string" || "why" in value) read.refused.push({ at: place(column), reason: value, of: { gemeente: who, jaar } });
+    const row = byYear.get(jaar) ?? { gemeente: who, jaar, waarden: {}, ...common.told, at: placeOf(found, at) };
+    byYear.set(jaar, row);
+    const value = readCell(cells[column] ?? null, column, what, jaar, common, sheet);
+    const known = row.waarden[what.veld.id];
+    const earlier = columnOf.get(`${jaar}|${what.veld.id}`);
+    if (typeof value === "string" || "why" in value) refuse(column, value, [row]);
+    else if (known && earlier !== undefined && known.is !== value.is)
+      refuse(column, { why: "two-columns", veld: what.veld.id, column: letterOf(earlier) }, [row]);
     else {
-      const row = byYear.get(jaar) ?? { gemeente: who, jaar, waarden: {}, ...common.told, at: place() };
-      row.waarden[what.veld.id] = value;
-      byYear.set(jaar, row);
+      row.waarden[what.veld.id] = { ...known, ...value };
+      columnOf.set(`${jaar}|${what.veld.id}`, column);
     }
   }
-  const withheld = new Set(read.refused.slice(before).map(({ of }) => of?.jaar));
+  const withheld = new Set(read.refused.slice(before).flatMap(({ of }) => of.map(({ jaar }) => jaar)));
   for (const row of byYear.values()) {
-    const ended = endedReason(who, row.jaar, context);
-    if (ended) read.refused.push({ at: place(), reason: ended, of: { gemeente: who, jaar: row.jaar } });
+    const ended = endedBefore(who, row.jaar, context);
+    if (ended) refuse(undefined, ended, [row]);
     else if (!withheld.has(row.jaar)) read.rows.push(row);
   }
 }
 
 function readCell(
   cell: Cell,
-  { veld, min, status, duizend }: Column & { is: "veld" },
-  inThousands: boolean,
-  { statuses }: Common,
+  column: number,
+  what: Column & { is: "veld" },
   jaar: number,
-  { published, today }: AnswerContext,
-) {
-  const value = valueIn(cell, veld, inThousands || duizend ? 1_000 : 1, published.invoer);
+  { statuses, jaar: rowYear }: Common,
+  { found, eenheid, dotted, context: { published, today }, read }: Sheet,
+): Waarde | RefusalReason {
+  const { veld, min, status } = what;
+  if (what.jaar !== undefined && rowYear !== undefined && what.jaar !== rowYear)
+    return { why: "two-years", heading: what.jaar, row: rowYear };
+  const declared = what.factor ?? found.factor;
+  const factor = declared ?? (eenheid === "duizend" ? 1_000 : 1);
+  const value = valueIn(cell, veld, { factor, hasDotDecimals: dotted.has(column) }, published.invoer);
   if (typeof value === "string") return value;
+  const cents = veld.soort === "euro" && typeof value.is === "number" ? Math.abs(value.is) : 0;
+  if (declared === undefined) read.largestUndeclared = Math.max(read.largestUndeclared, cents);
   const own = status ?? (veld.status && statuses[veld.status]);
   const signed = min && typeof value.is === "number" ? { ...value, is: -Math.abs(value.is) } : value;
   const complete = { ...signed, ...(own !== undefined && { status: own }) };
-  return faultOf(veld, complete, jaar, today, published.invoer) ?? complete;
+  const isTooSmall = eenheid !== "euro" && cents > 0 && cents < SMALLEST_BUDGET_CENTS && WHOLE.has(veld.id);
+  return faultOf(veld, complete, jaar, today, published.invoer) ?? (isTooSmall ? { why: "too-small" } : complete);
 }
+/** Amounts that no municipality has so little of. */
+const WHOLE: ReadonlySet<string> = new Set(["budget", "uitgaven", "lasten"]);
 
-/** What a row says of all its amounts. */
-interface Common {
-  jaar?: number;
-  statuses: Partial<Record<"budget" | "bestedingen", string>>;
-  told: Pick<FileRow, "bron" | "dag" | "opmerking">;
-  faults: { column: number; reason: CellFault }[];
-}
-
-function commonIn(cells: readonly Cell[], { columns }: Recognised, { published }: AnswerContext): Common {
-  const common: Common = { statuses: {}, told: {}, faults: [] };
-  for (const [column, { is }] of columns) {
-    const cell = cells[column];
-    if (cell === undefined || isBlank(cell)) continue;
-    const text = typeof cell === "object" ? "" : String(cell);
-    if (is === "jaar" && /^20\d\d$/.test(text)) common.jaar = Number(text);
-    else if (is === "jaar") common.faults.push({ column, reason: "no-number" });
-    else if (is === "bron" || is === "opmerking") common.told[is] = text;
-    else if (is === "dag") {
-      const day = dayOf(cell);
-      if (day === undefined) common.faults.push({ column, reason: "no-day" });
-      else common.told.dag = day;
-    } else if (is === "status-budget" || is === "status-bestedingen") {
-      const lijst = is === "status-budget" ? "budget" : "bestedingen";
-      const status = statusIn(text, lijst, published.invoer);
-      if (status === undefined) common.faults.push({ column, reason: "no-status" });
-      else common.statuses[lijst] = status;
-    }
-  }
-  return common;
-}
-
-/** The municipality of a row: by its code, else by its name. */
-function whoIn(
-  cells: readonly Cell[],
-  { columns }: Recognised,
-  { names }: AnswerContext,
-): string | { column?: number; reason: RefusalReason } {
-  const of = (is: Column["is"]) => [...columns].find(([place, column]) => column.is === is && !isBlank(cells[place]))?.[0];
-  const [code, name] = [of("code"), of("gemeente")];
-  if (code !== undefined) {
-    const typed = String(cells[code]).replace(/^gm/i, "").padStart(4, "0");
-    const id = `GM${typed}`;
-    return names.exists(id) ? id : { column: code, reason: { why: "unknown-name", name: String(cells[code]) } };
-  }
-  if (name === undefined) return { reason: { why: "no-name" } };
-  const typed = String(cells[name]);
-  const found = (names.find(toKey(typed.replace(/^gemeente /i, ""))) ?? []).filter((id) => names.membersOf(id) === undefined);
-  const [only, ...others] = found;
-  if (only === undefined) return { column: name, reason: { why: "unknown-name", name: typed } };
-  return others.length > 0 ? { column: name, reason: { why: "several-names", name: typed } } : only;
-}
-
-function endedReason(gemeente: string, jaar: number, { published, names }: AnswerContext): RefusalReason | undefined {
-  const ended = published.herindelingen.get(gemeente);
-  const last = Number(ended?.laatsteDag.slice(0, 4));
-  return ended && jaar > last ? { why: "ended", name: ended.naam, last, successors: ended.opvolgers.map(names.nameOf) } : undefined;
-}
+const placeOf = ({ table }: Recognised, at: number, column?: number): Place => ({
+  sheet: table.name,
+  row: at + 1,
+  ...(column !== undefined && { column: letterOf(column) }),
+});
 
 /** "A", "Z", "AA": as spreadsheets call their columns. */
-export const letterOf = (column: number): string =>
-  (column >= LETTERS ? letterOf(Math.floor(column / LETTERS) - 1) : "") + String.fromCharCode(65 + (column % LETTERS));
-const LETTERS = 26;
+const letterOf = (column: number): string => addressOf(column, 0).slice(0, -1);

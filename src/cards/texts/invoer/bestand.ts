@@ -10,8 +10,11 @@ type Reason =
   | string
   | Fault
   | { why: "unknown-name" | "several-names"; name: string }
+  | { why: "code-and-name"; code: string; name: string }
   | { why: "ended"; name: string; last: number; successors: readonly string[] }
-  | { why: "no-year" | "no-name" | "twice" | "not-allowed" }
+  | { why: "no-year" | "no-name" | "twice" | "not-allowed" | "too-small" }
+  | { why: "two-years"; heading: number; row: number }
+  | { why: "two-columns"; veld: string; column: string }
   | { why: "year-out"; first: number; last: number }
   | { why: "misfit"; misfit: Parameters<typeof misfitText>[0] };
 
@@ -20,6 +23,8 @@ const UNREADABLE: Record<Unreadable, string[]> = {
   "too-large": ["Het bestand is groter dan 5 MB.", "Stuur alleen het blad met de cijfers."],
   "too-much-inside": ["Uitgepakt is het bestand te groot.", "Stuur alleen het blad met de cijfers, zonder plaatjes."],
   "too-many-rows": ["Het bestand heeft meer dan 20.000 rijen.", "Stuur alleen de rijen met gemeenten."],
+  "too-many-columns": ["Het bestand heeft meer dan 200 kolommen.", "Stuur alleen de kolommen met cijfers."],
+  "too-many-sheets": ["Het bestand heeft meer dan 20 bladen.", "Stuur alleen de bladen met cijfers."],
   "old-excel": ["Dit is een oud of beveiligd Excel-bestand.", "Sla het op als .xlsx, zonder wachtwoord."],
   macros: ["Er zitten macro’s in dit bestand.", "Sla het op als .xlsx, zonder macro’s."],
   pdf: ["Dit is een PDF.", "Stuur een Excel-bestand (.xlsx) of een CSV."],
@@ -31,7 +36,11 @@ const UNREADABLE: Record<Unreadable, string[]> = {
 const CELL: Record<string, string> = {
   "error-cell": "hier staat een fout, zoals #DEEL/0!",
   "no-value": "de formule heeft geen uitkomst. Open het bestand in Excel en sla het op",
+  merged: "dit is een samengevoegde cel. Splits die, zodat duidelijk is van wie het bedrag is",
+  percentage: "dit is een percentage",
   "no-amount": "dit is geen bedrag",
+  ambiguous: "dit kunnen duizendtallen zijn of cijfers achter de komma. Maak er een getal van, zonder punt",
+  "no-year-cell": "dit is geen jaar",
   "no-number": "dit is geen getal",
   "no-day": "dit is geen datum",
   "no-choice": "deze keuze ken ik niet",
@@ -69,6 +78,8 @@ export const IMPORT = {
   alsoSeen: "Ook gezien",
   totals: (many: number) => (many === 1 ? "Eén totaalregel is overgeslagen." : `${count(many)} totaalregels zijn overgeslagen.`),
   hidden: (many: number) => (many === 1 ? "Eén verborgen rij is overgeslagen." : `${count(many)} verborgen rijen zijn overgeslagen.`),
+  hiddenColumns: (headings: readonly string[]) => `Verborgen kolommen zijn overgeslagen: ${list(headings.map(echo))}.`,
+  hiddenSheets: (names: readonly string[]) => `Verborgen bladen zijn overgeslagen: ${list(names.map(echo))}.`,
   unknown: (headings: readonly string[]) => `Kolommen die ik niet ken: ${list(headings.map(echo))}.`,
   otherSheets: (names: readonly string[]) => `Bladen zonder gemeenten: ${list(names.map(echo))}.`,
   effect: (many: number, all: number) =>
@@ -92,10 +103,18 @@ function reasonText(reason: Reason, labelOf: (veld: string) => string): string {
       return `ik ken geen gemeente “${echo(reason.name)}”`;
     case "several-names":
       return `er is meer dan één gemeente “${echo(reason.name)}”. Zet de CBS-code erbij`;
+    case "code-and-name":
+      return `de code is van ${reason.code}, de naam is “${echo(reason.name)}”`;
     case "ended":
       return `${reason.name} bestond tot en met ${reason.last}. Daarna is het ${list(reason.successors)}`;
     case "no-year":
       return "er staat geen jaar bij";
+    case "two-years":
+      return `boven de kolom staat ${reason.heading}, in de rij ${reason.row}`;
+    case "two-columns":
+      return `kolom ${reason.column} geeft ook ${labelOf(reason.veld)}, en een ander bedrag. Verberg de kolom die niet geldt`;
+    case "too-small":
+      return "dit is te weinig voor een gemeente. Staat het in duizenden?";
     case "no-name":
       return "er staat geen gemeente bij";
     case "twice":
