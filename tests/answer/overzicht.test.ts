@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../src/answer/respond.ts";
+import { cardToText } from "../../src/cards/to-text.ts";
 import type { QuestionOf } from "../../src/question/question.ts";
 import { storeOf } from "../post-cards.ts";
 import { ask, someContext, textOf } from "../support.ts";
@@ -148,6 +149,15 @@ it("a summary names the sources of the rules as well: the threshold and the paym
   const text = textOf(ask("samenvatting 2020"));
   expect(text).toMatch(/^Regels 2020: drempel \(.+\)/m);
   expect(text).toMatch(/^Regels 2020: vergoeding \(.+\)/m);
+});
+
+describe("the key figures of a municipality", () => {
+  it("begin with what one would quote, the rest is folded by subject", () => {
+    const shown = cardToText(ask("kerncijfers Helmond").cards[0].content, { folded: false }).replaceAll("\u00a0", " ");
+    for (const figure of ["€ 38.207.300", "€ 38.051.900", "€ 155.400", "0,4%", "2.527 dossiers"]) expect(shown).toContain(figure);
+    expect(shown).not.toContain("Ranglijst");
+    expect(textOf(ask("kerncijfers Helmond"))).toContain("Ranglijst loonkostensubsidie");
+  });
 });
 
 describe("a region begins with how many qualify, and for how much", () => {

@@ -3,6 +3,7 @@ import { tableCard } from "../../cards/table-card.ts";
 import { KEY_FIGURES, PRINTED_BEFORE } from "../../cards/texts/documenten/documenten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { hasShare } from "../../facts/keys.ts";
+import type { KnownRow } from "../../facts/known-row.ts";
 import { knownRows } from "../../facts/rows.ts";
 import { yearsEntered } from "../../facts/year.ts";
 import { readKerncijfers } from "../../question/documenten/readers.ts";
@@ -18,7 +19,7 @@ import { viewOf } from "../view.ts";
 import { noRows } from "./no-rows.ts";
 import { hasManyRemarks, pageOf, remarkParts, toRow } from "./topic-rows.ts";
 
-/** "kerncijfers Asten": everything that is known of one municipality. */
+/** "kerncijfers Asten": everything that is known of one municipality, first what one would quote. */
 export const kerncijfers = command({
   kind: "kerncijfers",
   shape,
@@ -46,18 +47,28 @@ function figuresOfOne(gemeente: string, from: number, context: AnswerContext, no
   const entered = yearsEntered(context, gemeente);
   const { page, next } = pageOf(rows, from);
   const isCalm = hasManyRemarks(page);
-  const blocks = [...Map.groupBy(page, ({ topic }) => topic)].map(([topic, found]) => ({
+  const lines = (found: readonly KnownRow[]) =>
+    found.map(({ remark, ...row }) => toRow(isCalm || !remark ? row : { ...row, remark }, row.label ?? itemText(row.item)));
+  const isKern = ({ topic }: KnownRow) => from === 0 && context.published.onderwerpen.get(topic)?.kern === true;
+  const kern = page.filter(isKern);
+  const others = page.filter((row) => !isKern(row));
+  const blocks = [...Map.groupBy(others, ({ topic }) => topic)].map(([topic, found]) => ({
     title: context.published.onderwerpen.get(topic)?.label ?? topic,
-    rows: found.map(({ remark, ...row }) => toRow(isCalm || !remark ? row : { ...row, remark }, row.label ?? itemText(row.item))),
+    rows: lines(found),
   }));
+  const isFolded = kern.length > 0 && blocks.length > 0;
   const more = { v: 1, kind: "kerncijfers", wie: gemeente, vanaf: next ?? 0 } as const;
   return answeredFrom(
     rows,
     tableCard(
       {
         title: KEY_FIGURES.title(name),
-        blocks: [...(from === 0 ? seriesBlock(gemeente, context) : []), ...blocks],
-        folded: remarkParts(page),
+        blocks: [
+          ...(kern.length > 0 ? [{ rows: lines(kern) }] : []),
+          ...(from === 0 ? seriesBlock(gemeente, context) : []),
+          ...(isFolded ? [] : blocks),
+        ],
+        folded: [...(isFolded ? [{ title: KEY_FIGURES.others, blocks }] : []), ...remarkParts(page)],
         rows: page,
         buttons: [
           ...(next === undefined ? [] : [{ title: BUTTON.more(rows.length - next), question: more }]),

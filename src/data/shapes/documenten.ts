@@ -39,6 +39,8 @@ export const onderwerpenFile = z.strictObject({
       /** Where it is given by municipality. */ perGemeente: topicId.optional(),
       /** Which of its items stands first: what is meant where nothing more is asked. */
       eerst: z.string().optional(),
+      /** Whether its figures are what one would quote of a municipality. */
+      kern: z.literal(true).optional(),
       /** Other words that an item goes by. */
       items: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
     }),

@@ -36,6 +36,7 @@ export const KEY_FIGURES = {
   title: (name: string) => `Kerncijfers ${name}`,
   withOwn: (name: string) => `Vangnet ${name} met eigen cijfers`,
   share: "Aandeel",
+  others: "Andere cijfers",
 };
 
 export const MEASURES = {
