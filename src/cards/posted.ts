@@ -52,8 +52,13 @@ const TO_TAKE = "tekst";
 /** The card with buttons to take it along, as many as there is room for: with the text that can be taken, else one behind its own buttons. */
 export function withTakeButtons(card: Card, [first, ...others]: [Button, ...Button[]]): Card {
   if (!elementsOf(card.content.body).some(({ id }) => id === TO_TAKE)) return withButton(card, first);
-  return withinText(card, [first, ...others]) ?? withinText(card, [first]) ?? card;
+  const all = withinText(card, [first, ...others]);
+  return all && hasRoom(all) ? all : (withinText(card, [first]) ?? card);
 }
+
+/** Whether the button to share fits as well: it is worth more. */
+const hasRoom = ({ content }: Card): boolean => fits({ content, room: " ".repeat(ROOM_TO_SHARE) });
+const ROOM_TO_SHARE = 700;
 
 function withinText(card: Card, buttons: readonly Button[]): Card | undefined {
   const body = elementsOf(card.content.body);

@@ -76,7 +76,7 @@ describe("the other questions of issue 2", () => {
     says(HELMOND_2025.replace("uitgaven 64 mln", "uitgaven 66 mln"), [
       "€ 750.000",
       "ten minste",
-      "Regulier: voldoet voorlopig · Uitgebreid: voldoet voorlopig",
+      "Regulier: voldoet voorlopig (boven 7,5%, ook over meer jaren samen)\nUitgebreid: voldoet voorlopig (boven 5%, en in 2 van 3 eerdere jaren)",
     ]));
 
   test.each([

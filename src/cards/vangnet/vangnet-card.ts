@@ -11,7 +11,7 @@ import { DISCLAIMER, statusLabel } from "../texts/labels.ts";
 import { CARD, UNKNOWN } from "../texts/vangnet/card.ts";
 import { answerSentence, borneSentence } from "../texts/vangnet/sentence.ts";
 import { SIGN, stepName, stepSentence } from "../texts/vangnet/steps.ts";
-import { type Headline, headlineOf, ROUTE_SHORT, routesLine, tekortText } from "../texts/vangnet/verdict.ts";
+import { type Headline, headlineOf, ROUTE_SHORT, routeLines, tekortText } from "../texts/vangnet/verdict.ts";
 import { documentsOf, enteredText, footer, type View } from "../view.ts";
 import { borneBar } from "./borne-bar.ts";
 import { calculationBlocks, factBlocks } from "./calculation.ts";
@@ -77,7 +77,7 @@ export function verdictParts(answer: Decided, view: View) {
       label: optionalText(
         assessment.routes.length > 1 || assessment.expected || assessment.routes[0].steps.vergoeding.assumed ? kop.amountLabel : "",
       ),
-      routes: optionalText(routesLine(assessment)),
+      routes: routeLines(assessment).map((text) => ({ text })),
     },
     feiten: factRows(leadingRoute(assessment), facts.figures.get(assessment.year) ?? {}),
     summary,

@@ -4,7 +4,7 @@ import { leadingRoute } from "../../../domain/vangnet/leading.ts";
 import type { Route } from "../../../domain/vangnet/rules.ts";
 import type { RouteAssessment, Verdict } from "../../../domain/vangnet/steps.ts";
 import { nearestWayIn } from "../../../domain/vangnet/tekort.ts";
-import { capital, date, euro, euroRounded, list, percentage } from "../../format.ts";
+import { capital, date, euro, euroRounded, list, percentage, rate } from "../../format.ts";
 import { timeLeft } from "../planning.ts";
 import { CARD } from "./card.ts";
 import { isRequestPast } from "./sentence.ts";
@@ -78,11 +78,19 @@ function headlineAmount(assessment: VangnetAssessment, route: RouteAssessment): 
   return { amount: euroRounded(lines.vangnet), amountLabel: `${label}${suffix}${assumed}`, atLeast };
 }
 
-/** "Regulier: voldoet niet · Uitgebreid: voldoet voorlopig"; only where a year has more than one route. */
-export const routesLine = ({ routes }: VangnetAssessment): string | undefined =>
+/** A line for each route, what it asks behind it; only where a year has more than one: "Regulier: voldoet niet (boven 7,5%, ook over meer jaren samen)". */
+export const routeLines = ({ routes }: VangnetAssessment): string[] =>
   routes.length > 1
-    ? routes.map(({ route, verdict }) => `${ROUTE_SHORT[route]}: ${VERDICT[verdict].text.toLowerCase()}`).join(" · ")
-    : undefined;
+    ? routes.map((one) => `${ROUTE_SHORT[one.route]}: ${VERDICT[one.verdict].text.toLowerCase()} (${whatItAsks(one)})`)
+    : [];
+
+function whatItAsks({ steps: { drempel, meerjarig } }: RouteAssessment): string {
+  const { test } = meerjarig;
+  const own = `boven ${rate(drempel.percentage)}`;
+  if (test.kind === "sum") return `${own}, ook over meer jaren samen`;
+  if (test.kind === "count") return `${own}, en in ${test.atLeast} van ${test.years.length} eerdere jaren`;
+  return own;
+}
 
 /** One line of what decided it, or what is still open. */
 function openLine(assessment: VangnetAssessment, route: RouteAssessment): string {
