@@ -53,6 +53,9 @@ export const MOST_LINES = 40;
 /** Entries of figures on a card of their history. */
 export const MOST_SHOWN_ENTRIES = 8;
 
+/** Names of columns and sheets of a file, in one line. */
+export const MOST_SHOWN_NAMES = 8;
+
 /** At most so many characters, with a sign that there was more. */
 export const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 

@@ -45,6 +45,8 @@ export const LIMITS = {
   rows: 20_000,
   columns: 200,
   sheets: 20,
+  /** Of all sheets together. */
+  cells: 1_000_000,
   /** Cells that are merged with others. */
   merged: 200_000,
   /** Characters of a text: what is longer is cut off. */

@@ -3,7 +3,9 @@ import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readTables } from "../../src/sheets/read.ts";
 import type { Unreadable } from "../../src/sheets/tables.ts";
+import { addressOf } from "../../src/sheets/workbook.ts";
 
+/** Made by LibreOffice of the .fods beside each: soffice --headless --convert-to xlsx tests/sheets/files/*.fods */
 const BOOK = new Uint8Array(readFileSync(new URL("files/gewoon.xlsx", import.meta.url)));
 const bytes = (...given: number[]) => Uint8Array.from(given);
 /** Small as it is sent, and large inside. */
@@ -100,6 +102,19 @@ test("cells in far corners make no table of all that lies between", async () => 
   const read = await readTables(bookWith(sheetOf([...rows, rowOf(1_048_576, cell("XFD1048576"))].join(""))));
   expect("tables" in read && read.tables[0]?.rows.every((row) => row.length <= 200)).toBe(true);
 });
+
+test("nor do cells in the corners of many sheets, and more cells than any list has are refused", async () => {
+  const corners = sheetOf([rowOf(1, cell("A1")), rowOf(20_000, cell("GR20000"))].join(""));
+  const read = await readTables(bookWith(...Array.from({ length: 20 }, () => corners)));
+  expect("tables" in read && read.tables.map(({ rows }) => rows.reduce((sum, { length }) => sum + length, 0))).toEqual(
+    Array.from({ length: 20 }, () => 201),
+  );
+  const full = sheetOf(
+    Array.from({ length: 6_000 }, (_, at) => rowOf(at + 1, ...COLUMNS.map((column) => cell(`${column}${at + 1}`)))).join(""),
+  );
+  expect(await readTables(bookWith(full, full))).toEqual({ unreadable: "too-much-inside" });
+});
+const COLUMNS = Array.from({ length: 100 }, (_, at) => addressOf(at, 0).slice(0, -1));
 
 test("a formula without an outcome is no empty cell, one that gives nothing is", async () => {
   const read = await readTables(

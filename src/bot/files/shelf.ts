@@ -10,12 +10,20 @@ export interface Shelf {
 }
 
 const HALF_AN_HOUR_MS = 30 * 60 * 1_000;
-/** What was read takes some ten times what was sent. */
 const MOST = 20;
+/** Of all files together; one alone never has so many. */
+const MOST_CELLS = 4_000_000;
 
 export function createShelf(clock: Clock): Shelf {
   const now = () => clock.now().getTime();
-  const kept = new LRUCache<string, SentFile>({ max: MOST, ttl: HALF_AN_HOUR_MS, ttlResolution: 0, perf: { now } });
+  const kept = new LRUCache<string, SentFile>({
+    max: MOST,
+    maxSize: MOST_CELLS,
+    sizeCalculation: cellsOf,
+    ttl: HALF_AN_HOUR_MS,
+    ttlResolution: 0,
+    perf: { now },
+  });
   return {
     put: (person, id, file) => kept.set(keyOf(person, id), file),
     get: (person, id) => kept.get(keyOf(person, id)),
@@ -24,5 +32,8 @@ export function createShelf(clock: Clock): Shelf {
     },
   };
 }
+
+const cellsOf = ({ read }: SentFile): number =>
+  "tables" in read ? read.tables.reduce((sum, { rows }) => rows.reduce((all, { length }) => all + length, sum), 1) : 1;
 
 const keyOf = (person: string, id: string): string => `${person}|${id}`;

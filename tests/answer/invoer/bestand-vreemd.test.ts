@@ -189,6 +189,11 @@ describe("headings and lines", () => {
     });
     expect(text).toContain("Kolommen die ik niet ken: Wat is dit");
   });
+  it("of very many headings that are not known the first are named", async () => {
+    const many = Array.from({ length: 190 }, (_, at) => `Kolom ${at}`).join(";");
+    const { text } = await keptOf(csv(`Gemeente;Jaar;Budget;${many}`, "Deurne;2024;7100000"));
+    expect(text).toContain("Kolom 6, Kolom 7 en 182 andere.");
+  });
   it("totals are skipped and remarks are no rows", async () => {
     const totals = ["Senzer totaal", "Totaal Senzer", "TOTAAL", "Subtotaal", "Eindtotaal", "Nederland", "Senzer"];
     const { text } = await keptOf(

@@ -1,5 +1,6 @@
 import type { Unreadable } from "../../../sheets/tables.ts";
 import { count, dateShort, echo, list } from "../../format.ts";
+import { MOST_SHOWN_NAMES } from "../../limits.ts";
 import type { HelpText, Message } from "../message.ts";
 import { faultText, misfitText } from "./values.ts";
 
@@ -48,6 +49,13 @@ const CELL: Record<string, string> = {
   "no-status": "deze status ken ik niet",
 };
 
+/** Names from a file: there may be hundreds. */
+const named = (all: readonly string[]): string =>
+  list([
+    ...all.slice(0, MOST_SHOWN_NAMES).map(echo),
+    ...(all.length > MOST_SHOWN_NAMES ? [`${count(all.length - MOST_SHOWN_NAMES)} andere`] : []),
+  ]);
+
 export const IMPORT = {
   gone: { title: "Dat bestand heb ik niet meer", paragraphs: ["Ik bewaar het een half uur. Stuur het nog eens."] } satisfies Message,
   unreadable: (name: string, why: Unreadable): Message => ({ title: `Ik kan ${echo(name)} niet lezen`, paragraphs: UNREADABLE[why] }),
@@ -78,10 +86,10 @@ export const IMPORT = {
   alsoSeen: "Ook gezien",
   totals: (many: number) => (many === 1 ? "Eén totaalregel is overgeslagen." : `${count(many)} totaalregels zijn overgeslagen.`),
   hidden: (many: number) => (many === 1 ? "Eén verborgen rij is overgeslagen." : `${count(many)} verborgen rijen zijn overgeslagen.`),
-  hiddenColumns: (headings: readonly string[]) => `Verborgen kolommen zijn overgeslagen: ${list(headings.map(echo))}.`,
-  hiddenSheets: (names: readonly string[]) => `Verborgen bladen zijn overgeslagen: ${list(names.map(echo))}.`,
-  unknown: (headings: readonly string[]) => `Kolommen die ik niet ken: ${list(headings.map(echo))}.`,
-  otherSheets: (names: readonly string[]) => `Bladen zonder gemeenten: ${list(names.map(echo))}.`,
+  hiddenColumns: (headings: readonly string[]) => `Verborgen kolommen zijn overgeslagen: ${named(headings)}.`,
+  hiddenSheets: (names: readonly string[]) => `Verborgen bladen zijn overgeslagen: ${named(names)}.`,
+  unknown: (headings: readonly string[]) => `Kolommen die ik niet ken: ${named(headings)}.`,
+  otherSheets: (names: readonly string[]) => `Bladen zonder gemeenten: ${named(names)}.`,
   effect: (many: number, all: number) =>
     many === 0
       ? "Het oordeel van geen enkele gemeente in uw regio verandert."
