@@ -73,6 +73,17 @@ describe("an answer as plain text, to paste elsewhere", () => {
     expect(ask("kopieer").text).toBeUndefined();
     expect(ask("kopieer").outcome).not.toBe("answer");
   });
+  it.each([
+    "kopieer vergeet mij",
+    "kopieer mijn gemeente is Deurne",
+    "kopieer abonneer op samenvatting elke maandag",
+    "export vergeet mij",
+  ])("of a deed there is none, and nothing is done: %s", (text) => {
+    const answer = ask(text);
+    expect(answer.effects).toEqual([]);
+    expect(answer.text ?? "").not.toMatch(/vergeten|onthouden|Geabonneerd|U krijgt/);
+    expect(textOf(answer)).not.toMatch(/Alles over u is gewist|Uw gemeente is/);
+  });
   it("is pressed where the text is taken along, beside the file", () => {
     const titles = offersIn(ask("vangnet Gemert-Bakel 2020").cards[0]).map(({ title }) => title);
     expect(titles).toEqual(expect.arrayContaining(["Excel", "Als tekst"]));

@@ -38,6 +38,8 @@ export const exporteer = command({
     const { vraag, vorm } = question;
     const inner = answerQuestion(vraag, context, notes);
     if (inner.outcome !== "answer") return inner;
+    // A deed is done, not copied: its card would tell of what did not happen.
+    if (inner.effects.length > 0 || inner.confirmedBy) return refused(messageCard(EXPORT.nothing, { notes }));
     if (vorm === "tekst") return { ...answered(inner.cards[0]), text: toPaste(inner.cards[0], EXPORT.made(context.today)) };
     const own = inner.sheets?.() ?? [];
     const rows = inner.rows ?? [];
