@@ -52,7 +52,6 @@ export const MOST_PRESSED = 8;
 export const MOST_LINES = 40;
 /** Entries of figures on a card of their history. */
 export const MOST_SHOWN_ENTRIES = 8;
-
 /** Names of columns and sheets of a file, in one line. */
 export const MOST_SHOWN_NAMES = 8;
 

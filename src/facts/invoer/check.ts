@@ -61,6 +61,8 @@ export type Misfit =
   | { why: "sum"; total: string; is: number; parts: number }
   | { why: "baten-without-lasten" | "lasten-without-baten"; veld: string }
   | { why: "baten-above-lasten"; lasten: number; baten: number }
+  /** The spending in one amount is not lasten minus baten. */
+  | { why: "spending"; is: number; follows: number }
   | { why: "onrechtmatig-above-spending"; onrechtmatig: number; spent: number }
   /** The result is not budget minus spending. */
   | { why: "result"; is: number; follows: number };
@@ -87,14 +89,17 @@ export function misfitOf(values: ReadonlyMap<string, Waarde>): Misfit | undefine
   if (lasten === undefined && baten !== undefined) return { why: "baten-without-lasten", veld: "lasten" };
   if (lasten !== undefined && baten === undefined) return { why: "lasten-without-baten", veld: "baten" };
   if (lasten !== undefined && baten !== undefined && baten > lasten) return { why: "baten-above-lasten", lasten, baten };
-  const netto = lasten !== undefined && baten !== undefined ? lasten - baten : cents("uitgaven");
+  const accounts = ["lasten", "baten"].flatMap((total) => (cents(total) === undefined ? partsOf(total) : [total]));
+  const uitgaven = cents("uitgaven");
+  const netto = lasten !== undefined && baten !== undefined ? lasten - baten : uitgaven;
+  if (netto !== undefined && uitgaven !== undefined && Math.abs(netto - uitgaven) > margins(["uitgaven", ...accounts]))
+    return { why: "spending", is: uitgaven, follows: netto };
   const onrechtmatig = (cents("onrechtmatig") ?? 0) + (cents("onzeker") ?? 0);
   if (netto !== undefined && onrechtmatig > netto) return { why: "onrechtmatig-above-spending", onrechtmatig, spent: netto };
   const [budget, result] = [cents("budget"), cents("resultaat")];
   if (budget === undefined || netto === undefined || result === undefined) return undefined;
   const follows = budget - (netto - onrechtmatig);
-  const spending = ["lasten", "baten"].flatMap((total) => (cents(total) === undefined ? partsOf(total) : [total]));
-  return Math.abs(follows - result) <= margins(["budget", "resultaat", "uitgaven", "onrechtmatig", "onzeker", ...spending])
+  return Math.abs(follows - result) <= margins(["budget", "resultaat", "uitgaven", "onrechtmatig", "onzeker", ...accounts])
     ? undefined
     : { why: "result", is: result, follows };
 }

@@ -171,6 +171,13 @@ describe("what amounts are multiplied by", () => {
     expect((await keptOf(lines("100,0"))).kept).toHaveProperty("GM0762 2024");
     expect((await keptOf(lines("99,8"))).text).toContain("Uit budget en uitgaven volgt een overschot");
   });
+  it("lasten, baten and what is left of them fit, or are refused", async () => {
+    const { kept, text } = await keptOf(
+      csv("Gemeente;Jaar;Lasten;Baten;Netto lasten", "Deurne;2024;8000000;100000;7900000", "Asten;2024;4000000;100000;3950000"),
+    );
+    expect(Object.keys(kept)).toEqual(["GM0762 2024"]);
+    expect(text).toContain("rij 3: Uit lasten en baten volgen uitgaven van € 3.900.000, niet van € 3.950.000");
+  });
 });
 
 describe("headings and lines", () => {

@@ -58,6 +58,8 @@ export function misfitText(misfit: Misfit, labelOf: (veld: string) => string): s
       return "Bij baten horen lasten.";
     case "baten-above-lasten":
       return `De baten (${euroOfCents(misfit.baten)}) zijn meer dan de lasten (${euroOfCents(misfit.lasten)}).`;
+    case "spending":
+      return `Uit lasten en baten volgen uitgaven van ${euroOfCents(misfit.follows)}, niet van ${euroOfCents(misfit.is)}.`;
     case "onrechtmatig-above-spending":
       return `Onrechtmatig en onzeker samen (${euroOfCents(misfit.onrechtmatig)}) zijn meer dan de uitgaven (${euroOfCents(misfit.spent)}).`;
     case "result":
