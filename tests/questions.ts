@@ -139,6 +139,7 @@ export const TABLE_QUESTIONS = {
   "scenario krachtteam": "scenario krachtteam",
   stemmen: "stemmen Helmond Asten Deurne",
   trap: "trap op trap af 400 390 385 379 378",
+  berekening: "berekening Gemert-Bakel 2020",
   bron: "bron overzicht 2020",
   bronnen: "bronnen",
   "wat is uw gemeente": "halen wij het vangnet?",

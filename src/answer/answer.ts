@@ -21,6 +21,8 @@ export interface Answer {
   rows?: readonly KnownRow[];
   /** And what it rests on that is no figure: measures, rules. */
   places?: readonly Place[];
+  /** How it was computed, on a card of its own: what "berekening" shows. */
+  calculation?: () => Card;
   /** Sheets that compute what it computed, for a file. */
   sheets?: () => BookSheet[];
   /** A file that goes with it: its name, how its bytes are made, and the question that it is the answer to. */

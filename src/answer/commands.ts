@@ -37,6 +37,7 @@ import { herinnering } from "./planning/herinnering.ts";
 import { planning } from "./planning/planning.ts";
 import { begrip } from "./regels/begrip.ts";
 import { regels } from "./regels/regels.ts";
+import { berekening } from "./vangnet/berekening.ts";
 import { formulier } from "./vangnet/formulier.ts";
 import { vangnet } from "./vangnet/vangnet.ts";
 import { aandeel } from "./verdeling/aandeel.ts";
@@ -67,6 +68,7 @@ export const COMMANDS: readonly Command[] = [
   maatregelen,
   trap,
   bron,
+  berekening,
   samenvatting,
   overzicht,
   planning,

@@ -246,9 +246,9 @@ describe("the preview", () => {
   });
 
   it("leaves out what is folded away when it would be too large, and says so", () => {
-    const [largest = ""] = LARGEST_QUESTIONS;
     const FOLDED = "Wat u kunt uitvouwen, staat niet in dit voorbeeld";
-    expect(textOf(typed(`plaats ${largest}`))).toContain(FOLDED);
+    const previews = LARGEST_QUESTIONS.map((text) => textOf(typed(`plaats ${text}`)));
+    expect(previews.filter((text) => text.includes(FOLDED))).not.toEqual([]);
     expect(textOf(preview)).not.toContain(FOLDED);
   });
 

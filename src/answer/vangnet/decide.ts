@@ -39,6 +39,7 @@ export function decide(question: Resolved, known: FiguresByYear, context: Answer
     ...(isReplaced && { storedAnswer: assessStored(context, wie, year, today).assessment }),
     remarks: sourceRemarks(context, wie, year, figures),
     tegenspraken: budgetDifferences(context, wie, figures.get(year)),
+    calculation: { v: 1, kind: "berekening", vraag: question },
     buttons: nextQuestions(question, context),
   };
 }

@@ -1,5 +1,7 @@
 import { VANGNET } from "../../cards/texts/vangnet/answer.ts";
 import { changeText } from "../../cards/texts/vangnet/change.ts";
+import { BUTTON } from "../../cards/texts/vrager.ts";
+import { calculationCard } from "../../cards/vangnet/calculation-card.ts";
 import { rangeCard } from "../../cards/vangnet/range-card.ts";
 import { vangnetCard } from "../../cards/vangnet/vangnet-card.ts";
 import { figuresIn } from "../../domain/vangnet/facts.ts";
@@ -100,7 +102,11 @@ function gemeenteAnswer(question: VangnetQuestion, gemeente: string, context: An
   const answer = decide(resolved, known, context);
   if (upTo === undefined) {
     const view = viewOf(context, all);
-    return { ...answered(vangnetCard(answer, view)), sheets: () => vangnetSheets(answer.facts, answer.assessment, view) };
+    return {
+      ...answered(vangnetCard(answer, view)),
+      calculation: () => calculationCard(answer, [{ title: BUTTON.answer, question: resolved }, ...answer.buttons.slice(0, 1)], view),
+      sheets: () => vangnetSheets(answer.facts, answer.assessment, view),
+    };
   }
 
   const [low, high] = [atSpending(resolved, undefined), atSpending(resolved, upTo)];

@@ -14,7 +14,7 @@ import { figureSource, sourcesText, type View } from "../view.ts";
 import { remarksOf } from "./source-blocks.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
 
-interface Block {
+export interface Block {
   titel: string;
   rijen: Row[];
 }

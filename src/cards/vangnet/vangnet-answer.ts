@@ -2,6 +2,7 @@ import type { Tegenspraak } from "../../data/shapes/tegenspraken.ts";
 import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
 import type { VangnetFacts } from "../../domain/vangnet/facts.ts";
 import type { Ruimte } from "../../domain/vangnet/ruimte.ts";
+import type { Question } from "../../question/question.ts";
 import type { Button } from "../card.ts";
 import type { TableRow } from "../table-card.ts";
 
@@ -20,5 +21,7 @@ export interface VangnetAnswer {
   remarks: string[];
   /** And those that only stand with the sources. */
   tegenspraken: readonly Tegenspraak[];
+  /** Asks for the calculation alone: where it does not fit on the card. */
+  calculation: Question;
   buttons: Button[];
 }

@@ -3,7 +3,7 @@ import { figuresBehind, hasEntries, type YearFigures } from "../../domain/vangne
 import { leadingRoute } from "../../domain/vangnet/leading.ts";
 import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
 import type { Question } from "../../question/question.ts";
-import { type Card, optionalText } from "../card.ts";
+import { type Card, optional, optionalText } from "../card.ts";
 import { capital, dateShort, euro } from "../format.ts";
 import { fits } from "../limits.ts";
 import { renderCard } from "../render.ts";
@@ -21,16 +21,14 @@ import type { VangnetAnswer } from "./vangnet-answer.ts";
 /** One municipality in one year, decided: enough for a card in short. */
 export type Decided = Pick<VangnetAnswer, "gemeente" | "facts" | "assessment" | "remarks">;
 
-/** The card that answers "vangnet <gemeente> <jaar>". */
+/** The card that answers "vangnet <gemeente> <jaar>"; a calculation for which there is no room is fetched by its button. */
 export function vangnetCard(answer: VangnetAnswer, view: View): Card {
-  const card = withSteps(answer, view, true);
-  // With every figure of two routes there is no room for a press on each line.
-  return answer.assessment.routes.length === 1 || fits(card.content) ? card : withSteps(answer, view, false);
+  const card = withCalculation(answer, view, true);
+  return fits(card.content) ? card : withCalculation(answer, view, false);
 }
 
-function withSteps(answer: VangnetAnswer, view: View, isPressed: boolean): Card {
+function withCalculation(answer: VangnetAnswer, view: View, isFolded: boolean): Card {
   const { assessment } = answer;
-  const steps = reasonLines(assessment);
   const { summary, plain, ...parts } = verdictParts(answer, view);
   return renderCard(
     "vangnet",
@@ -38,10 +36,9 @@ function withSteps(answer: VangnetAnswer, view: View, isPressed: boolean): Card 
       ...parts,
       meldingen: [...view.notes, ...storedNote(answer), ...answer.remarks].map((text) => ({ text })),
       balk: borneBar(assessment, leadingRoute(assessment)),
-      stappen: isPressed ? steps : [],
-      stappenKaal: isPressed ? [] : steps,
-      blokken: calculationBlocks(answer, view),
-      feitblokken: factBlocks(answer, view),
+      stappen: reasonLines(assessment),
+      gevouwen: optional(isFolded && { blokken: calculationBlocks(answer, view), feitblokken: factBlocks(answer, view) }),
+      elders: optional(!isFolded && { vraag: answer.calculation }),
       bronnen: sourceBlocks(answer, view),
       tekst: plain,
       voet: capital(verdictFooter(answer, view)),

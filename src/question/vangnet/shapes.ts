@@ -69,10 +69,14 @@ export type VangnetQuestion = z.infer<typeof vangnet>;
 export const formulier = z.strictObject({ ...named("formulier"), velden: z.enum(["cijfers", "keuze"]), vraag: vangnet });
 export type FormulierQuestion = z.infer<typeof formulier>;
 
+/** The calculation behind a verdict, line by line. */
+export const berekening = z.strictObject({ ...named("berekening"), vraag: vangnet });
+
 declare module "../question.ts" {
   interface Questions {
     vangnet: VangnetQuestion;
     formulier: FormulierQuestion;
+    berekening: z.infer<typeof berekening>;
   }
 }
 

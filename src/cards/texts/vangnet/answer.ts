@@ -5,6 +5,7 @@ import type { HelpText, Message } from "../message.ts";
 /** Every sentence around the test itself: what is missing, the form, the search box. */
 
 export const VANGNET = {
+  calculationHelp: { title: "Hoe het bedrag is berekend" } satisfies HelpText,
   help: { title: "Krijgt een gemeente vangnet?", menu: "Does this municipality qualify for vangnet, how much and why" } satisfies HelpText,
   lowest: "Laagste",
   highest: "Hoogste",

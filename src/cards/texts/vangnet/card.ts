@@ -61,6 +61,7 @@ export const BAR = {
 
 /** The official form, line by line, and what stands beside it. */
 export const FORM_LINES = {
+  card: (name: string, year: number) => `Berekening vangnet ${name} ${year}`,
   title: "Berekening volgens het formulier",
   payment: (route: string) => `Vergoeding${route}`,
   needed: "Wat nog nodig is",
