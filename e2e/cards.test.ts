@@ -5,6 +5,7 @@ import { ROOT } from "../src/config.ts";
 import { ALL_CARDS } from "../tests/all-cards.ts";
 import { contrast, READABLE } from "../tests/contrast.ts";
 import { openBrowser } from "./browser.ts";
+import { inFull } from "./in-full.ts";
 import type { DrawnText } from "./inspect.ts";
 import { openRenderer, type Renderer, type RenderOptions } from "./renderer.ts";
 
@@ -84,7 +85,3 @@ function elementsOf(value: unknown): string[] {
 
 const isFaint = ({ colour, behind, isLarge }: DrawnText): boolean =>
   contrast(colour, behind) < (isLarge ? READABLE.largeText : READABLE.text);
-
-/** The same card with every folded part in sight. */
-const inFull = (content: unknown): unknown =>
-  JSON.parse(JSON.stringify(content, (key, value) => (key === "isVisible" ? undefined : value)));

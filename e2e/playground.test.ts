@@ -72,6 +72,18 @@ test("a line of Waarom is pressed for what its word means, and back", async () =
   await cards("Gemert-Bakel had over 2020 misschien").waitFor();
 });
 
+test("by keyboard alone a line of Waarom is reached by what it says, and pressed", async () => {
+  const card = cards("Gemert-Bakel had over 2020 misschien").last();
+  await card.getByRole("button", { name: "Berekening" }).focus();
+  await person.page.keyboard.press("Shift+Tab");
+  const focused = person.page.locator(":focus");
+  expect(await plain(focused)).toContain("e. Eerder vangnet");
+  await person.page.keyboard.press("Enter");
+  await cards("Voorwaarde e").waitFor();
+  await say("vangnet Gemert-Bakel 2020");
+  await cards("Gemert-Bakel had over 2020 misschien").waitFor();
+});
+
 test("what the documents say is asked in plain words, and told with whose view it is", async () => {
   await say("wat vinden raadsleden van hun grip op Senzer");
   const answer = cards("Mening van raadsleden");

@@ -11,12 +11,16 @@ export interface RenderOptions {
   theme: Theme;
   /** A client that knows no tables, no charts and no Action.Execute. */
   old?: boolean;
+  /** What else the page needs, to look with. */
+  script?: string;
 }
 
 export interface Renderer {
   /** What can be seen on a card with all its parts unfolded, and how high it is as it arrives, folded. Leaves the page empty. */
   look: (folded: unknown, unfolded: unknown) => Promise<Look>;
   photograph: (card: unknown, path: string) => Promise<void>;
+  /** What a function that runs in the page, and uses nothing outside itself, makes of a card. */
+  inPage: <T, With>(card: unknown, look: (card: HTMLElement, given: With) => Promise<T>, given: With) => Promise<T>;
 }
 
 export interface Look extends Seen {
@@ -24,17 +28,22 @@ export interface Look extends Seen {
 }
 
 /** The official renderer on an empty page of that width: its own sizes and spacing, which are wider than Teams', in Teams' colours. */
-export async function openRenderer(browser: Browser, { width, theme, old = false }: RenderOptions): Promise<Renderer> {
+export async function openRenderer(browser: Browser, { width, theme, old = false, script = "" }: RenderOptions): Promise<Renderer> {
   // A phone's picture is looked at closely.
   const scale = width < 400 ? 2 : 1;
   const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: scale });
   await page.setContent(emptyPage(theme));
-  await page.addScriptTag({ content: `${RENDERER};\nwindow.inspect = ${inspect};\nwindow.draw = ${draw};` });
+  await page.addScriptTag({ content: `${RENDERER};\nwindow.inspect = ${inspect};\nwindow.draw = ${draw};\n${script}` });
   await page.evaluate(setUp, { containerStyles: CONTAINER_STYLES[theme], old });
   const devTools = await page.context().newCDPSession(page);
   return {
     // To and fro as text: over objects Playwright takes five times as long.
     look: async (folded, unfolded) => JSON.parse(await page.evaluate(lookAt, JSON.stringify({ folded, unfolded }))),
+    inPage: async (card, look, given) => {
+      await page.evaluate(show, JSON.stringify(card));
+      const seen = await page.evaluate(`(${look})(document.getElementById("card"), ${JSON.stringify(given)})`);
+      return seen as Awaited<ReturnType<typeof look>>;
+    },
     photograph: async (card, path) => {
       const height = await page.evaluate(show, JSON.stringify(card));
       // Playwright's own pictures take twice the time: they wait for what may still move, and are pressed smaller.
@@ -52,8 +61,9 @@ export async function openRenderer(browser: Browser, { width, theme, old = false
 const emptyPage = (theme: Theme): string => `<!doctype html>
 <html lang="nl" style="color-scheme: ${theme === "donker" ? "dark" : "light"}">
 <meta charset="utf-8">
+<title>Kaart</title>
 <style>body { margin: 0 } a { color: inherit } ul { margin: 0; padding-left: 18px; box-sizing: border-box } .ac-actionSet { flex-wrap: wrap; row-gap: 8px }</style>
-<div id="card"></div>`;
+<main id="card"></main>`;
 
 interface Registry {
   unregister: (type: string) => void;

@@ -59,5 +59,8 @@ export const MOST_SHOWN_NAMES = 8;
 /** At most so many characters, with a sign that there was more. */
 export const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
-/** Whether a card is within what we send. */
-export const fits = (content: object): boolean => Buffer.byteLength(JSON.stringify(content)) < LARGEST_CARD_BYTES;
+/** What the buttons to share and to take along ask of a card, and the line that says where a post comes from. */
+export const ROOM_TO_SHARE = 700;
+
+/** Whether a card is within what we send, with as many bytes left as asked. */
+export const fits = (content: object, room = 0): boolean => Buffer.byteLength(JSON.stringify(content)) + room < LARGEST_CARD_BYTES;

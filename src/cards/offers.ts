@@ -13,11 +13,30 @@ export function offersIn({ content }: Card): readonly Offer[] {
   if (known) return known;
   const found: Offer[] = [];
   walk(content, (part) => {
-    const { type, title, data } = part as { type?: unknown; title?: unknown; data?: { vraag?: unknown } };
-    if (type === "Action.Execute" && typeof title === "string" && data?.vraag !== undefined) found.push({ title, question: data.vraag });
+    const { type, title, data, selectAction, items } = part as Part;
+    if (type === "Action.Execute" && title !== undefined && data?.vraag !== undefined) found.push({ title, question: data.vraag });
+    // A part that is pressed as a whole has no title: a screen reader says what stands in it. What can be typed is what it begins with.
+    if (selectAction?.data?.vraag !== undefined && selectAction.title === undefined && items)
+      found.push({ title: firstText(items), question: selectAction.data.vraag });
   });
   offersOf.set(content, found);
   return found;
+}
+
+interface Part {
+  type?: string;
+  title?: string;
+  data?: { vraag?: unknown };
+  selectAction?: Part;
+  items?: unknown;
+}
+
+function firstText(items: unknown): string {
+  const texts: string[] = [];
+  walk(items, (part) => {
+    if ("text" in part) texts.push(String(part.text));
+  });
+  return texts[0] ?? "";
 }
 
 /** A card that is shown again has the same buttons. */

@@ -1,5 +1,5 @@
 import type { Button, Card } from "./card.ts";
-import { fits, MOST_ACTIONS } from "./limits.ts";
+import { fits, MOST_ACTIONS, ROOM_TO_SHARE } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
 import { renderCard } from "./render.ts";
 
@@ -57,8 +57,7 @@ export function withTakeButtons(card: Card, [first, ...others]: [Button, ...Butt
 }
 
 /** Whether the button to share fits as well: it is worth more. */
-const hasRoom = ({ content }: Card): boolean => fits({ content, room: " ".repeat(ROOM_TO_SHARE) });
-const ROOM_TO_SHARE = 700;
+const hasRoom = ({ content }: Card): boolean => fits(content, ROOM_TO_SHARE);
 
 function withinText(card: Card, buttons: readonly Button[]): Card | undefined {
   const body = elementsOf(card.content.body);

@@ -160,8 +160,13 @@ export function buttonsOf(card: unknown): { title: string; verb: string; data: R
   if (typeof card !== "object" || card === null) return [];
   const { type, title, verb, data, ...rest } = card as Record<string, unknown>;
   if (type === "Action.Execute") return [{ title: String(title), verb: String(verb), data: data as Record<string, unknown> }];
-  return Object.values(rest).flatMap(buttonsOf);
+  const { selectAction, items } = rest;
+  // What is pressed as a whole is called by what it begins with.
+  const [whole] = buttonsOf(selectAction).map((button) => ({ ...button, title: firstText(items) }));
+  return [...(whole ? [whole] : []), ...Object.entries(rest).flatMap(([name, part]) => (name === "selectAction" ? [] : buttonsOf(part)))];
 }
+
+const firstText = (items: unknown): string => /"text":"([^"]*)"/.exec(JSON.stringify(items ?? ""))?.[1] ?? "";
 
 export const buttonOf = (card: unknown, title: string): Record<string, unknown> => {
   const found = buttonsOf(card).find((button) => button.title === title);

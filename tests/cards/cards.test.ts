@@ -165,11 +165,12 @@ describe.each(ALL_CARDS)("the card for $name", ({ card: { content, summary } }) 
   });
 });
 
-/** Of a card in Teams: light, dark, and dark in newer clients. */
+/** Of a card in Teams: light, dark, dark in newer clients, and high contrast. */
 const CARD_BACKGROUNDS: readonly Rgb[] = [
   [255, 255, 255],
   [45, 44, 44],
   [31, 31, 31],
+  [0, 0, 0],
 ];
 
 /** The solid colours in a picture; what shines through is the track that a bar runs on. */

@@ -5,7 +5,7 @@ import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
 import type { Question } from "../../question/question.ts";
 import { type Card, optional, optionalText } from "../card.ts";
 import { capital, dateShort, euro } from "../format.ts";
-import { fits } from "../limits.ts";
+import { fits, ROOM_TO_SHARE } from "../limits.ts";
 import { renderCard } from "../render.ts";
 import { DISCLAIMER, statusLabel } from "../texts/labels.ts";
 import { CARD, UNKNOWN } from "../texts/vangnet/card.ts";
@@ -24,7 +24,7 @@ export type Decided = Pick<VangnetAnswer, "gemeente" | "facts" | "assessment" | 
 /** The card that answers "vangnet <gemeente> <jaar>"; a calculation for which there is no room is fetched by its button. */
 export function vangnetCard(answer: VangnetAnswer, view: View): Card {
   const card = withCalculation(answer, view, true);
-  return fits(card.content) ? card : withCalculation(answer, view, false);
+  return fits(card.content, ROOM_TO_SHARE) ? card : withCalculation(answer, view, false);
 }
 
 function withCalculation(answer: VangnetAnswer, view: View, isFolded: boolean): Card {
