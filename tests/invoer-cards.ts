@@ -83,6 +83,22 @@ export const INVOER_CARDS = [
   { name: "invoer opgeslagen", question: { v: 1, kind: "ingevoerd", id: "invoer|1" } as Question, context: inChat },
   { name: "invoer opgeslagen als concept", question: { v: 1, kind: "ingevoerd", id: "invoer|2" } as Question, context: inChat },
   { name: "invoer in een kanaal", question: "invoer Deurne 2025", context: { ...inChat, conversation: "channel" as const } },
+  { name: "invoer van een maand", question: "invoer Deurne 2026 maart", context: inChat, tall: true },
+  {
+    name: "invoer van een maand voorbeeld",
+    question: "invoer Deurne 2026 maart lasten 610.000 baten 20.000 dossiers 398 bron grootboek",
+    context: inChat,
+  },
+  {
+    name: "invoer van vijf maanden",
+    question: "invoer Deurne 2026 lasten januari 600.000 februari 605.000 maart 610.000 april 612.000 mei 640.000 bron grootboek",
+    context: inChat,
+  },
+  {
+    name: "invoer misschien voorschotten",
+    question: "invoer Deurne 2026 lasten januari 600.000 februari 600.000 maart 600.000 bron begroting",
+    context: inChat,
+  },
   { name: "geschiedenis", question: "geschiedenis Deurne 2025", context: inChat },
   { name: "geschiedenis leeg", question: "geschiedenis Asten", context: inChat },
   { name: "herstel", question: "herstel 2", context: inChat },

@@ -6,6 +6,7 @@ import { endedOf, lastYearOf } from "../../facts/herindeling.ts";
 import { after, changeOf, type Waarden } from "../../facts/invoer/change.ts";
 import { faultOf, type Misfit, misfitOf } from "../../facts/invoer/check.ts";
 import { keptOf } from "../../facts/invoer/entered.ts";
+import { likelyAdvances } from "../../facts/maanden/advances.ts";
 import { readInvoer } from "../../question/invoer/read-invoer.ts";
 import { type InvoerQuestion, invoerQuestion, invoer as shape } from "../../question/invoer/shapes.ts";
 import type { Payload } from "../../store/records.ts";
@@ -16,7 +17,10 @@ import type { AnswerContext } from "../context.ts";
 import { withGemeente } from "../gemeente.ts";
 import { answerQuestion } from "../respond.ts";
 import { FIRST_YEAR, historyButton, INVOER_ID, LAST_AHEAD, ownership, type Resolved } from "./entry.ts";
-import { completedForm, formAnswer } from "./form.ts";
+import { formAnswer } from "./form/form.ts";
+import { completedForm } from "./form/read.ts";
+import { whetherAdvances } from "./maanden/advances.ts";
+import { asMonthStatus } from "./maanden/months.ts";
 import { editorNotes, refusedEntry } from "./permission.ts";
 import { preview } from "./preview.ts";
 import { lastSeen } from "./values.ts";
@@ -99,13 +103,16 @@ function entered(question: Resolved, context: AnswerContext, notes: string[]): A
   if (faults.length > 0)
     return refused(messageCard({ ...INVOER.wrong, paragraphs: faults }, { notes, buttons: [formButton({ ...question, waarden: {} })] }));
   const kept = keptOf(context, wie, jaar);
-  const given = question.vervang ? withoutSpending(waarden, kept) : waarden;
+  const told = question.maanden ? asMonthStatus(waarden, question.maanden, context) : waarden;
+  const given = question.vervang ? withoutSpending(told, kept) : told;
   const change = changeOf(kept, given, published.invoer.velden);
   if (Object.keys(change).length === 0)
     return answered(messageCard(INVOER.same(names.nameOf(wie), jaar), { notes, buttons: [historyButton(wie, jaar)] }));
   const misfit = misfitOf(after(kept, change));
   if (misfit) return misfitAnswer(misfit, question, context, notes);
   if (question.bron === undefined) return formAnswer(question, {}, context, notes, { bron: INVOER.needsSource });
+  const advances = likelyAdvances(context, wie, jaar, after(kept, change), published.invoer.velden);
+  if (advances.some((veld) => veld in change)) return whetherAdvances([names.nameOf(wie)], question, notes);
   const data = payloadOf(question, change, context);
   if (akkoord === undefined) return preview(question, data, context, notes);
   if (!akkoord.startsWith(INVOER_ID)) return refused(messageCard(INVOER.notFound));

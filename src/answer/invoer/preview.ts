@@ -10,6 +10,7 @@ import type { AnswerContext } from "../context.ts";
 import { unlikelyOf } from "../vangnet/own-figures-trouble.ts";
 import { effectLines } from "./effect.ts";
 import { INVOER_ID, type Resolved } from "./entry.ts";
+import { unfinishedNotes } from "./maanden/months.ts";
 import { changeLines, lastSeen, publishedOf } from "./values.ts";
 
 /** What will be kept, with what it changes, to agree on. */
@@ -22,7 +23,7 @@ export function preview(question: Resolved, data: Payload<"invoer">, context: An
   const lines = changeLines(data.waarden, keptOf(context, wie, jaar), publishedOf(context, wie, jaar), context);
   return answered(
     messageCard(INVOER.preview(context.names.nameOf(wie), jaar), {
-      notes: [...notes, ...(doubt ? [doubt.text] : [])],
+      notes: [...notes, ...(doubt ? [doubt.text] : []), ...unfinishedNotes(data, context)],
       groups: [
         { title: INVOER.changes, lines },
         { title: INVOER.effect, lines: effectLines(data, context) },

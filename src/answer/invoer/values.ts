@@ -9,6 +9,7 @@ import { isSame, type Waarden } from "../../facts/invoer/change.ts";
 import { type Entry, entriesOf, type KeptFields, keptOf, laidUpon } from "../../facts/invoer/entered.ts";
 import type { Known } from "../../facts/known.ts";
 import type { AnswerContext } from "../context.ts";
+import { manyMonths, monthsTogether } from "./maanden/lines.ts";
 
 /** What is published of a year, below what staff entered. */
 export function publishedOf(known: Known, gemeente: string, jaar: number): YearFigures {
@@ -38,7 +39,8 @@ export function changeLines(change: Waarden, kept: KeptFields, published: YearFi
   const { velden } = context.published.invoer;
   // In the order of the form.
   const ids = [...new Set([...velden.keys(), ...Object.keys(change)])].filter((veld) => veld in change);
-  return ids.map((veld) => {
+  const { together, others } = monthsTogether(ids, context);
+  const lines = others.map((veld) => {
     const row = velden.get(veld);
     const printed = publishedValue(veld, published);
     const printedText = printed && INVOER.published(valueText(row, printed));
@@ -51,6 +53,7 @@ export function changeLines(change: Waarden, kept: KeptFields, published: YearFi
       wordt ? valueText(row, wordt) : back,
     );
   });
+  return [...lines, ...together.map(({ label, velden: many }) => manyMonths(label, many, change, kept, context))];
 }
 
 /** What counted of that municipality and year right before an entry. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { byKey, DataError } from "../error.ts";
 import { year } from "./common.ts";
+import { isQuarter, PERIODEN, type Periode, perioden, periodId } from "./perioden.ts";
 
 /** data/invoervelden.json: what staff can enter of a municipality and year, with the words and headings it goes by. */
 
@@ -12,14 +13,16 @@ const veld = z.strictObject({
   label: z.string(),
   soort: z.enum(["euro", "aantal", "dag", "ja-nee", "keuze"]),
   /** The part of the form that it stands in. */
-  deel: z.enum(["cijfers", "regelingen", "aantallen", "verzoek"]),
+  deel: z.enum(["cijfers", "regelingen", "aantallen", "verzoek", "maanden"]),
   /** Which list of statuses it can have. */
-  status: z.enum(["budget", "bestedingen"]).optional(),
+  status: z.enum(["budget", "bestedingen", "maanden"]).optional(),
   /** Spending is known in one way: a new value in one of these takes those in the others back. */
   vorm: z.enum(["bedrag", "rekening", "resultaat"]).optional(),
   /** It is a part of this field. */
   som: id.optional(),
   negatief: z.literal(true).optional(),
+  /** It is kept by month too: an amount over any run of months, or what it stood at on the first of a month. */
+  perMaand: z.enum(["bedrag", "stand"]).optional(),
   /** The years that it is asked of; absent: all. */
   jaren: z.strictObject({ van: year, tot: year }).optional(),
   woorden: words,
@@ -38,7 +41,8 @@ const status = z.strictObject({ id: z.string(), woorden: words });
 
 export const invoerveldenFile = z.strictObject({
   velden: z.array(veld),
-  statussen: z.strictObject({ budget: z.array(status), bestedingen: z.array(status) }),
+  statussen: z.strictObject({ budget: z.array(status), bestedingen: z.array(status), maanden: z.array(status) }),
+  perioden,
   /** Headings of the columns in a spreadsheet that are no field. */
   kolommen: z.strictObject({
     gemeente: words,
@@ -49,6 +53,9 @@ export const invoerveldenFile = z.strictObject({
     opmerking: words,
     "status-budget": words,
     "status-bestedingen": words,
+    "status-maanden": words,
+    periode: words,
+    kwartaal: words,
   }),
   /** What does not belong to the spending on BUIG: named in a source or remark it is pointed at. */
   nietBuig: words,
@@ -56,10 +63,12 @@ export const invoerveldenFile = z.strictObject({
   nee: words,
 });
 
-export type Invoerveld = z.infer<typeof veld>;
+/** A field; of a figure by month also which months, and of what field of the year they are months. */
+export type Invoerveld = z.infer<typeof veld> & { maanden?: { van: string; periode: Periode } };
+export type StatusList = NonNullable<Invoerveld["status"]>;
 export type Invoervelden = Omit<z.infer<typeof invoerveldenFile>, "velden"> & { velden: ReadonlyMap<string, Invoerveld> };
 
-/** The fields by id. @throws DataError when a sum or a choice does not fit */
+/** The fields by id, those by month behind those of the year. @throws DataError when a sum or a choice does not fit */
 export function invoervelden({ velden, ...rest }: z.infer<typeof invoerveldenFile>): Invoervelden {
   const byId = byKey(velden, (given) => given.id, "invoervelden.json");
   for (const { id: name, som, soort, keuzes } of velden) {
@@ -67,8 +76,40 @@ export function invoervelden({ velden, ...rest }: z.infer<typeof invoerveldenFil
       throw new DataError("invoervelden.json", name, `"${som}" is no amount to be a part of`);
     if ((soort === "keuze") !== (keuzes !== undefined)) throw new DataError("invoervelden.json", name, "choices belong to the kind keuze");
   }
-  return { ...rest, velden: byId };
+  const byMonth = velden.flatMap((row) => monthFields(row, rest.perioden));
+  return { ...rest, velden: new Map<string, Invoerveld>([...byId, ...byMonth.map((row) => [row.id, row] as const)]) };
 }
 
-/** Whether a field is asked of a year. */
-export const isAskedOf = ({ jaren }: Invoerveld, jaar: number): boolean => !jaren || (jaar >= jaren.van && jaar <= jaren.tot);
+/** "m03.lasten": the id of a field by month; before the name, so that it is no part of the field of the year ("lasten-ioaw" is). */
+export const monthField = (periode: Periode, veld: string): string => `${periodId(periode)}.${veld}`;
+
+function monthFields({ id: van, label, soort, perMaand }: Invoerveld, words: Invoervelden["perioden"]): Invoerveld[] {
+  if (perMaand === undefined) return [];
+  const asked = perMaand === "bedrag" ? PERIODEN : PERIODEN.filter(({ van: first, tot }) => first === tot && first <= words.maanden.length);
+  return asked.map((periode) => ({
+    id: monthField(periode, van),
+    label: `${label} ${periodLabel(periode, words)}`,
+    soort,
+    deel: "maanden",
+    woorden: [],
+    koppen: [],
+    koppenMin: [],
+    maanden: { van, periode },
+    // Corrections and recoveries can be below zero.
+    ...(perMaand === "bedrag" && { status: "maanden" as const, negatief: true as const }),
+  }));
+}
+
+/** "maart", "kwartaal 1", "t/m juni", "april t/m mei", "na december". */
+export function periodLabel(periode: Periode, { maanden, kwartalen, naDecember }: Invoervelden["perioden"]): string {
+  const { van, tot } = periode;
+  const [first = "", last = ""] = [maanden[van - 1]?.[0], maanden[tot - 1]?.[0]];
+  if (van > maanden.length) return naDecember[0] ?? "";
+  if (van === tot) return first;
+  if (isQuarter(periode)) return kwartalen[(tot - 3) / 3]?.[0] ?? "";
+  return van === 1 ? `t/m ${last}` : `${first} t/m ${last}`;
+}
+
+/** Whether a field is asked of a year as a whole. */
+export const isAskedOf = ({ jaren, maanden }: Invoerveld, jaar: number): boolean =>
+  !maanden && (!jaren || (jaar >= jaren.van && jaar <= jaren.tot));

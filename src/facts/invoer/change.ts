@@ -1,5 +1,6 @@
 import type { Invoervelden } from "../../data/shapes/invoer.ts";
 import type { Waarde } from "../../data/shapes/waarde.ts";
+import { untrueMonths } from "../maanden/spans.ts";
 import type { KeptFields } from "./entered.ts";
 
 /** Values by field; null takes what was entered back. */
@@ -21,6 +22,9 @@ export function changeOf(kept: KeptFields, given: Waarden, velden: Invoervelden[
     const isOtherForm = row?.vorm !== undefined && row.vorm !== "resultaat" && forms.size > 0 && !forms.has(row.vorm);
     if (isOtherForm || isOtherTotal(veld, set, velden)) change[veld] = null;
   }
+  const values = new Map([...kept].filter(([veld]) => !(veld in given)).map(([veld, { waarde }]) => [veld, waarde]));
+  for (const [veld, waarde] of Object.entries(given))
+    for (const untrue of waarde === null ? [] : untrueMonths(values, veld, waarde, velden)) change[untrue] = null;
   for (const [veld, waarde] of Object.entries(given)) if (!isSame(kept.get(veld)?.waarde, waarde)) change[veld] = waarde;
   return change;
 }

@@ -2,6 +2,7 @@ import type { Invoerveld, Invoervelden } from "../../data/shapes/invoer.ts";
 import { isAskedOf } from "../../data/shapes/invoer.ts";
 import type { Waarde } from "../../data/shapes/waarde.ts";
 import { type IsoDay, isIsoDay } from "../../domain/dates.ts";
+import { hasBegun } from "../maanden/spans.ts";
 
 /** No municipality has more of anything that is counted; no amount is larger than ten times the whole macrobudget. */
 const MOST = { aantal: 20_000_000, euro: 100_000_000_000 * 100 };
@@ -18,6 +19,7 @@ export type Fault =
         | "no-number"
         | "no-day"
         | "future"
+        | "not-begun"
         | "no-choice"
         | "no-yes-no";
     }
@@ -34,6 +36,7 @@ export function faultOf(
 ): Fault | undefined {
   if (!veld) return { why: "unknown-field" };
   if (!isAskedOf(veld, jaar) && veld.jaren) return { why: "other-year", ...veld.jaren };
+  if (veld.maanden && !hasBegun(veld.maanden.periode, jaar, today)) return { why: "not-begun" };
   const { is, status } = waarde;
   const statuses = veld.status ? invoer.statussen[veld.status] : [];
   if (status !== undefined && !statuses.some(({ id }) => id === status)) return { why: "no-status", status };

@@ -1,3 +1,4 @@
+import { periodId } from "../../data/shapes/perioden.ts";
 import { toKey } from "../line/normalise.ts";
 import type { Said } from "../line/said.ts";
 import type { Token } from "../line/tokens.ts";
@@ -58,7 +59,8 @@ function readEntry(said: Said, start: number, end: number, around: Around): Read
   const tail = readTail(said.line.typed ?? "");
   const [wie = null, ...others] = entry.who;
   const [jaar = null, ...years] = entry.years;
-  const asked = invoerQuestion({ wie, jaar, waarden: entry.waarden, ...tail });
+  const periode = entry.periode && periodId(entry.periode);
+  const asked = invoerQuestion({ wie, jaar, waarden: entry.waarden, ...(periode !== undefined && { periode }), ...tail });
   if (others.length > 0)
     return trouble({
       kind: "which-name",

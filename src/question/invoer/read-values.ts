@@ -4,42 +4,30 @@ import { precisionOf } from "../line/precision.ts";
 import type { Said } from "../line/said.ts";
 import type { AmountToken, Token } from "../line/tokens.ts";
 import type { Around } from "../reader.ts";
-import type { Waarden } from "./shapes.ts";
+import { isFiller, type Pointer, periodsIn, placeOf, shareMonthStatus, takeStatus, type Values } from "./pointer.ts";
 import type { InvoerWords, Meaning } from "./words.ts";
 
 const MAKER: ReadonlySet<string> = new Set(["door", "volgens"]);
-
-/** What a part of a line says of whom, when and which values; `unread` is what is not understood. */
-export interface Values {
-  who: string[];
-  years: number[];
-  waarden: Waarden;
-  unread: string[];
-}
-
-/** What is being said of one field, as the words go by. */
-interface Pointer {
-  veld?: string | undefined;
-  teken?: 1 | -1 | undefined;
-  /** A status before its amount, by list. */
-  ahead: Partial<Record<"budget" | "bestedingen", string>>;
-  isDenied: boolean;
-  /** The field was answered with no: "niet ingestemd" stays that. */
-  isNo: boolean;
-  /** The fields that a day or an amount behind a choice are of. */
-  keuze?: { dag?: string | undefined; bedrag?: string | undefined } | undefined;
-}
 
 /** Reads the words from `start` up to `end`, one by one. */
 export function readValues(said: Said, start: number, end: number, { invoer, words }: Around): Values {
   const { tokens, line } = said;
   const result: Values = { who: [], years: [], waarden: {}, unread: [] };
-  const pointer: Pointer = { ahead: {}, isDenied: false, isNo: false };
+  const pointer: Pointer = { ahead: {}, isDenied: false, isNo: false, isPeriodUsed: false };
   const factor = tokens.reduce((found, token) => (token.kind === "scale" ? token.factor : found), 1);
+  const periods = periodsIn(tokens.slice(0, end), start, { invoer, words });
+  // Months that are named once are of all values of the line, wherever they stand.
+  if (periods.size === 1) pointer.periode = [...periods.values()][0]?.periode;
   let at = start;
   while (at < end) {
     const token = tokens[at];
     const name = line.names.find(({ from }) => from === at);
+    const period = periods.get(at);
+    if (period && !name) {
+      pointer.periode = period.periode;
+      at += period.length;
+      continue;
+    }
     const makes = token?.kind === "word" && MAKER.has(token.key) ? makerAt(tokens, at + 1, end, pointer, result) : 0;
     const found = makes === 0 && !name ? invoer.at(tokens.slice(0, end), at) : undefined;
     if (makes > 0) at += makes;
@@ -52,14 +40,12 @@ export function readValues(said: Said, start: number, end: number, { invoer, wor
       at += 1;
     }
   }
-  return result;
+  if (periods.size > 0 && !pointer.isPeriodUsed) {
+    if (Object.keys(result.waarden).length === 0 && pointer.periode) result.periode = pointer.periode;
+    else result.unread.push(...[...periods].flatMap(([place, { length }]) => tokens.slice(place, place + length).map(({ text }) => text)));
+  }
+  return { ...result, waarden: shareMonthStatus(result.waarden, invoer.velden) };
 }
-
-const isFiller = (token: Token | undefined, words: Around["words"]): boolean =>
-  token?.kind === "scale" || (token?.kind === "word" && (words.isLight(token.key) || FILLERS.has(token.key)));
-const FILLERS: ReadonlySet<string> = new Set(
-  "in vast op aan van voor met per over naar gemeente jaar euro bedrag ultimo eind en heeft is zijn een".split(" "),
-);
 
 /** What a word of the data says of the fields; false when it says nothing here. */
 function take(meanings: readonly Meaning[], pointer: Pointer, result: Values, invoer: InvoerWords): boolean {
@@ -73,11 +59,7 @@ function take(meanings: readonly Meaning[], pointer: Pointer, result: Values, in
     pointer.veld = undefined;
     pointer.keuze = meaning.keuze;
   } else if (meaning.is === "status") {
-    const { veld } = pointer;
-    const waarde = veld === undefined ? undefined : result.waarden[veld];
-    if (veld !== undefined && waarde && invoer.velden.get(veld)?.status === meaning.lijst && waarde.status === undefined)
-      result.waarden[veld] = { ...waarde, status: meaning.status };
-    else pointer.ahead[meaning.lijst] = meaning.status;
+    takeStatus(meanings, pointer, result, invoer);
   } else if (pointer.veld !== undefined && invoer.velden.get(pointer.veld)?.soort === "ja-nee") {
     pointer.isNo ||= meaning.is === "nee";
     result.waarden[pointer.veld] = { is: !pointer.isNo };
@@ -110,7 +92,8 @@ function takeValue(token: Token | undefined, pointer: Pointer, result: Values, f
     return true;
   }
   if (token?.kind === "word") return takeMonth(token.key, pointer, result);
-  const veld = fieldFor(token, pointer, velden);
+  const named = fieldFor(token, pointer, velden);
+  const veld = named === undefined ? undefined : placeOf(named, pointer, velden);
   const row = veld === undefined ? undefined : velden.get(veld);
   // A field that has its value: of two it is not said which one counts.
   if (veld === undefined || !row || (row.soort !== "ja-nee" && result.waarden[veld] !== undefined)) return false;
@@ -120,8 +103,9 @@ function takeValue(token: Token | undefined, pointer: Pointer, result: Values, f
     const status = row.status && pointer.ahead[row.status];
     if (row.status) delete pointer.ahead[row.status];
     result.waarden[veld] = { ...amountOf(token, pointer.teken, factor), ...(status !== undefined && { status }) };
-    pointer.veld = veld;
+    pointer.veld = named;
   } else return false;
+  pointer.isPeriodUsed ||= row.maanden !== undefined;
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { periodOf } from "../../data/shapes/perioden.ts";
 import { LONGEST_REMARK, LONGEST_SOURCE, waarde } from "../../data/shapes/waarde.ts";
 import { isIsoDay } from "../../domain/dates.ts";
 import type { PlainQuestion } from "../question.ts";
@@ -10,6 +11,7 @@ const waarden = z.record(z.string().max(40), waarde.nullable());
 export type Waarden = z.infer<typeof waarden>;
 
 const written = (longest: number) => z.string().max(longest).transform(withoutMarkup);
+const monthStatus = z.enum(["voorschot", "realisatie"]);
 const draftOrNot = z.enum(["concept", "vastgesteld"]);
 
 /** "invoer Deurne 2025 budget 7,1 mln voorlopig bron Rijksbegroting": without values a form; with them a preview, and when agreed on kept. */
@@ -22,6 +24,13 @@ export const invoer = z.strictObject({
   /** The day that the source is of. */
   dag: z.string().refine(isIsoDay).optional(),
   opmerking: written(LONGEST_REMARK).optional(),
+  /** The form of a month, quarter or run of months: "m03", "m01-06". */
+  periode: z
+    .string()
+    .refine((id) => periodOf(id) !== undefined)
+    .optional(),
+  /** What the amounts by month are, where they look like advances. */
+  maanden: monthStatus.optional(),
   /** Show the form, with these values filled in. */
   formulier: z.literal(true).optional(),
   /** A result that is given counts instead of what budget and spending make of it. */
@@ -77,6 +86,7 @@ export const importeer = z.strictObject({
   ...named("importeer"),
   bestand: recordId,
   eenheid: z.enum(["euro", "duizend"]).optional(),
+  maanden: monthStatus.optional(),
   bron: written(LONGEST_SOURCE).optional(),
   dag: z.string().refine(isIsoDay).optional(),
   akkoord: recordId.optional(),

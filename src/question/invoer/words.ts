@@ -2,6 +2,7 @@ import type { Invoerveld, Invoervelden } from "../../data/shapes/invoer.ts";
 import { toKey } from "../line/normalise.ts";
 import { slips } from "../line/slips.ts";
 import type { Token } from "../line/tokens.ts";
+import { type PeriodAt, periodReader } from "./periods.ts";
 
 /** What a word or phrase says where figures are entered. */
 export type Meaning =
@@ -16,6 +17,7 @@ export interface InvoerWords {
   /** What stands at a place, the longest phrase; more than one where a word can be read in more ways. */
   at: (tokens: readonly Token[], place: number) => { meanings: readonly Meaning[]; length: number } | undefined;
   velden: Invoervelden["velden"];
+  periodAt: PeriodAt;
 }
 
 interface Phrase {
@@ -30,6 +32,7 @@ export function buildInvoerWords(invoer: Invoervelden): InvoerWords {
   const fields = phrases.filter(({ keys, meaning }) => keys.length === 1 && meaning.is === "veld");
   return {
     velden: invoer.velden,
+    periodAt: periodReader(invoer.perioden),
     at: (tokens, place) => {
       const found = (byFirst.get(keyAt(tokens, place)) ?? []).filter(({ keys }) =>
         keys.every((key, index) => keyAt(tokens, place + index) === key),

@@ -20,7 +20,8 @@ export type CellFault =
   | "no-day"
   | "no-choice"
   | "no-yes-no"
-  | "no-status";
+  | "no-status"
+  | "no-period";
 
 const NOTHING = /^(?:[-–—]+|n\.?b\.?|n\.?n\.?b\.?|n\.?v\.?t\.?|p\.?m\.?|\?|onbekend|niet bekend)$/i;
 /** Whether nothing is said in it. */

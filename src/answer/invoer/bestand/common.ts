@@ -1,14 +1,18 @@
-import type { Invoervelden } from "../../../data/shapes/invoer.ts";
+import type { Invoervelden, StatusList } from "../../../data/shapes/invoer.ts";
+import { AFTER_DECEMBER, type Periode } from "../../../data/shapes/perioden.ts";
+import { MONTHS_A_YEAR } from "../../../domain/maanden/sums.ts";
 import { type Cell, type Content, contentOf } from "../../../sheets/tables.ts";
 import type { AnswerContext } from "../../context.ts";
 import { type CellFault, cellFault, dayOf, isBlank } from "./cells.ts";
-import { statusIn } from "./headings.ts";
+import { headingKey, periodInText, statusIn } from "./headings.ts";
 import type { Recognised } from "./recognise.ts";
 
 /** What a row says of all its amounts. */
 export interface Common {
   jaar?: number;
-  statuses: Partial<Record<"budget" | "bestedingen", string>>;
+  /** The months that its amounts are of. */
+  periode?: Periode;
+  statuses: Partial<Record<StatusList, string>>;
   told: { bron?: string; dag?: string; opmerking?: string };
   faults: { column: number; reason: CellFault }[];
 }
@@ -47,13 +51,33 @@ function take(
       common.told.dag = day;
       return undefined;
     }
+    case "periode":
+    case "kwartaal":
+      return takePeriod(is, content, common, invoer);
     case "status-budget":
-    case "status-bestedingen": {
-      const lijst = is === "status-budget" ? "budget" : "bestedingen";
+    case "status-bestedingen":
+    case "status-maanden": {
+      const lijst = is.slice("status-".length) as StatusList;
       const status = statusIn(text, lijst, invoer);
       if (status === undefined) return "no-status";
       common.statuses[lijst] = status;
       return undefined;
     }
   }
+}
+
+/** "maart", "3", "t/m juni", or a day in that month, which tells the year as well. */
+function takePeriod(is: "periode" | "kwartaal", content: Content, common: Common, invoer: Invoervelden): CellFault | undefined {
+  const day = typeof content === "object" && content !== null && "day" in content ? content.day : undefined;
+  const text = headingKey(day ?? String(content));
+  const [, year] = /\b(20\d\d)\b/.exec(day ?? text) ?? [];
+  const number = day === undefined ? Number(text) : Number(day.slice(5, 7));
+  const most = is === "kwartaal" ? MONTHS_A_YEAR / 3 : AFTER_DECEMBER;
+  const isNumber = Number.isInteger(number) && number >= 1 && number <= most;
+  const numbered = is === "kwartaal" ? { van: number * 3 - 2, tot: number * 3 } : { van: number, tot: number };
+  const periode = isNumber ? numbered : periodInText(invoer)(text)?.periode;
+  if (!periode || (year !== undefined && common.jaar !== undefined && common.jaar !== Number(year))) return "no-period";
+  common.periode = periode;
+  if (year !== undefined) common.jaar = Number(year);
+  return undefined;
 }

@@ -15,6 +15,7 @@ import { type AnswerContext, homeRegions, type SentFile } from "../../context.ts
 import { answerQuestion } from "../../respond.ts";
 import { changedVerdicts } from "../effect.ts";
 import { INVOER_ID, ownership } from "../entry.ts";
+import { whetherAdvances } from "../maanden/advances.ts";
 import { editorNotes, refusedEntry } from "../permission.ts";
 import { type Proposal, propose, tablesIn } from "./proposal.ts";
 
@@ -43,6 +44,8 @@ function ofFile({ name, read }: SentFile, question: ImporteerQuestion, context: 
   if (tablesIn(read, context).length === 0) return refused(messageCard(IMPORT.noTable(name), { notes }));
   const proposal = proposalOf({ name, read }, question, context);
   if (proposal.mayBeThousands) return whichUnit(proposal, question, notes);
+  if (proposal.likelyAdvances.length > 0 && question.maanden === undefined)
+    return whetherAdvances([...new Set(proposal.likelyAdvances)].map(context.names.nameOf), question, notes);
   const { akkoord, gezien } = question;
   if (proposal.entries.length === 0)
     return answered(messageCard(IMPORT.nothing(name), { notes, groups: groupsOf(proposal, question, name, context) }));
@@ -57,8 +60,8 @@ function ofFile({ name, read }: SentFile, question: ImporteerQuestion, context: 
 }
 
 /** What a file would change; nothing where it cannot be read. */
-export const proposalOf = ({ read }: SentFile, { eenheid }: Pick<ImporteerQuestion, "eenheid">, context: AnswerContext): Proposal =>
-  propose(read, eenheid, context);
+export const proposalOf = ({ read }: SentFile, told: Pick<ImporteerQuestion, "eenheid" | "maanden">, context: AnswerContext): Proposal =>
+  propose(read, told, context);
 
 const lastNumber = (context: AnswerContext): number => allEntries(context).at(-1)?.number ?? 0;
 

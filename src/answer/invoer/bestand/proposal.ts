@@ -2,9 +2,11 @@ import { yearOf } from "../../../domain/dates.ts";
 import { after, changeOf, type Waarden } from "../../../facts/invoer/change.ts";
 import { type Misfit, misfitOf } from "../../../facts/invoer/check.ts";
 import { keptOf } from "../../../facts/invoer/entered.ts";
+import { likelyAdvances } from "../../../facts/maanden/advances.ts";
 import type { ReadFile, Table } from "../../../sheets/tables.ts";
 import type { AnswerContext } from "../../context.ts";
 import { FIRST_YEAR, LAST_AHEAD } from "../entry.ts";
+import { asMonthStatus, type MonthStatus } from "../maanden/months.ts";
 import { knownValues } from "../values.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import { type Eenheid, type FileRow, type RefusalReason, type Refused, readRows, type Subject } from "./rows.ts";
@@ -23,6 +25,8 @@ export interface Proposal {
   /** Sheets without municipalities, and those that the file hides. */
   otherSheets: readonly string[];
   hiddenSheets: readonly string[];
+  /** The municipalities of which all amounts by month are the same, or a twelfth of a budget. */
+  likelyAdvances: string[];
   /** All amounts of which nothing says what they are multiplied by are so small that they may be thousands. */
   mayBeThousands: boolean;
 }
@@ -38,14 +42,26 @@ export type Reason =
 export const tablesIn = (file: ReadFile, { published }: AnswerContext): Recognised[] =>
   "tables" in file ? file.tables.flatMap((table: Table) => recognise(table, published.invoer) ?? []) : [];
 
+/** What the asker says of a file as a whole. */
+export interface Told {
+  eenheid?: Eenheid;
+  /** What amounts by month are, of which the file does not say it. */
+  maanden?: MonthStatus | undefined;
+}
+
+const withMonthStatus = (row: FileRow, status: MonthStatus, context: AnswerContext): FileRow => ({
+  ...row,
+  waarden: asMonthStatus(row.waarden, status, context),
+});
+
 /** Reads every table, and lays it beside what is known. */
-export function propose(file: ReadFile, eenheid: Eenheid, context: AnswerContext): Proposal {
+export function propose(file: ReadFile, { eenheid, maanden }: Told, context: AnswerContext): Proposal {
   const found = tablesIn(file, context);
   const reads = found.map((table) => readRows(table, eenheid, context));
   const rows = reads.flatMap((read) => read.rows);
   const withheld = new Set(reads.flatMap((read) => read.refused).flatMap(({ of }) => of.map(keyOf)));
   const largest = Math.max(0, ...reads.map(({ largestUndeclared }) => largestUndeclared));
-  const times = Map.groupBy(rows, keyOf);
+  const times = Map.groupBy(rows, monthKeyOf);
   const tables = "tables" in file ? file.tables : [];
   const result: Proposal = {
     entries: [],
@@ -57,17 +73,29 @@ export function propose(file: ReadFile, eenheid: Eenheid, context: AnswerContext
     hiddenColumns: [...new Set(found.flatMap((table) => table.hidden))],
     otherSheets: tables.filter((table) => !found.some((one) => one.table === table)).map(({ name }) => name),
     hiddenSheets: "tables" in file ? (file.hiddenSheets ?? []) : [],
+    likelyAdvances: [],
     mayBeThousands: eenheid === undefined && largest > 0 && largest < LEAST_CENTS,
   };
+  const isTwice = (row: FileRow) => (times.get(monthKeyOf(row))?.length ?? 0) > 1;
+  const placed: FileRow[] = [];
   for (const row of rows) {
     if (withheld.has(keyOf(row))) continue;
-    const reason = (times.get(keyOf(row))?.length ?? 0) > 1 ? ({ why: "twice" } as const) : whyNot(row, context);
+    const reason = isTwice(row) ? ({ why: "twice" } as const) : whyNot(row, context);
     if (reason) result.refused.push({ at: row.at, reason, of: [row] });
-    else place(row, result, context);
+    else placed.push(row);
   }
+  for (const row of yearsOf(placed)) place(maanden === undefined ? row : withMonthStatus(row, maanden, context), result, context);
   return result;
 }
 
+/** Rows of the months of one municipality and year, from one source, are one entry. */
+const yearsOf = (rows: readonly FileRow[]): FileRow[] =>
+  [...Map.groupBy(rows, ({ gemeente, jaar, bron, dag, opmerking }) => [gemeente, jaar, bron, dag, opmerking].join("|")).values()].flatMap(
+    ([first, ...others]) =>
+      first ? [{ ...first, waarden: Object.assign({}, first.waarden, ...others.map(({ waarden }) => waarden)) as Waarden }] : [],
+  );
+
+const monthKeyOf = (row: FileRow): string => `${keyOf(row)}|${row.periode ?? ""}`;
 const keyOf = ({ gemeente, jaar }: Subject): string => `${gemeente}|${jaar}`;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -83,7 +111,11 @@ function place(row: FileRow, result: Proposal, context: AnswerContext): void {
   const misfit = misfitOf(after(kept, waarden));
   if (misfit) result.refused.push({ at: row.at, reason: { why: "misfit", misfit }, of: [row] });
   else if (Object.keys(waarden).length === 0) result.unchanged += 1;
-  else result.entries.push({ row, waarden, isNew: kept.size === 0 });
+  else {
+    result.entries.push({ row, waarden, isNew: kept.size === 0 });
+    const advances = likelyAdvances(context, row.gemeente, row.jaar, after(kept, waarden), context.published.invoer.velden);
+    if (advances.some((veld) => veld in waarden)) result.likelyAdvances.push(row.gemeente);
+  }
 }
 
 /** Without what is known already, entered or published: a file tells less of it than is known (how precise it is, who made it). */

@@ -1,5 +1,6 @@
 import type { Invoervelden } from "../../../data/shapes/invoer.ts";
-import { contentOf, type Table } from "../../../sheets/tables.ts";
+import { type Content, contentOf, type Table } from "../../../sheets/tables.ts";
+import { MONTHS } from "../../../time/day.ts";
 import { type Column, headingKey, headingReader } from "./headings.ts";
 import { factorIn } from "./units.ts";
 
@@ -79,11 +80,15 @@ interface Heading {
 function headingsOf({ rows, hiddenColumns }: Table, first: number, last = first): Heading[] {
   const width = Math.max(...rows.slice(first, last + 1).map(({ length }) => length));
   return Array.from({ length: width }, (_, at) => {
-    const cells = rows.slice(first, last + 1).map((row) => contentOf(row[at]));
+    const cells = rows.slice(first, last + 1).map((row) => monthOf(contentOf(row[at])));
     const parts = cells.filter((cell) => typeof cell === "string" || (first < last && isYear(cell))).map(String);
     return { at, text: [...new Set(parts)].join(" "), isHidden: hiddenColumns.has(at) };
   }).filter(({ text }) => text !== "");
 }
+
+/** A day above a column stands for its month: spreadsheets show "mrt-26" for it. */
+const monthOf = (cell: Content): Content =>
+  typeof cell === "object" && cell !== null && "day" in cell ? `${MONTHS[Number(cell.day.slice(5, 7)) - 1]} ${cell.day.slice(0, 4)}` : cell;
 
 const isYear = (cell: unknown): boolean => typeof cell === "number" && /^20\d\d$/.test(String(cell));
 

@@ -1,14 +1,14 @@
-import type { Waarde } from "../../../data/shapes/waarde.ts";
+import { periodId } from "../../../data/shapes/perioden.ts";
 import type { Waarden } from "../../../facts/invoer/change.ts";
-import { type Fault, faultOf } from "../../../facts/invoer/check.ts";
-import { SMALLEST_BUDGET_CENTS } from "../../../question/vangnet/sanity.ts";
+import type { Fault } from "../../../facts/invoer/check.ts";
 import type { Cell } from "../../../sheets/tables.ts";
 import { addressOf } from "../../../sheets/workbook.ts";
 import type { AnswerContext } from "../../context.ts";
-import { type CellFault, isBlank, isDotDecimal, valueIn } from "./cells.ts";
-import { type Common, commonIn } from "./common.ts";
+import { type CellFault, isBlank, isDotDecimal } from "./cells.ts";
+import { commonIn } from "./common.ts";
 import type { Column } from "./headings.ts";
 import type { Recognised } from "./recognise.ts";
+import { fieldOf, readCell, type Sheet } from "./row-cell.ts";
 import { endedBefore, isTotal, type WhoFault, whoIn } from "./who.ts";
 
 /** A municipality and year. */
@@ -20,6 +20,8 @@ export interface Subject {
 /** What a file says of one municipality and year. */
 export interface FileRow extends Subject {
   waarden: Waarden;
+  /** Its row is of these months ("m03"): with other rows of that year it makes one entry. */
+  periode?: string;
   bron?: string;
   dag?: string;
   opmerking?: string;
@@ -42,6 +44,7 @@ export type RefusalReason =
   | { why: "no-year" }
   | { why: "two-years"; heading: number; row: number }
   | { why: "two-columns"; veld: string; column: string }
+  | { why: "not-by-month" | "two-periods" }
   | { why: "too-small" };
 
 export interface Refused {
@@ -82,15 +85,6 @@ export function readRows(found: Recognised, eenheid: Eenheid, context: AnswerCon
   return read;
 }
 
-interface Sheet {
-  found: Recognised;
-  eenheid: Eenheid;
-  /** Columns in which a dot stands before decimals. */
-  dotted: ReadonlySet<number>;
-  context: AnswerContext;
-  read: RowsRead;
-}
-
 function readRow(cells: readonly Cell[], at: number, sheet: Sheet): void {
   const { found, context, read } = sheet;
   const refuse = (column: number | undefined, reason: RefusalReason, of: readonly Subject[]) =>
@@ -123,17 +117,30 @@ function readRow(cells: readonly Cell[], at: number, sheet: Sheet): void {
       refuse(undefined, { why: "no-year" }, []);
       return;
     }
-    const row = byYear.get(jaar) ?? { gemeente: who, jaar, waarden: {}, ...common.told, at: placeOf(found, at) };
+    const periode = common.periode && periodId(common.periode);
+    const row = byYear.get(jaar) ?? {
+      gemeente: who,
+      jaar,
+      waarden: {},
+      ...(periode !== undefined && { periode }),
+      ...common.told,
+      at: placeOf(found, at),
+    };
     byYear.set(jaar, row);
-    const value = readCell(cells[column] ?? null, column, what, jaar, common, sheet);
-    const known = row.waarden[what.veld.id];
-    const earlier = columnOf.get(`${jaar}|${what.veld.id}`);
+    const veld = fieldOf(what, common.periode, context);
+    if ("why" in veld) {
+      refuse(column, veld, [row]);
+      continue;
+    }
+    const value = readCell(cells[column] ?? null, column, { ...what, veld }, jaar, common, sheet);
+    const known = row.waarden[veld.id];
+    const earlier = columnOf.get(`${jaar}|${veld.id}`);
     if (typeof value === "string" || "why" in value) refuse(column, value, [row]);
     else if (known && earlier !== undefined && known.is !== value.is)
-      refuse(column, { why: "two-columns", veld: what.veld.id, column: letterOf(earlier) }, [row]);
+      refuse(column, { why: "two-columns", veld: veld.id, column: letterOf(earlier) }, [row]);
     else {
-      row.waarden[what.veld.id] = { ...known, ...value };
-      columnOf.set(`${jaar}|${what.veld.id}`, column);
+      row.waarden[veld.id] = { ...known, ...value };
+      columnOf.set(`${jaar}|${veld.id}`, column);
     }
   }
   const withheld = new Set(read.refused.slice(before).flatMap(({ of }) => of.map(({ jaar }) => jaar)));
@@ -143,32 +150,6 @@ function readRow(cells: readonly Cell[], at: number, sheet: Sheet): void {
     else if (!withheld.has(row.jaar)) read.rows.push(row);
   }
 }
-
-function readCell(
-  cell: Cell,
-  column: number,
-  what: Column & { is: "veld" },
-  jaar: number,
-  { statuses, jaar: rowYear }: Common,
-  { found, eenheid, dotted, context: { published, today }, read }: Sheet,
-): Waarde | RefusalReason {
-  const { veld, min, status } = what;
-  if (what.jaar !== undefined && rowYear !== undefined && what.jaar !== rowYear)
-    return { why: "two-years", heading: what.jaar, row: rowYear };
-  const declared = what.factor ?? found.factor;
-  const factor = declared ?? (eenheid === "duizend" ? 1_000 : 1);
-  const value = valueIn(cell, veld, { factor, hasDotDecimals: dotted.has(column) }, published.invoer);
-  if (typeof value === "string") return value;
-  const cents = veld.soort === "euro" && typeof value.is === "number" ? Math.abs(value.is) : 0;
-  if (declared === undefined) read.largestUndeclared = Math.max(read.largestUndeclared, cents);
-  const own = status ?? (veld.status && statuses[veld.status]);
-  const signed = min && typeof value.is === "number" ? { ...value, is: -Math.abs(value.is) } : value;
-  const complete = { ...signed, ...(own !== undefined && { status: own }) };
-  const isTooSmall = eenheid !== "euro" && cents > 0 && cents < SMALLEST_BUDGET_CENTS && WHOLE.has(veld.id);
-  return faultOf(veld, complete, jaar, today, published.invoer) ?? (isTooSmall ? { why: "too-small" } : complete);
-}
-/** Amounts that no municipality has so little of. */
-const WHOLE: ReadonlySet<string> = new Set(["budget", "uitgaven", "lasten"]);
 
 const placeOf = ({ table }: Recognised, at: number, column?: number): Place => ({
   sheet: table.name,

@@ -62,6 +62,10 @@ const TOTAL = /^(?:sub|eind)?tota(?:al|len)\b|^som\b|^gemiddelde?\b|\btotaal$|^n
 /** Whether a row is of all municipalities, or of those of a region: it says so where its municipality would stand, or else anywhere. */
 export function isTotal(cells: readonly Cell[], { columns }: Recognised, context: AnswerContext): boolean {
   const isWho = (place: number) => ["gemeente", "code"].includes(columns.get(place)?.is ?? "");
+  const isOfAllMonths = cells.some(
+    (cell, place) => columns.get(place)?.is === "periode" && TOTAL.test(headingKey(String(contentOf(cell)))),
+  );
+  if (isOfAllMonths) return true;
   const named = cells.filter((cell, place) => isWho(place) && !isBlank(cell));
   return (named.length > 0 ? named : cells).some((cell) => {
     const text = contentOf(cell);

@@ -13,7 +13,7 @@ type Reason =
   | { why: "unknown-name" | "several-names"; name: string }
   | { why: "code-and-name"; code: string; name: string }
   | { why: "ended"; name: string; last: number; successors: readonly string[] }
-  | { why: "no-year" | "no-name" | "twice" | "not-allowed" | "too-small" }
+  | { why: "no-year" | "no-name" | "twice" | "not-allowed" | "too-small" | "not-by-month" | "two-periods" }
   | { why: "two-years"; heading: number; row: number }
   | { why: "two-columns"; veld: string; column: string }
   | { why: "year-out"; first: number; last: number }
@@ -47,6 +47,7 @@ const CELL: Record<string, string> = {
   "no-choice": "deze keuze ken ik niet",
   "no-yes-no": "dit is geen ja of nee",
   "no-status": "deze status ken ik niet",
+  "no-period": "dit is geen maand of kwartaal, of van een ander jaar",
 };
 
 /** Names from a file: there may be hundreds. */
@@ -121,6 +122,10 @@ function reasonText(reason: Reason, labelOf: (veld: string) => string): string {
       return `boven de kolom staat ${reason.heading}, in de rij ${reason.row}`;
     case "two-columns":
       return `kolom ${reason.column} geeft ook ${labelOf(reason.veld)}, en een ander bedrag. Verberg de kolom die niet geldt`;
+    case "not-by-month":
+      return "dit cijfer is er alleen per jaar. Zet het in een rij zonder maand";
+    case "two-periods":
+      return "boven de kolom staat een maand, en in de rij ook";
     case "too-small":
       return "dit is te weinig voor een gemeente. Staat het in duizenden?";
     case "no-name":

@@ -98,7 +98,8 @@ export const INVOER = {
 };
 
 export const FORM_INVOER = {
-  title: (name: string, jaar: number) => `Invoer ${name} ${jaar}`,
+  title: (name: string, what: string) => `Invoer ${name} ${what}`,
+  howToMonth: "Bedragen zijn de uitkeringskosten over deze maanden. Dossiers: de stand op de eerste van de maand.",
   howTo: "Vul in wat u weet; leeg laten mag. Bedragen zoals 7.100.000 of 7,1 mln. Een streepje (-) haalt een ingevoerde waarde weg.",
   amountHint: "Bedrag in euro’s",
   resultHint: "Een tekort met een min",
@@ -107,7 +108,11 @@ export const FORM_INVOER = {
   none: "Niet bekend",
   yes: "Ja",
   no: "Nee",
-  status: { budget: "Status van het budget", bestedingen: "Status van de uitgaven" },
+  status: { budget: "Status van het budget", bestedingen: "Status van de uitgaven", maanden: "Wat zijn dit voor bedragen?" },
+  /** What the statuses of months say, to who chooses one. */
+  statusTitle: { realisatie: "realisatie", geboekt: "zoals geboekt, nog niet per maand verdeeld", voorschot: "voorschot" } as Readonly<
+    Record<string, string | undefined>
+  >,
   bron: "Bron",
   bronHint: "Bijvoorbeeld Rijksbegroting 2025",
   dag: "Datum van de bron",

@@ -37,6 +37,8 @@ export function faultText(fault: Fault): string {
       return "dit is geen datum. Schrijf bijvoorbeeld 15-8-2026";
     case "future":
       return "deze dag moet nog komen";
+    case "not-begun":
+      return "deze periode moet nog komen";
     case "no-choice":
       return "deze keuze ken ik niet";
     case "no-yes-no":
