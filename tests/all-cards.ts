@@ -41,6 +41,7 @@ export const ENTRIES: readonly Entry[] = [
   { name: "vergeet mijn gemeente", question: "vergeet mijn gemeente" },
   { name: "privacy met gemeente", question: "privacy", context: { ownGemeente: GEMERT_BAKEL } },
   { name: "gewist", question: "wis mijn gegevens" },
+  { name: "help voor beleid", question: { v: 1, kind: "help", voor: "beleid" }, tall: true },
   { name: "help in een kanaal", question: "help", context: { conversation: "channel" }, tall: true },
   { name: "bron vangnet", question: "bron vangnet Gemert-Bakel 2020", tall: true },
   { name: "bron van niets", question: "bron help" },

@@ -1,4 +1,4 @@
-import { type Button, type Card, optional } from "./card.ts";
+import type { Button, Card } from "./card.ts";
 import { fitting } from "./format.ts";
 import { MOST_ACTIONS, MOST_CHOICES, TITLES_IN_A_ROW } from "./limits.ts";
 import { renderCard } from "./render.ts";
@@ -12,8 +12,6 @@ export interface MessageGroup {
    * line the renderer does not look at it, and the line is what one would type.
    */
   examples?: PressLine[];
-  /** Lines to press that unfold, with those of the other groups, with the button that says so. */
-  more?: PressLine[];
 }
 
 interface PressLine {
@@ -41,25 +39,19 @@ function spread(buttons: readonly Button[]): { knoppen: Button[]; knoppenrijen: 
 
 const pressLine = ({ button, explanation = [] }: PressLine) => ({ ...button, uitleg: [explanation].flat().map((text) => ({ text })) });
 
-/** Begins the id of what is folded in a group. */
-const FOLDED = "meer-";
-
 /** A card of words: a question back, a refusal, help. */
 export function messageCard({ title, paragraphs }: Message, { notes = [], groups = [], footnotes = [], buttons = [] }: Parts = {}): Card {
-  const folded = groups.flatMap(({ more = [] }, at) => (more.length > 0 ? [`${FOLDED}${at}`] : []));
   return renderCard(
     "bericht",
     {
       titel: title,
       meldingen: notes.map((text) => ({ text })),
       alineas: paragraphs.map((text) => ({ text })),
-      groepen: groups.map((group, at) => ({
+      groepen: groups.map((group) => ({
         titel: group.title,
         regels: (group.lines ?? []).map((text) => ({ text })),
         drukregels: (group.examples ?? []).map(pressLine),
-        gevouwen: optional((group.more ?? []).length > 0 && { id: `${FOLDED}${at}`, drukregels: (group.more ?? []).map(pressLine) }),
       })),
-      vouwen: optional(folded.length > 0 && { doelen: folded }),
       voetnoten: footnotes.map((text) => ({ text })),
       ...spread(buttons.slice(0, MOST_CHOICES).map(onButton)),
     },

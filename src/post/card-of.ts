@@ -19,5 +19,6 @@ export function cardOf(post: Post, kept: Snapshot, now: Date, world: World): { c
   const moment = contextAt(world, now, { asker, conversation: place.scope, place, entered: kept, turn: post.id });
   const context = { ...moment, ...seenAt(post.at) };
   const answer = answerQuestion(question, context);
-  return { card: forPost(answer.cards[0], postLine(post, context)), figures: figuresShown(answer, context) };
+  const figures = figuresShown(answer, context);
+  return { card: forPost(answer.cards[0], postLine(post, figures, context)), figures };
 }

@@ -4,7 +4,7 @@ import { type AnswerContext, contextAt, type World } from "../answer/context.ts"
 import { agendaOf, hasHerinnering } from "../answer/planning/agenda.ts";
 import type { Question } from "../question/question.ts";
 import { activeSubscriptions, type Subscription, shownIn } from "../store/ledger.ts";
-import type { NewRecord } from "../store/records.ts";
+import { type NewRecord, shownId } from "../store/records.ts";
 import type { Snapshot } from "../store/store.ts";
 import { A_DAY_MS, dayInAmsterdam } from "../time/day.ts";
 import { EVERY_MORNING, momentsBetween } from "../time/rooster.ts";
@@ -56,7 +56,7 @@ function changePosts(subscription: Subscription, now: Date, context: AnswerConte
   return [
     postRecord(id, subscription, { v: 1, kind: "gewijzigd", cijfers } satisfies Question, now),
     // With the post, so that a change is told once.
-    { kind: "shown", id: `${id}|getoond`, actor: "systeem", data: { conversationId, figures } },
+    { kind: "shown", id: shownId(id), actor: "systeem", data: { conversationId, figures } },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { World } from "../answer/context.ts";
 import { activeSubscriptions, ledgerOf, type Post, type PostState, samePlace } from "../store/ledger.ts";
-import type { NewRecord, Payload } from "../store/records.ts";
+import { type NewRecord, type Payload, shownId } from "../store/records.ts";
 import { EVERYTHING, type Store } from "../store/store.ts";
 import type { Clock } from "../time/clock.ts";
 import { A_DAY_MS } from "../time/day.ts";
@@ -163,7 +163,7 @@ class Room implements PostRoom {
     const { place } = post.data;
     const shown: NewRecord = {
       kind: "shown",
-      id: `${post.id}|getoond`,
+      id: shownId(post.id),
       actor: "systeem",
       data: { conversationId: place.conversationId, figures },
     };

@@ -143,6 +143,9 @@ export const recordsOf = (kind: RecordKind): z.ZodType<StoredRecord[]> => {
   return check as unknown as z.ZodType<StoredRecord[]>;
 };
 
+/** Id of the record of what a post showed. */
+export const shownId = (post: string): string => `${post}|getoond`;
+
 /** What is left of somebody's record when that person is forgotten (art. 17 AVG): undefined removes it; records that name nobody stay. */
 export function forgotten(record: StoredRecord): StoredRecord | undefined {
   if (record.kind === "preference") return undefined;

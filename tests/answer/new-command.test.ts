@@ -50,7 +50,8 @@ describe("a command that is a folder and a line in the list", () => {
     expect(textOf(say("en Deurne?", { lastQuestion: asked ?? { v: 1, kind: "help" } }))).toContain("Deurne heeft CBS-code GM0762");
   });
   it("stands in help and in the command menu of Teams", () => {
-    expect(textOf(say("help"))).toContain("cbs code Asten\nDe CBS-code van een gemeente");
+    const forAll = textOf(answerPress({ vraag: { v: 1, kind: "help", voor: "iedereen" } }, inWorld()));
+    expect(forAll).toContain("De CBS-code van een gemeente\ncbs code Asten");
     const menus = commandMenus(COMMANDS_WITH_IT, standardSample(withIt));
     expect(menus.flatMap(({ lines }) => lines)).toContainEqual({
       title: "cbs code Asten",

@@ -10,9 +10,9 @@ describe("planning", () => {
   });
 
   it.each([
-    ["planning 2015", "[Planning 2016] [Vangnet]"],
-    ["planning 2020", "[Planning 2019] [Planning 2021] [Vangnet]"],
-    ["planning 2026", "[Planning 2025] [Vangnet]"],
+    ["planning 2015", "[Planning 2016] [Herinner ons]"],
+    ["planning 2020", "[Planning 2019] [Planning 2021] [Herinner ons]"],
+    ["planning 2026", "[Planning 2025] [Herinner ons]"],
   ])("%s leads to years with rules only", (question, buttons) => expect(textOf(ask(question))).toContain(`\n${buttons}`));
 
   it.each([

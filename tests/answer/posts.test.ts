@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { AnswerContext, Channel } from "../../src/answer/context.ts";
 import { answerPress, answerQuestion, answerText } from "../../src/answer/respond.ts";
+import { offersIn } from "../../src/cards/offers.ts";
 import type { Question } from "../../src/question/question.ts";
 import {
   aDelivery,
@@ -531,21 +532,33 @@ describe("the list of posts", () => {
   it("is empty at first, and says how to begin", () => expect(titlesIn(typed("berichten"))).toEqual(["Plaats samenvatting"]));
 });
 
+describe("help", () => {
+  it.each([
+    ["who may enter figures", { ...BOB, role: "editor" as const }],
+    ["who may not", { ...BOB, role: "asker" as const }],
+  ])("says in eight lines what can be asked, by reader: %s", (_, asker) => {
+    const lines = offersIn(typed("help", { ...IN_CHAT, asker }).cards[0]).filter(({ question }) => (question as Question).kind !== "help");
+    expect(lines.length).toBe(8);
+  });
+});
+
 describe("every example in help", () => {
   it("works where help is asked", () => {
+    const questionsIn = (answer: Answer) => offersIn(answer.cards[0]).map(({ question }) => question as Question);
+    const here = (context: Partial<AnswerContext>) => someContext({ now: NOW, ...context });
     const pressedIn = (context: Partial<AnswerContext>) => {
-      const pressable = [...JSON.stringify(typed("help", context).cards[0].content).matchAll(/"data":(\{"vraag":.*?\})\},"items"/g)];
-      return pressable.map(([, data = ""]) => JSON.parse(data) as { vraag: Question });
+      const short = questionsIn(typed("help", context));
+      const byReader = short.filter(({ kind }) => kind === "help").map((vraag) => answerPress({ vraag }, here(context)));
+      return { questions: [...short, ...byReader.flatMap(questionsIn)], said: byReader.map(textOf).join("\n") };
     };
     const groupChat = { ...IN_CHANNEL, conversation: "groupChat" as const, place: { ...DIRECTIE.place, scope: "groupChat" as const } };
     for (const context of [IN_CHAT, IN_CHANNEL, groupChat]) {
-      const questions = pressedIn(context);
+      const { questions } = pressedIn(context);
       expect(questions.length).toBeGreaterThan(20);
-      for (const data of questions)
-        expect(answerPress(data, someContext({ now: NOW, ...context })).outcome, JSON.stringify(data)).not.toBe("refusal");
+      for (const vraag of questions) expect(answerPress({ vraag }, here(context)).outcome, JSON.stringify(vraag)).not.toBe("refusal");
     }
-    expect(textOf(typed("help", IN_CHAT))).toContain("plaats samenvatting 2020");
-    expect(textOf(typed("help", IN_CHANNEL))).not.toContain("plaats samenvatting 2020");
+    expect(pressedIn(IN_CHAT).said).toContain("plaats samenvatting 2020");
+    expect(pressedIn(IN_CHANNEL).said).not.toContain("plaats samenvatting 2020");
   });
 
   test.each(EXAMPLES.map(({ text }) => text))("“%s” is answered in a personal chat with one channel", (text) =>

@@ -115,7 +115,7 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["mijn gemeente is Senzer", "refusal", "Senzer is een regio, geen gemeente", "[Someren]"],
   ["vergeet mijn gemeente", "answer", "vergeten"],
   ["privacy", "answer", "Uw gemeente: niet bekend", "met de eigen cijfers daarin, blijft hoogstens een half uur in het geheugen"],
-  ["help", "answer", "Voor bestuurders", "kerncijfers Asten", "Voor het secretariaat"],
+  ["help", "answer", "Voor bestuurders", "hoe werkt het vangnet", "Voor het secretariaat", "[Alles voor beleid en control]"],
 ];
 
 describe("questions on the documents", () => {

@@ -333,7 +333,7 @@ describe("the line under the title of a post", () => {
     const entered = storeOf(...kept, post);
     const [record] = entered.of("post");
     if (!record) throw new Error("No post");
-    return postLine(record, someContext({ ...context, entered }));
+    return postLine(record, {}, someContext({ ...context, entered }));
   };
   const weekly = aSubscription("a", "2026-11-01T08:00:00Z");
   it.each([

@@ -232,6 +232,47 @@ describe("a scheduled post", () => {
   });
 });
 
+describe("a weekly summary", () => {
+  const week = async (day: string, ...given: NewRecord[]) => {
+    office.clock.set(new Date(`${day}T07:00:00Z`));
+    if (given.length > 0) await office.append(...given);
+    office.clock.set(new Date(`${day}T08:00:00Z`));
+    await office.room.tick();
+    return /Cijfers ongewijzigd sinds [^.]*/.exec(texts().at(-1) ?? "")?.[0];
+  };
+  const entered = (cents: number): NewRecord => ({
+    kind: "figure",
+    actor: "29:piet",
+    data: { gemeente: "GM1652", jaar: 2020, veld: "uitgaven", cents, status: "realisatie", bron: "jaarrekening", dag: "2026-11-22" },
+  });
+
+  it("begins with since when no figure changed", async () => {
+    await office.append(subscription("samenvatting", { dagen: [1], tijd: "09:00" }));
+    expect(await week("2026-11-23")).toBeUndefined();
+    expect(await week("2026-11-30")).toBe("Cijfers ongewijzigd sinds 23 november 2026");
+    expect(await week("2026-12-07")).toBe("Cijfers ongewijzigd sinds 23 november 2026");
+    expect(await week("2026-12-14", entered(6_100_000_00))).toBeUndefined();
+    expect(await week("2026-12-21")).toBe("Cijfers ongewijzigd sinds 14 december 2026");
+    // Back to what it was is a change as well.
+    expect(await week("2026-12-28", entered(6_076_400_00))).toBeUndefined();
+    expect(office.connector.received).toHaveLength(6);
+  });
+
+  it("does not count a post that did not arrive", async () => {
+    await office.append(subscription("samenvatting", { dagen: [1], tijd: "09:00" }));
+    behaveNext({ status: 400 });
+    await week("2026-11-23");
+    expect(await week("2026-11-30")).toBeUndefined();
+    expect(await week("2026-12-07")).toBe("Cijfers ongewijzigd sinds 30 november 2026");
+  });
+
+  it("is not told of a post that somebody placed", async () => {
+    await office.append(post("een"), post("twee"));
+    await office.room.tick();
+    expect(texts().join()).not.toContain("ongewijzigd");
+  });
+});
+
 describe("reminders of dates", () => {
   /** 15 August 2027: the request over 2026. */
   it.each([

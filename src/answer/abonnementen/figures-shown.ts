@@ -30,7 +30,7 @@ export const figuresShown = ({ rows = [] }: Answer, known: Known): Record<string
   );
 
 /** As it is written now: before 0.8 a hyphen, behind the euro sign. */
-const asNow = (print: string): string => print.replace(/€\u00a0-/g, "−€\u00a0").replace(/-(?=\d[\d.,]*%)/g, "−");
+export const asNow = (print: string): string => print.replace(/€\u00a0-/g, "−€\u00a0").replace(/-(?=\d[\d.,]*%)/g, "−");
 
 /** What is no longer what was shown. A figure that is no longer known is no change; what follows from one that is told, is not told beside it. */
 export function changesOf(shown: ReadonlyMap<string, string>, known: Known): QuestionOf<"gewijzigd">["cijfers"] {

@@ -1,11 +1,26 @@
+import { date } from "../../cards/format.ts";
 import { whenText } from "../../cards/texts/abonnementen.ts";
 import { POSTED_BY } from "../../cards/texts/berichten.ts";
 import { type Post, subscriptionsOf } from "../../store/ledger.ts";
 import { FORGOTTEN } from "../../store/records.ts";
+import { dayInAmsterdam } from "../../time/day.ts";
+import { unchangedSince } from "../abonnementen/unchanged.ts";
 import type { AnswerContext } from "../context.ts";
 
-/** The line under the title of a post: who posted it, or which subscription and how it stops; and that it came late. */
-export const postLine = (post: Post, context: AnswerContext): string => [originOf(post, context), ...lateness(post, context)].join(". ");
+/**
+ * The line under the title of a post: that nothing changed since earlier ones, who posted it or which subscription and how it stops, and
+ * that it came late.
+ * @param figures what each figure on it is printed as
+ */
+export const postLine = (post: Post, figures: Readonly<Record<string, string>>, context: AnswerContext): string =>
+  [...unchanged(post, figures, context), originOf(post, context), ...lateness(post, context)].join(". ");
+
+/** Of a summary that comes by itself: who has read it before can go on to something else. */
+function unchanged(post: Post, figures: Readonly<Record<string, string>>, { entered }: AnswerContext): string[] {
+  const subscription = subscriptionsOf(entered).find(({ record }) => record.id === post.data.subscription);
+  const since = subscription?.record.data.wat === "samenvatting" ? unchangedSince(post, figures, entered) : undefined;
+  return since ? [POSTED_BY.unchanged(date(dayInAmsterdam(new Date(since))))] : [];
+}
 
 function originOf({ data, actor }: Post, { entered, grammar, commands }: AnswerContext): string {
   if (data.subscription === undefined) {

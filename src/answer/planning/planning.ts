@@ -11,7 +11,6 @@ import { computeTermijnen, jaarVanVolgendVerzoek, type Termijn } from "../../dom
 import { regionById } from "../../facts/region.ts";
 import { readPlanning, readWhen } from "../../question/planning/readers.ts";
 import { planning as shape } from "../../question/planning/shapes.ts";
-import { vangnetQuestion } from "../../question/vangnet/shapes.ts";
 import { answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
 import { type AnswerContext, homeRegions } from "../context.ts";
@@ -65,7 +64,7 @@ export const planning = command({
           ...[year - 1, year + 1]
             .filter(hasRules)
             .map((other) => ({ title: BUTTON.planningOf(other), question: { ...question, jaar: other } })),
-          ...regions.slice(0, 1).map(({ id }) => ({ title: BUTTON.vangnet, question: vangnetQuestion({ wie: id }) })),
+          { title: PLANNING.remind, question: { v: 1, kind: "abonneer", wat: "termijnen" } },
         ],
       },
       viewOf(context, [...notes, ...said]),

@@ -49,6 +49,7 @@ export const POSTED_BY = {
     `${name ? `Geplaatst door ${plainName(name)}` : "Geplaatst via Vangnetwijzer"}${hasOwnFigures ? ", met eigen cijfers" : ""}`,
   subscription: (wat: Subject, when: string, number: number, scope: NamedPlace["scope"]) =>
     `${wat === "samenvatting" ? `Automatisch geplaatst, ${when}` : WHY_POSTED[wat]}. Stoppen: ${scope === "personal" ? "typ" : "noem mij met @ en typ"} stop abonnement ${number}`,
+  unchanged: (day: string) => `Cijfers ongewijzigd sinds ${day}`,
   itself: "Automatisch bericht",
   lateByUs: "Later geplaatst: de assistent was er even niet",
   late: "Later geplaatst: het lukte niet eerder",

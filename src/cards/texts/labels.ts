@@ -60,7 +60,6 @@ export const TEMPLATE_WORDS = {
   alsTekst: "Meenemen",
   waarom: "Waarom",
   uitleg: "Uitleg",
-  meerVoorbeelden: "Meer voorbeelden",
   gemeente: "Gemeente",
   saldo: "Saldo",
   vanBudget: "Van budget",

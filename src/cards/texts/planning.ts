@@ -25,6 +25,7 @@ export const timeLeft = (daysLeft: number): string => {
 };
 
 export const PLANNING = {
+  remind: "Herinner ons",
   help: { title: "Termijnen", menu: "Dates of a budget year, with days left" } satisfies HelpText,
   title: (year: number) => `Planning budgetjaar ${year}`,
   assumedYear: (year: number) => `Geen jaar genoemd: dit is budgetjaar ${year}`,

@@ -137,6 +137,9 @@ export const HELP = {
     title: "Wat ik voor u kan uitzoeken",
     paragraphs: [`Geld en de Participatiewet. Vangnet: ${first} tot en met ${last}, voor elke gemeente.`],
   }),
+  /** "Alles voor bestuurders" */
+  all: (audience: string) => `Alles ${audience.charAt(0).toLowerCase()}${audience.slice(1)}`,
+  short: "In het kort",
   ownFigures: "Eigen cijfers bewaar ik alleen als u ze plaatst.",
   inChannel: "In een kanaal hoor ik alleen wat mij met @ noemt.",
 };

@@ -2,7 +2,11 @@ import { z } from "zod";
 import type { PlainQuestion } from "../question.ts";
 import { named, wie } from "../shape.ts";
 
-export const help = z.strictObject({ ...named("help") });
+/** What can be asked: in short, or all of it for one kind of reader. */
+export const help = z.strictObject({
+  ...named("help"),
+  voor: z.enum(["bestuur", "beleid", "secretariaat", "iedereen", "redactie"]).optional(),
+});
 export const privacy = z.strictObject({ ...named("privacy"), wis: z.boolean().default(false) });
 
 /** Which municipality is the asker's own (null: forget it), and the question that was waiting for it. */
