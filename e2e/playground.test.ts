@@ -165,7 +165,7 @@ test("the region's table unfolds, and help can be pressed", async () => {
   await say("help");
   const help = cards("Wat ik voor u kan uitzoeken");
   await help.waitFor();
-  await help.getByRole("button", { name: "Meer voorbeelden" }).click();
-  await help.getByText("trap op trap af 400 390 385 379 378").click();
+  await help.getByRole("button", { name: "Alles voor beleid en control" }).click();
+  await cards("Trap op, trap af").getByText("trap op trap af 400 390 385 379 378").click();
   await cards("Index 94,50%").waitFor();
 });
