@@ -1,7 +1,8 @@
 import { capital } from "../../cards/format.ts";
-import { MOST_ACTIONS } from "../../cards/limits.ts";
+import { messageCard } from "../../cards/message-card.ts";
 import { tableCard } from "../../cards/table-card.ts";
 import { MEASURES } from "../../cards/texts/documenten/documenten.ts";
+import { DISCLAIMER } from "../../cards/texts/labels.ts";
 import type { Maatregelen } from "../../data/shapes/documenten.ts";
 import { readMaatregelen } from "../../question/documenten/readers.ts";
 import { maatregelen as shape } from "../../question/documenten/shapes.ts";
@@ -47,30 +48,34 @@ function listed(
   context: AnswerContext,
   notes: string[],
 ): Answer {
-  const groups = [...new Set(all.map((maatregel) => maatregel.groep))];
   const { groep: wanted, ...about } = asked;
-  const groep = groups.find((known) => known === wanted);
-  const found = groep ? all.filter((maatregel) => maatregel.groep === groep) : all;
-  const shown = groep
-    ? found.map((maatregel) => ({ label: maatregel.naam, note: MEASURES.about(maatregel) }))
-    : found.map(({ naam, doelgroep, groep: of }) => ({ label: naam, value: of, note: capital(doelgroep) }));
+  const groups = Map.groupBy(all, ({ groep }) => groep);
+  const found = (wanted !== undefined && groups.get(wanted)) || undefined;
   const title = context.published.bronnen.get(document)?.titel ?? document;
+  const intro = MEASURES.intro((found ?? all).length, title, hoofdstuk, found !== undefined);
+  const places = (found ?? all).map(({ naam, place }) => ({ what: naam, document, place }));
+  const ofGroup = (groep: string) => ({ v: 1, kind: "maatregelen", ...about, groep }) as const;
+  if (!found) {
+    const lines = [...groups].map(([groep, ofIt]) => ({
+      button: { title: capital(groep), question: ofGroup(groep) },
+      explanation: ofIt.map(({ naam }) => naam).join(" · "),
+    }));
+    const card = messageCard(
+      { title: MEASURES.title(undefined, jaar), paragraphs: [intro] },
+      { notes, groups: [{ title: MEASURES.byGroup, examples: lines }], footnotes: [DISCLAIMER] },
+    );
+    return answeredFrom([], card, places);
+  }
   const card = tableCard(
     {
-      title: MEASURES.title(groep, jaar),
-      paragraphs: [MEASURES.intro(found.length, title, hoofdstuk, groep !== undefined)],
-      blocks: [{ rows: shown }],
+      title: MEASURES.title(wanted, jaar),
+      paragraphs: [intro],
+      blocks: found.map((maatregel) => ({ title: maatregel.naam, compact: true, rows: MEASURES.parts(maatregel) })),
       rows: [],
-      buttons: groups
-        .filter((name) => name !== groep)
-        .slice(0, MOST_ACTIONS)
-        .map((name) => ({ title: capital(name), question: { v: 1, kind: "maatregelen", ...about, groep: name } })),
+      places,
+      buttons: [{ title: MEASURES.allGroups, question: { v: 1, kind: "maatregelen", ...about } }],
     },
     viewOf(context, notes),
   );
-  return answeredFrom(
-    [],
-    card,
-    found.map(({ naam, place }) => ({ what: naam, document, place })),
-  );
+  return answeredFrom([], card, places);
 }

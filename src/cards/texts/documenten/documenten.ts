@@ -43,9 +43,16 @@ export const MEASURES = {
   help: { title: "Maatregelen tegen het tekort" } satisfies HelpText,
   title: (groep: string | undefined, year: number) => (groep ? `Maatregelen · ${groep}` : `Maatregelen in ${year}`),
   intro: (many: number, document: string, chapter: string, isGroup: boolean) =>
-    `${counted(String(many), "maatregelen")} uit de ${document}, ${chapter}.${isGroup ? "" : " Kies een groep voor wat er gedaan is en met welk doel."}`,
+    `${counted(String(many), "maatregelen")} uit de ${document}, ${chapter}.${isGroup ? "" : " Druk op een groep voor wat er gedaan is en met welk doel."}`,
   noneOf: (region: string) => `Een lijst met maatregelen van ${region}`,
-  about: (maatregel: Maatregel) => `${MEASURES.told(maatregel)} (${maatregel.place})`,
+  byGroup: "Per groep",
+  allGroups: "Alle groepen",
+  /** One measure at a glance: what it is for goes first. */
+  parts: ({ watGedaan, doelgroep, beoogdResultaat }: Maatregel) => [
+    { label: "Doel", value: beoogdResultaat },
+    { label: "Voor", value: doelgroep },
+    { label: "Gedaan", value: watGedaan },
+  ],
   told: ({ watGedaan, doelgroep, beoogdResultaat }: Maatregel): string =>
     `${watGedaan} Voor: ${doelgroep}. Beoogd resultaat: ${beoogdResultaat}.`,
 };
