@@ -87,6 +87,8 @@ describe.each(VERSIONS)("what version %s left behind", (version) => {
       .replace(/€\u00a0-/g, "−€\u00a0")
       .replace(/(1 van de 7) gemeenten komt misschien in aanmerking/, "misschien vangnet voor $1")
       .replace("0 van de 7 gemeenten komen misschien in aanmerking", "nog niet te zeggen");
-    expect([answer.outcome, answer.cards[0].summary]).toEqual([outcome, asNow]);
+    // Since 0.9.0 a comparison begins with who differs most.
+    const said = answer.cards[0].summary.replace(/^(Vergelijk (?!sleutels)[^:]*): .* het (meest|minst) .*$/, "$1");
+    expect([answer.outcome, said]).toEqual([outcome, asNow]);
   });
 });

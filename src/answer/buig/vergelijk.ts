@@ -21,6 +21,8 @@ import { seriesBlock } from "./series.ts";
 
 /** Topics in which municipalities are laid side by side, beside their figures. */
 const TOPICS = ["bijstandsvolume", "verdeelsleutel", "eigen-participatiemiddelen", "klachten"];
+/** The result as a share of the budget: what municipalities of different sizes are compared by. */
+const SHARE = "resultaat-buig";
 const NEAREST = ["buig-budget", "bijstandsvolume", "klachten"];
 
 /** "vergelijk Asten Someren 2020": the same figures of two or more municipalities below each other. */
@@ -53,19 +55,22 @@ export const vergelijk = command({
     const rows = blocks.flatMap(({ same }) => same);
     const title = COMPARE.title(names, jaar);
     if (rows.length === 0) return noRows(title, NEAREST, context, notes);
+    const apart = furthestApart(blocks.find(({ topic }) => topic === SHARE)?.same ?? []);
     return answeredFrom(
       rows,
       tableCard(
         {
           title,
+          ...(apart && { lead: { value: COMPARE.lowest(...apart.lowest), lines: [COMPARE.highest(...apart.highest)] } }),
           blocks: [
             ...blocks.map(({ topic, same }) => ({
               title: `${context.published.onderwerpen.get(topic)?.label ?? topic}${inPeriod(same[0])}`,
-              rows: same.map((row, at) => toRow(row, same[at - 1])),
+              rows: same.map(toRow),
             })),
             ...wie.slice(0, FEW).flatMap((code, at) => seriesBlock(code, context, names[at])),
           ],
           rows,
+          remarks: [...new Set(rows.flatMap(({ layer, remark }) => (layer || !remark ? [] : [remark])))],
           buttons: wie
             .slice(0, MOST_OTHERS)
             .map((code, at) => ({ title: BUTTON.vangnetOf(names[at] ?? ""), question: vangnetQuestion({ wie: code, jaar }) })),
@@ -88,9 +93,20 @@ function sameFigure(topic: string, names: readonly string[], jaar: number | null
 
 const inPeriod = (row: KnownRow | undefined): string => (row?.period ? ` (${periodText(row.period)})` : "");
 
-/** A remark that the row before has too is said once. */
-function toRow(row: KnownRow, before: KnownRow | undefined): TableRow {
-  const { layer, under, remark } = row;
-  const note = layer ? insteadOf(row, under && cijferText(under)) : remark !== before?.remark ? remark : undefined;
+/** What is entered says so at once; remarks on the print stand with the sources. */
+function toRow(row: KnownRow): TableRow {
+  const note = row.layer && insteadOf(row, row.under && cijferText(row.under));
   return { label: row.subject, value: cijferText(row), ...(note && { note }) };
+}
+
+type Share = [name: string, share: string, isShort: boolean];
+
+/** The two whose results differ most, as a share of their budget; undefined where they do not differ. */
+function furthestApart(shares: readonly KnownRow[]): { lowest: Share; highest: Share } | undefined {
+  const numbered = shares.flatMap(({ number, ...row }) => (number ? [{ row, value: Number(number.digits) / 10 ** number.decimals }] : []));
+  const [lowest, ...rest] = numbered.toSorted((a, b) => a.value - b.value);
+  const highest = rest.at(-1);
+  if (!lowest || !highest || lowest.value === highest.value) return undefined;
+  const share = ({ row, value }: typeof lowest): Share => [row.subject, cijferText(row), value < 0];
+  return { lowest: share(lowest), highest: share(highest) };
 }

@@ -17,7 +17,7 @@ import { saidWho, saidYear, withoutFigures } from "../follow.ts";
 import { viewOf } from "../view.ts";
 import { noRows } from "./no-rows.ts";
 import { otherBody } from "./other-body.ts";
-import { pageOf, remarkParts, topicBlocks } from "./topic-rows.ts";
+import { headlineOf, pageOf, remarkParts, topicBlocks } from "./topic-rows.ts";
 
 /** Whether the rows of a topic differ by municipality: else a name does not narrow it. */
 const isByName = (rows: readonly KnownRow[], { published }: AnswerContext): boolean =>
@@ -88,11 +88,15 @@ export function topicAnswer(question: QuestionOf<"onderwerp">, context: AnswerCo
   if (rows.length === 0) return noRows(topic.label, [], context, notes);
   const { page, next } = pageOf(inOrder(rows, topic, question, context), question.vanaf);
   const everything = { v: 1, kind: "onderwerp", onderwerp: topic.id, vanaf: 0 } as const;
+  const lead = question.vanaf === 0 ? headlineOf(page, TOPIC.together) : undefined;
+  const title = TOPIC.title(topic.label, ofName.length > 0 ? name : undefined);
   return answeredFrom(
     rows,
     tableCard(
       {
-        title: TOPIC.title(topic.label, ofName.length > 0 ? name : undefined),
+        title,
+        summary: title,
+        ...(lead && { lead }),
         paragraphs: [topic.about],
         blocks: topicBlocks(
           page,

@@ -2,7 +2,7 @@ import { cijferText, itemText, whenText } from "../../cards/cijfer.ts";
 import { capital } from "../../cards/format.ts";
 import { LONGEST_VALUE, ROWS_PER_CARD } from "../../cards/limits.ts";
 import { lengthBars } from "../../cards/pictures/bar-image.ts";
-import type { TableBlock, TableRow } from "../../cards/table-card.ts";
+import type { Table, TableBlock, TableRow } from "../../cards/table-card.ts";
 import { layerText, publishedAs, REMARKS } from "../../cards/texts/labels.ts";
 import type { KnownRow } from "../../facts/known-row.ts";
 
@@ -59,6 +59,14 @@ export function topicBlocks(rows: readonly KnownRow[], usual: readonly string[])
   // What stands first was asked for, or is what the topic is about.
   const isFirst = first.title?.startsWith(itemText(shown[0]?.item ?? "")) ?? false;
   return isFirst ? [first, { rows: single }, ...others] : [{ rows: single }, first, ...others];
+}
+
+/** What one would quote: the first figure, where it is of all together. Words and days are no headline. */
+export function headlineOf(rows: readonly KnownRow[], whole: string): Table["lead"] {
+  const [first, ...others] = rows;
+  if (!first || others.length === 0 || first.subject !== whole || first.unit === "tekst" || first.unit === "datum") return undefined;
+  const about = aboutText(first);
+  return { value: cijferText(first), lines: [`${capital(labelOf(first))}${about === "" ? "" : ` (${about})`}`] };
 }
 
 /** One item of several bodies. */

@@ -78,8 +78,15 @@ export const SUMMARY = {
 
 export const COMPARE = {
   help: { title: "Gemeenten vergelijken" } satisfies HelpText,
+  lowest: (name: string, share: string, isShort: boolean) =>
+    `${name} ${isShort ? "komt het meest tekort" : "houdt het minst over"}: ${unsigned(share)} van het budget`,
+  highest: (name: string, share: string, isShort: boolean) =>
+    `${name} ${isShort ? "komt het minst tekort" : "houdt het meest over"}: ${unsigned(share)}`,
   title: (names: readonly string[], year: number | null) => `Vergelijk ${list(names)}${year === null ? "" : ` ${year}`}`,
 };
+
+/** The words say already that it is short. */
+const unsigned = (share: string): string => share.replace("−", "");
 
 /** A remark of one municipality on a card of several. */
 export const remarkOf = (name: string, remark: string): string => `${name}: ${remark}`;

@@ -16,6 +16,8 @@ export const NO_FIGURES = {
 };
 
 export const TOPIC = {
+  /** How documents call the municipalities of a region together. */
+  together: "Alle gemeenten",
   help: { title: "Elk onderwerp uit de documenten" } satisfies HelpText,
   title: (label: string, name: string | undefined) => `${label}${name ? ` · ${name}` : ""}`,
   unknown: "Dat onderwerp",
