@@ -195,3 +195,17 @@ it("what a person typed is shown without its Markdown and links", () => {
   const text = JSON.stringify(ask("vangnet [klik](http://voorbeeld.nl) 2020").cards[0].content);
   expect(text).not.toContain("](");
 });
+
+describe("buttons", () => {
+  /** What is asked back, and the deeds with an entry that looks wrong: each button is an answer to it. */
+  const CHOICES = ["key", "invoer verdacht"];
+  const answers = ALL_CARDS.filter(({ name }) => !CHOICES.includes(name));
+
+  it.each(answers)("on $name are at most four, and no two say the same", ({ card }) => {
+    const actions = listOf(card.content.actions);
+    expect(actions.length).toBeLessThanOrEqual(4);
+    const titles = actions.map(({ title }) => title);
+    expect(titles).toEqual([...new Set(titles)]);
+    expect(titles.includes("Bron") && JSON.stringify(card.content.body).includes('"title":"Bronnen"')).toBe(false);
+  });
+});

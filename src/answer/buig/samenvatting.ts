@@ -1,5 +1,5 @@
 import { capital, list } from "../../cards/format.ts";
-import { FEW, NEXT_DATES } from "../../cards/limits.ts";
+import { NEXT_DATES } from "../../cards/limits.ts";
 import { type TableBlock, type TableRow, tableCard } from "../../cards/table-card.ts";
 import { termijnRow } from "../../cards/termijn-row.ts";
 import { remarkOf, SUMMARY } from "../../cards/texts/buig.ts";
@@ -119,9 +119,8 @@ function summaryOf(question: Samenvatting & { wie: string }, members: readonly s
         ...(missing.length > 0 && full !== undefined && full !== year
           ? [{ title: String(full), question: { ...question, jaar: full } }]
           : []),
-        ...over.slice(0, FEW).map(({ gemeente, name }) => ({ title: name, question: vangnetQuestion({ wie: gemeente, jaar: year }) })),
+        ...over.slice(0, 1).map(({ gemeente, name }) => ({ title: name, question: vangnetQuestion({ wie: gemeente, jaar: year }) })),
         { title: BUTTON.overzicht, question: { v: 1, kind: "overzicht", wie: question.wie, jaar: year, sorteer: "naam" } },
-        { title: BUTTON.planning, question: { v: 1, kind: "planning", jaar: year } },
       ],
     },
     view,

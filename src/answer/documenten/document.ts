@@ -1,6 +1,6 @@
 import type { Button } from "../../cards/card.ts";
 import { fitting, link } from "../../cards/format.ts";
-import { MOST_ACTIONS } from "../../cards/limits.ts";
+import { MOST_OTHERS } from "../../cards/limits.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { tableCard } from "../../cards/table-card.ts";
 import { DOCUMENT } from "../../cards/texts/documenten/vondsten.ts";
@@ -58,7 +58,7 @@ export const document = command({
 const mostThemas = (themas: readonly string[]): string[] =>
   [...Map.groupBy(themas, (theme) => theme)]
     .sort(([, a], [, b]) => b.length - a.length)
-    .slice(0, MOST_ACTIONS)
+    .slice(0, MOST_OTHERS)
     .map(([theme]) => theme);
 
 const themaButton = (theme: string, id: string, { published }: AnswerContext): Button[] => {

@@ -107,7 +107,6 @@ export function topicAnswer(question: QuestionOf<"onderwerp">, context: AnswerCo
         buttons: [
           ...(next === undefined ? [] : [{ title: BUTTON.more(rows.length - next), question: { ...question, vanaf: next } }]),
           ...(rows.length < all.length ? [{ title: TOPIC.everything, question: everything }] : []),
-          { title: TOPIC.source, question: { v: 1, kind: "bron", vraag: question } },
         ],
       },
       viewOf(context, told),

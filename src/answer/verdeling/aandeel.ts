@@ -1,5 +1,6 @@
 import { cijferText } from "../../cards/cijfer.ts";
 import { euroCents, exactPercentage } from "../../cards/format.ts";
+import { FEW } from "../../cards/limits.ts";
 import { tableCard } from "../../cards/table-card.ts";
 import { SHARE } from "../../cards/texts/verdeling.ts";
 import { type Amount, fromCents } from "../../domain/money.ts";
@@ -64,7 +65,7 @@ function shareOf(gemeente: string, cents: number | undefined, context: AnswerCon
         ],
         paragraphs: [usual?.key.sleutel.opmerking ?? ""].filter(Boolean),
         rows,
-        buttons: cents === undefined || !regio ? [] : keyButtons(cents, regio, context),
+        buttons: cents === undefined || !regio ? [] : keyButtons(cents, regio, context).slice(0, FEW),
       },
       viewOf(context, [...notes, ...otherWeightNotes(keys)]),
     ),

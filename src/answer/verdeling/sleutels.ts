@@ -1,4 +1,5 @@
 import { euroCents, percentage } from "../../cards/format.ts";
+import { FEW } from "../../cards/limits.ts";
 import { aroundBars } from "../../cards/pictures/bar-image.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
 import { KEYS } from "../../cards/texts/verdeling.ts";
@@ -66,7 +67,9 @@ export const sleutels = command({
             ],
             folded: divided.slice(1).map((other) => differenceBlock(other, usual, nameOf)),
             rows,
-            buttons: keyButtons(question.cents, regio, context).filter(({ question: other }) => other.kind !== "sleutels"),
+            buttons: keyButtons(question.cents, regio, context)
+              .filter(({ question: other }) => other.kind !== "sleutels")
+              .slice(0, FEW),
           },
           viewOf(context, [...notes, ...otherWeightNotes(divided.map(({ key }) => key))]),
         ),

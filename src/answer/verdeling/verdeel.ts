@@ -1,5 +1,5 @@
 import { euroCents, exactPercentage, lowerFirst } from "../../cards/format.ts";
-import { MOST_OTHERS } from "../../cards/limits.ts";
+import { FEW } from "../../cards/limits.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { lengthBars } from "../../cards/pictures/bar-image.ts";
 import { tableCard } from "../../cards/table-card.ts";
@@ -60,7 +60,7 @@ export const verdeel = command({
             rows: key.rows,
             buttons: keyButtons(cents, regio, context)
               .filter(({ question: other }) => other.kind === "sleutels" || other.sleutel !== key.sleutel.id)
-              .slice(0, MOST_OTHERS),
+              .slice(0, FEW),
           },
           viewOf(context, [...notes, ...(sleutel === undefined ? [DIVIDE.usualKey(label)] : []), ...otherWeightNotes([key])]),
         ),
