@@ -15,6 +15,12 @@ import { openRenderer, type Renderer, type RenderOptions } from "./renderer.ts";
  */
 
 const SCREENSHOTS = `${ROOT}build/screenshots`;
+/** Cards whose picture on a phone stands in README; set UPDATE_SCREENSHOTS=1 to replace them. */
+const IN_README = new Map([
+  ["wat als", "wat-als"],
+  ["samenvatting", "samenvatting"],
+  ["aandeel", "aandeel"],
+]);
 /** Folded, an answer fits a phone's screen. */
 const HIGHEST = 725;
 
@@ -58,6 +64,8 @@ test.each(ALL_CARDS)("the card for $name fits, cuts nothing off and can be read,
   const inLook = async ({ look, renderer }: (typeof looks)[number], at: number) => {
     const seen = await renderer.look(folded, unfolded);
     if (at === 0 || ONE_OF_EACH_KIND.has(given)) await photograph(folded, look, renderer);
+    const inReadme = at === 0 && process.env.UPDATE_SCREENSHOTS ? IN_README.get(name) : undefined;
+    if (inReadme !== undefined) await renderer.photograph(folded, `${ROOT}docs/${inReadme}.png`);
     return { look, ...seen };
   };
   const onOldClient = async () => {
