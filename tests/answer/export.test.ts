@@ -44,6 +44,15 @@ describe("an answer as a file", () => {
     const bytes = await ask("export csv saldo Helmond 2020", { conversation: "terminal" }).file?.make();
     expect(new TextDecoder().decode(bytes).split("\r\n")[0]).toContain("Onderwerp;Wat;Van");
   });
+  it.each(["kopieer mijn gemeente is Deurne", "export vergeet mijn gemeente", "kopieer wis mijn gegevens"])(
+    "of a deed there is none, and it is not done: %s",
+    (text) => {
+      const answer = ask(text);
+      expect(textOf(answer)).toContain("Hier is geen bestand van te maken");
+      expect(answer.effects).toEqual([]);
+    },
+  );
+
   it("of help there is none", () => expect(textOf(ask("export help"))).toContain("Hier is geen bestand van te maken"));
 });
 

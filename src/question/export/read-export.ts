@@ -50,7 +50,9 @@ export const readExport: Reader = {
 
 const keyOf = (token: Token | undefined): string => (token?.kind === "word" ? token.key : "");
 
-const exported = (asked: Question, vorm: ExportQuestion["vorm"]): Question =>
-  asked.kind === "export"
-    ? { ...asked, vorm }
-    : { v: 1, kind: "export", vorm, vraag: ("vraag" in asked ? asked.vraag : asked) as PlainQuestion };
+function exported(asked: Question, vorm: ExportQuestion["vorm"]): Question {
+  if (asked.kind === "export") return { ...asked, vorm };
+  // To remember a municipality is a deed: of that there is as little of a file as of help.
+  if (asked.kind === "eigen-gemeente") return { v: 1, kind: "export", vorm: "xlsx", vraag: { v: 1, kind: "help" } };
+  return { v: 1, kind: "export", vorm, vraag: ("vraag" in asked ? asked.vraag : asked) as PlainQuestion };
+}
