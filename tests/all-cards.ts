@@ -8,6 +8,7 @@ import { parseText } from "../src/question/read.ts";
 import { vangnetQuestion } from "../src/question/vangnet/shapes.ts";
 import { INVOER_CARDS } from "./invoer-cards.ts";
 import { DIRECTIE, IN_CHANNEL, IN_CHAT, POST_CARDS } from "./post-cards.ts";
+import { PROGNOSE_CARDS } from "./prognose-cards.ts";
 import { QUESTIONS, TABLE_QUESTIONS } from "./questions.ts";
 import { ask, someContext, toRead, world } from "./support.ts";
 
@@ -66,6 +67,7 @@ export const ENTRIES: readonly Entry[] = [
   })),
   ...POST_CARDS,
   ...INVOER_CARDS,
+  ...PROGNOSE_CARDS,
 ];
 
 function cardsOf(entry: Entry): readonly Card[] {

@@ -163,6 +163,7 @@ describe("files stay small, and folders too", () => {
       "export",
       "invoer",
       "planning",
+      "prognose",
       "regels",
       "vangnet",
       "verdeling",

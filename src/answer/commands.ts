@@ -35,6 +35,8 @@ import { stand } from "./invoer/stand.ts";
 import { vaststellen } from "./invoer/vaststellen.ts";
 import { herinnering } from "./planning/herinnering.ts";
 import { planning } from "./planning/planning.ts";
+import { prognose } from "./prognose/prognose.ts";
+import { terugblik } from "./prognose/terugblik.ts";
 import { begrip } from "./regels/begrip.ts";
 import { regels } from "./regels/regels.ts";
 import { berekening } from "./vangnet/berekening.ts";
@@ -53,6 +55,8 @@ import { privacy } from "./vrager/privacy.ts";
 /** Every command, in the order in which help shows them. */
 export const COMMANDS: readonly Command[] = [
   vangnet,
+  prognose,
+  terugblik,
   regels,
   kerncijfers,
   sleutels,

@@ -35,6 +35,17 @@ export const euroRounded = (amount: Amount): string => {
   return signed(euros < 0n, thousands(euros < 0n ? -euros : euros));
 };
 
+/** An amount that is no more than an expectation: "€ 6,08 mln", "€ 610.000", and what is small in whole euros: "€ 1.723". */
+export const euroAbout = (amount: Amount): string => {
+  const size = amount < 0n ? -amount : amount;
+  if (size >= fromEuros(999_500)) return signed(amount < 0n, `${decimal(ratio(size, fromEuros(1_000_000), 100n), 2)} mln`);
+  const unit = size >= fromEuros(100_000) ? 1_000n : 1n;
+  return signed(amount < 0n, thousands(ratio(size, fromEuros(unit), 1n) * unit));
+};
+
+/** A share of statistics, 0,0215, in per cents: "2,2%". */
+export const aboutShare = (share: number): string => `${decimal(BigInt(Math.round(share * 1_000)), 1)}%`;
+
 /** "× € 1.000" */
 export const inUnits = (factor: number): string => `× €\u00a0${count(factor)}`;
 

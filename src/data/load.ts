@@ -11,6 +11,7 @@ import { type Bron, bronnenFile, maatregelenFile, onderwerpenFile } from "./shap
 import { FIGUUR_IDS, type Figuur, type FiguurId, figurenFile } from "./shapes/figuren.ts";
 import { gemeentenFile, herindelingenFile, type Regio, regiosFile } from "./shapes/gemeenten.ts";
 import { invoervelden, invoerveldenFile } from "./shapes/invoer.ts";
+import { prognoseFile } from "./shapes/prognose.ts";
 import { regelsFile } from "./shapes/regels.ts";
 import { tegensprakenFile } from "./shapes/tegenspraken.ts";
 import { scenariosFile, sleutelsFile } from "./shapes/verdeling.ts";
@@ -48,6 +49,7 @@ export function loadPublished(folder: string, links: Readonly<Record<string, str
     figuren: figurenById(figuren),
     termijnbronnen,
     invoer: invoervelden(readChecked(file("invoervelden.json"), invoerveldenFile)),
+    prognose: readChecked(file("prognose.json"), prognoseFile),
     onderwerpen: byKey(onderwerpen, ({ id }) => id, "onderwerpen.json"),
     sleutels: unique(readChecked(file("sleutels.json"), sleutelsFile).sleutels, "sleutels.json"),
     scenarios: unique(readChecked(file("scenarios.json"), scenariosFile).scenarios, "scenarios.json"),

@@ -5,6 +5,7 @@ import type { Bron, Maatregelen, Onderwerp } from "./shapes/documenten.ts";
 import type { Figuur, FiguurId, RowsRef } from "./shapes/figuren.ts";
 import type { Gemeente, Herindeling, Regio } from "./shapes/gemeenten.ts";
 import type { Invoervelden } from "./shapes/invoer.ts";
+import type { PrognoseData } from "./shapes/prognose.ts";
 import type { Tegenspraak } from "./shapes/tegenspraken.ts";
 import type { ScenarioData, Sleutel } from "./shapes/verdeling.ts";
 import type { Woorden } from "./shapes/woorden.ts";
@@ -28,6 +29,8 @@ export interface Published {
   figuren: Readonly<Record<FiguurId, Figuur>>;
   /** What staff can enter. */
   invoer: Invoervelden;
+  /** What an expectation of the year's end rests on. */
+  prognose: PrognoseData;
   /** The rows that the dates of BUIG and vangnet rest on. */
   termijnbronnen: readonly RowsRef[];
   onderwerpen: ReadonlyMap<string, Onderwerp>;

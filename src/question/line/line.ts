@@ -21,7 +21,7 @@ export interface Line {
 const WEIGHT = { filler: 0, question: 0.25, inPhrase: 0.5, unknown: 1, known: 2, name: 2, year: 2, unreadable: 2, number: 3 };
 
 /** Words that only say how something is asked, or that have an explanation: what they weigh is for their other meaning to say. */
-const WITHOUT_WEIGHT: ReadonlySet<string> = new Set(["vorm", "begrip", "maatregelnaam"]);
+const WITHOUT_WEIGHT: ReadonlySet<string> = new Set(["vorm", "begrip", "maatregelnaam", "verwachting", "dossiers", "dossierstap", "vanaf"]);
 
 /** Marks by the place of each of their words. */
 export function byPlace(marks: readonly Mark[]): Map<number, Mark[]> {

@@ -51,9 +51,10 @@ export function toField(veld: Invoerveld, value: Waarde | undefined): FormField 
       value: text(value),
       choices: [none, { title: FORM_INVOER.yes, value: YES }, { title: FORM_INVOER.no, value: NO }],
     };
-  const hint = veld.negatief
-    ? FORM_INVOER.resultHint
-    : { euro: FORM_INVOER.amountHint, aantal: FORM_INVOER.numberHint, dag: FORM_INVOER.dayHint }[soort];
+  const hint =
+    veld.negatief && !veld.maanden
+      ? FORM_INVOER.resultHint
+      : { euro: FORM_INVOER.amountHint, aantal: FORM_INVOER.numberHint, dag: FORM_INVOER.dayHint }[soort];
   return {
     id,
     label,
