@@ -55,9 +55,9 @@ import { privacy } from "./vrager/privacy.ts";
 /** Every command, in the order in which help shows them. */
 export const COMMANDS: readonly Command[] = [
   vangnet,
+  regels,
   prognose,
   terugblik,
-  regels,
   kerncijfers,
   sleutels,
   scenario,

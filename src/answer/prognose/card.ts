@@ -4,7 +4,6 @@ import { barImage } from "../../cards/pictures/bar-image.ts";
 import { type TableBlock, type TableRow, tableCard } from "../../cards/table-card.ts";
 import { PROGNOSE } from "../../cards/texts/prognose/prognose.ts";
 import type { BandStyle } from "../../cards/texts/vangnet/verdict.ts";
-import { headlineOf } from "../../cards/texts/vangnet/verdict.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { periodLabel } from "../../data/shapes/invoer.ts";
 import type { TurningPoint } from "../../facts/prognose/expectation.ts";
@@ -115,7 +114,7 @@ function meaningBlock(shown: Shown): TableBlock[] {
     const paid = paidAt(point);
     return {
       label: PROGNOSE.pointLabel(PROGNOSE.point[which], point.spending),
-      value: headlineOf(point.assessed.assessment).short,
+      value: PROGNOSE.short[point.assessed.assessment.verdict],
       note: PROGNOSE.pointNote(
         paid ? euroRounded(paid.paid) : "",
         paid ? euroRounded(paid.stays) : "",

@@ -31,10 +31,10 @@ export const prognose = command({
   help: {
     ...PROGNOSE.help,
     audience: "bestuur",
-    examples: ({ gemeente, regio, jaar }) => [
-      { text: `prognose ${gemeente.naam} ${jaar}`, question: { v: 1, kind: "prognose", wie: gemeente.id, jaar } },
-      { text: `prognose ${regio.naam} ${jaar}`, question: { v: 1, kind: "prognose", wie: regio.id, jaar } },
-      { text: `hoe goed was de prognose ${gemeente.naam} ${jaar}`, question: { v: 1, kind: "terugblik", wie: gemeente.id, jaar } },
+    examples: ({ gemeente, regio }) => [
+      { text: `prognose ${gemeente.naam}`, question: { v: 1, kind: "prognose", wie: gemeente.id, jaar: null } },
+      { text: `prognose ${regio.naam}`, question: { v: 1, kind: "prognose", wie: regio.id, jaar: null } },
+      { text: `hoe goed was de prognose ${gemeente.naam}`, question: { v: 1, kind: "terugblik", wie: gemeente.id, jaar: null } },
     ],
   },
   // What was changed in the files of one municipality is not of another.

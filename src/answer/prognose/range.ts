@@ -49,12 +49,12 @@ export function chanceOf({ expected, verdicts }: Shown): Chance {
 }
 
 /** Whether the verdict is not the same at both ends, or the middle lies this near to where it turns: within two per cent of the budget. */
-export function isNear(shown: Shown): boolean {
-  const { expected, range, turn } = shown;
-  if (turn === undefined || !expected.budget) return false;
+export function isNear({ expected, range, turn, verdicts }: Shown): boolean {
+  if (turn === undefined || !verdicts || !expected.budget) return false;
+  const verdictAt = (point: keyof Verdicts) => verdicts[point].assessed.assessment.verdict;
   const distance = turn.bound - fromNumber(range.middle);
   const isWithin = (distance < 0n ? -distance : distance) * 50n <= expected.budget.budget.value;
-  return isWithin || (fromNumber(range.low) <= turn.bound && turn.bound < fromNumber(range.high));
+  return isWithin || verdictAt("low") !== verdictAt("high");
 }
 
 /** The month in which spending goes over a bound, if nothing changes: from what is known and what each other month is expected to cost. */

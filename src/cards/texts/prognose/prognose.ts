@@ -1,3 +1,4 @@
+import type { Verdict } from "../../../domain/vangnet/steps.ts";
 import type { Forecast } from "../../../forecast/forecast.ts";
 import type { Expectation, Indexation, MethodId } from "../../../forecast/methods.ts";
 import { MONTHS as MONTH_NAMES } from "../../../time/day.ts";
@@ -36,7 +37,13 @@ export const PROGNOSE = {
   pointLabel: (which: string, spending: bigint) => `${which}: ${euroAbout(spending)}`,
   pointNote: (paid: string, stays: string, budget: string | undefined) =>
     `${paid === "" ? "" : `Uitkering ${paid}, zelf ${stays}`}${budget === undefined ? "" : `${paid === "" ? "Bij" : "; bij"} een budget van ${budget}`}`,
-  surplus: (amount: string) => `Overschot ${amount}`,
+  short: {
+    voldoet: "✔ Vangnet",
+    "voldoet-voorlopig": "✔ Vangnet",
+    "nog-niet-zeker": "? Nog niet zeker",
+    "niet-te-bepalen": "? Niet te bepalen",
+    "voldoet-niet": "✘ Geen vangnet",
+  } satisfies Record<Verdict, string>,
   turns: (isSure: boolean) => (isSure ? "Vangnet vanaf" : "Boven de drempel vanaf"),
   turnsNote: (distance: bigint, files: number | undefined): string => {
     const size = euroAbout(distance < 0n ? -distance : distance);
@@ -99,7 +106,6 @@ export const PROGNOSE = {
     ],
   }),
   buttons: { lookBack: "Hoe goed was de prognose", fewer: (files: number) => `Wat als ${files} dossiers minder` },
-  until: (label: string) => label,
 };
 
 function arithmetic(expectation: Expectation, euros: (amount: number) => string): string {
