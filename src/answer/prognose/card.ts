@@ -132,7 +132,7 @@ function turnRow({ expected }: Shown, { bound, isSure }: TurningPoint, middle: n
   return { label: PROGNOSE.turns(isSure), value: euroRounded(bound), note: PROGNOSE.turnsNote(distance, files) };
 }
 
-/** A tenth of a per cent of the files is too few to ask about, all of them too many. */
+/** The part of the files that is asked about on the button. */
 const STEP = 0.05;
 
 function buttonsOf(question: ResolvedPrognose, { expected }: Shown, context: AnswerContext): Button[] {
@@ -142,10 +142,12 @@ function buttonsOf(question: ResolvedPrognose, { expected }: Shown, context: Ans
   const fewer = Math.max(1, Math.round(files * STEP));
   const next = Math.max(...expected.forecast.months) + 1;
   const canStep = question.stap === undefined && files > 0 && next <= MONTHS && costOfFile(expected) !== undefined;
+  const first = canStep
+    ? { title: PROGNOSE.buttons.fewer(fewer), question: { ...question, stap: { dossiers: -fewer, vanaf: next } } }
+    : vangnetButton(wie, jaar, context);
   return [
-    ...(canStep ? [{ title: PROGNOSE.buttons.fewer(fewer), question: { ...question, stap: { dossiers: -fewer, vanaf: next } } }] : []),
+    first,
     lookBackButton(wie, jaar),
-    vangnetButton(wie, jaar, context),
     ...(regio ? [{ title: BUTTON.regio, question: { v: 1, kind: "prognose", wie: regio.id, jaar } as const }] : []),
   ];
 }
