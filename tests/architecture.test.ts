@@ -131,6 +131,7 @@ describe("what is known is read in one room", () => {
       "answer/verdeling/scenario-tables.ts",
       "answer/verdeling/stemmen.ts",
       "answer/verdeling/trap.ts",
+      "answer/verdeling/trapstand.ts",
     ]);
   });
 });

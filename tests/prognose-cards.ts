@@ -85,5 +85,7 @@ export const PROGNOSE_CARDS = [
   ask("terugblik", "hoe goed was de prognose Gemert-Bakel 2025"),
   ask("terugblik lopend jaar", "hoe goed was de prognose Deurne 2026"),
   ask("terugblik regio", "hoe goed was de prognose Senzer 2025"),
+  ask("trap op ingevoerde maanden", "trap Gemert-Bakel 2026"),
+  ask("trap zonder maanden", "trap Asten 2019"),
   ask("terugblik zonder maanden", "hoe goed was de prognose Asten 2019"),
 ];

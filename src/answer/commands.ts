@@ -47,6 +47,7 @@ import { scenario } from "./verdeling/scenario.ts";
 import { sleutels } from "./verdeling/sleutels.ts";
 import { stemmen } from "./verdeling/stemmen.ts";
 import { trap } from "./verdeling/trap.ts";
+import { trapstand } from "./verdeling/trapstand.ts";
 import { verdeel } from "./verdeling/verdeel.ts";
 import { eigenGemeente } from "./vrager/eigen-gemeente.ts";
 import { help } from "./vrager/help.ts";
@@ -71,6 +72,7 @@ export const COMMANDS: readonly Command[] = [
   verschillen,
   maatregelen,
   trap,
+  trapstand,
   bron,
   berekening,
   samenvatting,

@@ -42,5 +42,11 @@ export function computeTrap(counts: readonly number[], bandPercent: number): Tra
   return { months, base, index: { numerator: base, denominator: first }, pending };
 }
 
+/** The least and the most files that stay within the band around a base. */
+export function bandOf(base: number, bandPercent: number): { least: number; most: number } {
+  const reach = Math.floor((base * bandPercent) / 100);
+  return { least: base - reach, most: base + reach };
+}
+
 /** More than so many percent away from the base, in whole numbers: exactly that many is inside. */
 const leavesBand = (count: number, base: number, percent: number): boolean => Math.abs(count - base) * 100 > base * percent;

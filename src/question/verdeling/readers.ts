@@ -73,6 +73,19 @@ export const readTrap: Reader = {
   },
 };
 
+/** "trap Deurne 2026", "trap op trap af Asten": of a municipality, without counts, on what was entered. */
+export const readTrapstand: Reader = {
+  rank: "command",
+  read: (said, around) => {
+    const isCounts = said.tokens.some((token) => token.kind === "amount" && token.year === undefined);
+    const isRegion = said.line.names.some(({ ids }) => ids.some((id) => around.names.membersOf(id)));
+    const isOfSomebody = said.line.names.length > 0 || said.has("eigen");
+    if (!said.has("opdracht", "trap") || isCounts || isRegion || !isOfSomebody) return undefined;
+    said.take("opdracht", "trap");
+    return filled(said, around, ({ wie, jaar }) => ({ v: 1, kind: "trapstand", wie, jaar }));
+  },
+};
+
 /** Every number as it stands, years too; "400 390 380" are three. */
 function countsIn(said: Said): number[] {
   const places = said.tokens.flatMap((token, place) => (token.kind === "amount" ? [place] : []));

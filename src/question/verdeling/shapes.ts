@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cents, MAX_CENTS, named, wie } from "../shape.ts";
+import { cents, jaar, MAX_CENTS, named, wie } from "../shape.ts";
 
 /** The share of one municipality under every key; the amount to share is optional. */
 export const aandeel = z.strictObject({ ...named("aandeel"), wie: wie.nullable(), cents: cents.positive().optional() });
@@ -32,6 +32,9 @@ export const stemmen = z.strictObject({
 export const MOST_COUNTS = 60;
 export const trap = z.strictObject({ ...named("trap"), ...regio, aantallen: z.array(z.int().positive().max(10_000_000)).max(MOST_COUNTS) });
 
+/** "trap Deurne 2026": where the entered files stand in the band of trap op, trap af. */
+export const trapstand = z.strictObject({ ...named("trapstand"), wie: wie.nullable(), jaar });
+
 declare module "../question.ts" {
   interface Questions {
     aandeel: z.infer<typeof aandeel>;
@@ -40,5 +43,6 @@ declare module "../question.ts" {
     scenario: z.infer<typeof scenario>;
     stemmen: z.infer<typeof stemmen>;
     trap: z.infer<typeof trap>;
+    trapstand: z.infer<typeof trapstand>;
   }
 }

@@ -1,0 +1,165 @@
+import { count, euroRounded, percentage } from "../../cards/format.ts";
+import { messageCard } from "../../cards/message-card.ts";
+import { barImage } from "../../cards/pictures/bar-image.ts";
+import { type TableRow, tableCard } from "../../cards/table-card.ts";
+import { TRAPSTAND } from "../../cards/texts/trapstand.ts";
+import { wholeNumber } from "../../data/numbers.ts";
+import { yearOf } from "../../domain/dates.ts";
+import { type Amount, fromCents } from "../../domain/money.ts";
+import { bandOf, computeTrap, type TrapMonth } from "../../domain/verdeling/trap.ts";
+import { keptOf } from "../../facts/invoer/entered.ts";
+import { type FileRun, filesUpTo } from "../../facts/maanden/files.ts";
+import { publishedRows } from "../../facts/published-rows.ts";
+import { regionsOf } from "../../facts/region.ts";
+import type { QuestionOf } from "../../question/question.ts";
+import { readTrapstand } from "../../question/verdeling/readers.ts";
+import { trapstand as shape } from "../../question/verdeling/shapes.ts";
+import { type Answer, answeredFrom, refused } from "../answer.ts";
+import { command } from "../command.ts";
+import type { AnswerContext } from "../context.ts";
+import { saidWhoOrOwn, saidYear, withoutFigures } from "../follow.ts";
+import { withGemeente } from "../gemeente.ts";
+import { viewOf } from "../view.ts";
+
+type Resolved = QuestionOf<"trapstand"> & { wie: string; jaar: number };
+
+/** "trap Deurne 2026": where the band lies, when it would be left, and what that costs with the contribution that was entered. */
+export const trapstand = command({
+  kind: "trapstand",
+  shape,
+  readers: [readTrapstand],
+  share: "in-words",
+  follow: withoutFigures((last, change) => ({ ...last, ...saidWhoOrOwn(change), ...saidYear(change) })),
+  answer: (question, context, notes) =>
+    withGemeente(
+      question.wie,
+      question,
+      context,
+      (wie) => {
+        const resolved = { ...question, wie, jaar: question.jaar ?? yearOf(context.today) };
+        return { ...standOf(resolved, context, notes), asked: resolved };
+      },
+      notes,
+    ),
+});
+
+function standOf({ wie, jaar }: Resolved, context: AnswerContext, notes: string[]): Answer {
+  const name = context.names.nameOf(wie);
+  const data = regionsOf(context.published, wie).find(({ trap }) => trap)?.trap;
+  const [band] = data ? publishedRows(context, data.band) : [];
+  const percent = wholeNumber(band?.number);
+  if (!data || percent === undefined) return refused(messageCard(TRAPSTAND.noRule(name), { notes }));
+  const run = filesUpTo(context, wie, jaar);
+  if (!run) return refused(messageCard(TRAPSTAND.none(name, jaar), { notes }));
+  const found = computeTrap(run.counts, percent);
+  const last = found.months.at(-1);
+  if (!last) return refused(messageCard(TRAPSTAND.none(name, jaar), { notes }));
+  const stand: Stand = { run, last, base: found.base, pending: found.pending, percent, ...bandOf(found.base, percent) };
+  const rows = publishedRows(context, { topic: data.band.topic });
+  const contribution = contributionOf(context, wie, jaar);
+  return answeredFrom(
+    rows,
+    tableCard(
+      {
+        title: TRAPSTAND.title(name, jaar),
+        lead: leadOf(name, stand),
+        paragraphs: [TRAPSTAND.reading, TRAPSTAND.start(run.from.maand, run.from.jaar, run.counts[0] ?? 0)],
+        blocks: [{ rows: [bandRow(stand), ...leavingRows(stand, contribution, percent)] }],
+        folded: [
+          {
+            title: TRAPSTAND.months,
+            blocks: [{ compact: true, rows: found.months.slice(-MOST_MONTHS).map((month) => monthRow(month, run)) }],
+          },
+        ],
+        rows,
+        ...(contribution === undefined && { remarks: [TRAPSTAND.noContribution(name, jaar)] }),
+        buttons: [{ title: TRAPSTAND.theRule, question: { v: 1, kind: "onderwerp", onderwerp: data.band.topic, vanaf: 0 } }],
+      },
+      viewOf(context, notes),
+    ),
+  );
+}
+
+/** Two years are looked at on a phone. */
+const MOST_MONTHS = 24;
+
+interface Stand {
+  run: FileRun;
+  last: TrapMonth;
+  base: number;
+  pending: boolean;
+  percent: number;
+  least: number;
+  most: number;
+}
+
+function leadOf(name: string, { last, base, pending, least, most }: Stand) {
+  const lines = [TRAPSTAND.band(base, least, most)];
+  return pending
+    ? { value: TRAPSTAND.left(name, last.count), lines: [...lines, TRAPSTAND.newBase], style: "warning" as const }
+    : { value: TRAPSTAND.within(name, last.count), lines };
+}
+
+/** The last count between the bounds of its band; drawn from two widths below to two above the base. */
+function bandRow({ last, base, least, most }: Stand): TableRow {
+  const reach = Math.max(1, most - base);
+  const at = (files: number) => Math.min(1, Math.max(0, (files - (base - 2 * reach)) / (4 * reach)));
+  return {
+    label: TRAPSTAND.picture,
+    note: TRAPSTAND.pictureNote(last.count),
+    bar: {
+      url: barImage([{ from: at(least), to: at(most), colour: "accent" }], 10, at(last.count)),
+      alt: TRAPSTAND.pictureAlt(least, most, last.count),
+    },
+  };
+}
+
+/** How many files below and above the band is left, when at the pace of the last half year, and what the contribution then does. */
+function leavingRows({ run, last, base, pending, least, most }: Stand, contribution: Amount | undefined, percent: number): TableRow[] {
+  if (pending) return [];
+  const pace = paceOf(run.counts);
+  return (
+    [
+      ["down", least - 1],
+      ["up", most + 1],
+    ] as const
+  ).map(([way, edge]) => {
+    const months = pace === 0 || (way === "down") !== pace < 0 ? undefined : Math.ceil(Math.abs(edge - last.count) / Math.abs(pace));
+    const change = percentage(BigInt(edge - base), BigInt(base));
+    const cost = contribution === undefined ? undefined : euroRounded((contribution * BigInt(Math.abs(edge - base))) / BigInt(base));
+    return {
+      label: TRAPSTAND.edge[way],
+      value: TRAPSTAND.edgeValue(edge),
+      note: TRAPSTAND.edgeNote(Math.abs(edge - last.count), monthAfter(run, months), change, cost, way, percent),
+    };
+  });
+}
+
+/** Files a month over the last half year that is known. */
+const HALF_A_YEAR = 6;
+function paceOf(counts: readonly number[]): number {
+  const seen = counts.slice(-HALF_A_YEAR - 1);
+  const [first, last] = [seen[0] ?? 0, seen.at(-1) ?? 0];
+  return seen.length < 2 ? 0 : (last - first) / (seen.length - 1);
+}
+
+/** The month that lies so many after the last known one, when that is within a year. */
+function monthAfter({ from, counts }: FileRun, months: number | undefined): { maand: number; jaar: number } | undefined {
+  if (months === undefined || months > 12) return undefined;
+  const at = from.maand - 1 + counts.length - 1 + Math.max(1, months);
+  return { maand: (at % 12) + 1, jaar: from.jaar + Math.floor(at / 12) };
+}
+
+const monthRow = ({ month, count: files, peildatum, outside }: TrapMonth, { from }: FileRun): TableRow => {
+  const at = from.maand - 1 + month;
+  return {
+    label: TRAPSTAND.month((at % 12) + 1, from.jaar + Math.floor(at / 12)),
+    value: `${count(files)}${peildatum ? TRAPSTAND.isBase : outside ? TRAPSTAND.isOutside : ""}`,
+  };
+};
+
+/** The contribution of the year that was entered, or of the year before. */
+function contributionOf(context: AnswerContext, wie: string, jaar: number): Amount | undefined {
+  const [entered] = [jaar, jaar - 1].flatMap((year) => keptOf(context, wie, year).get("bijdrage")?.waarde.is ?? []);
+  return typeof entered === "number" ? fromCents(entered) : undefined;
+}
