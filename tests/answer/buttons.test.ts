@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { answerPress } from "../../src/answer/respond.ts";
+import { vangnetQuestion } from "../../src/question/vangnet/shapes.ts";
 
 import { IN_CHAT } from "../post-cards.ts";
 import { QUESTIONS, TABLE_QUESTIONS } from "../questions.ts";
@@ -145,6 +146,21 @@ describe("the form", () => {
   test("there is no way back to what has no answer", () => expect(textOf(press({ formulier }))).not.toContain("[Terug]"));
 
   test("a small budget is asked about here too", () => expect(textOf(send({ "budget-2024": "5.454,9" }))).toContain("× € 1.000"));
+
+  const filledIn = { v: 1, kind: "formulier", velden: "cijfers", vraag: vangnetQuestion({ wie: "GM1652", jaar: 2020 }) };
+
+  test("says beside a known figure that was emptied what is known", () => {
+    const again = textOf(press({ formulier: filledIn, "budget-2020": "", "uitgaven-2020": " " }));
+    expect(again).toContain("Leeg kan niet: bekend is € 5.454.900,00");
+    expect(again).toContain("Leeg kan niet: bekend is € 6.076.400,00");
+  });
+
+  test("a figure of the asker's own that is emptied makes way for the known one", () => {
+    const own = { ...filledIn, vraag: vangnetQuestion({ wie: "GM1652", jaar: 2020, eigen: { 2020: { uitgaven: 590_000_000 } } }) };
+    const answer = textOf(press({ formulier: own, "budget-2020": "5.454.900", "uitgaven-2020": "" }));
+    expect(answer).toContain("€ 6.076.400 · prognose");
+    expect(answer).not.toContain("eigen invoer");
+  });
 
   test("of stored figures that are left as they are nothing is the asker's own", () => {
     const stored = buttonsWithTitle(ask("vangnet Gemert-Bakel 2020"), "Wat als");

@@ -1,5 +1,5 @@
 import type { FormField } from "../../cards/form-card.ts";
-import { plainAmount } from "../../cards/format.ts";
+import { euroCents, plainAmount } from "../../cards/format.ts";
 import { FORM } from "../../cards/texts/vangnet/answer.ts";
 import { type Amount, fromCents } from "../../domain/money.ts";
 import { relevanteBestedingen, resultaatVan, type YearFigures } from "../../domain/vangnet/facts.ts";
@@ -100,6 +100,13 @@ export function readAmountFields(
   const touched = new Set<number>();
   for (const { id, year: at, name } of amountFields(year, context)) {
     const text = normalise(typed[id] ?? "").replace(/\s/g, "");
+    if (typed[id] !== undefined && text === "") {
+      const emptied = amountIn(name, shown.get(at));
+      const isOwn = before[at]?.[name] !== undefined;
+      // What is known cannot be taken away; a figure of the asker's own can.
+      if (emptied !== undefined && !isOwn && !isComputed(name, shown.get(at))) errors[id] = FORM.errors.emptied(euroCents(emptied));
+      if (isOwn) eigen[at] = without(eigen[at] ?? {}, name);
+    }
     if (text === "") continue;
     const cents = parseAmount(text)?.cents;
     if (cents === undefined) errors[id] = FORM.errors.noAmount;
@@ -114,8 +121,12 @@ export function readAmountFields(
   }
   // Unless it was computed, and another figure of that year was changed: it must not change with it.
   for (const { at, name, cents } of untouched) if (touched.has(at)) eigen[at] = { ...eigen[at], [name]: cents };
-  return Object.keys(errors).length > 0 ? { errors } : { question: { ...question, jaar: year, eigen } };
+  const own = Object.fromEntries(Object.entries(eigen).filter(([, figures]) => Object.keys(figures).length > 0));
+  return Object.keys(errors).length > 0 ? { errors } : { question: { ...question, jaar: year, eigen: own } };
 }
+
+const without = <T extends object>(figures: T, name: string): T =>
+  Object.fromEntries(Object.entries(figures).filter(([key]) => key !== name)) as T;
 
 /** Own figures with those of the question's year under that year. */
 function ofYear({ t, ...eigen }: VangnetQuestion["eigen"], year: number): VangnetQuestion["eigen"] {

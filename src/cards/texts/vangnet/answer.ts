@@ -71,6 +71,7 @@ export const FORM = {
     noAmount: "Dit is geen bedrag. Schrijf het zo: 621.500 of 2,2 mln",
     negative: "Dit bedrag kan niet negatief zijn",
     zeroBudget: "Het budget kan niet nul zijn",
+    emptied: (known: string) => `Leeg kan niet: bekend is ${known}. Vul een ander bedrag in, of zet dit terug`,
   },
 };
 
