@@ -1,5 +1,6 @@
 import { messageCard } from "../cards/message-card.ts";
 import { OWN } from "../cards/texts/vrager.ts";
+import { yearOf } from "../domain/dates.ts";
 import type { PlainQuestion } from "../question/question.ts";
 import { type Answer, askedBack } from "./answer.ts";
 import { type AnswerContext, homeRegions } from "./context.ts";
@@ -20,6 +21,27 @@ export function withGemeente(
   const choices = answers.filter((choice) => choice.answer.outcome !== "refusal").map(({ code }) => code);
   return choices.length === 0 && answers[0] ? answers[0].answer : askOwn(question, choices, context, notes);
 }
+
+/** A question of a municipality and a year. */
+type OfYear = PlainQuestion & { wie: string | null; jaar: number | null };
+
+/** The same of a year: the one that is asked about, or this one; one goes on from whom and which year it was answered for. */
+export const withGemeenteInYear = <Q extends OfYear>(
+  question: Q,
+  context: AnswerContext,
+  notes: string[],
+  answer: (question: Q & { wie: string; jaar: number }) => Answer,
+): Answer =>
+  withGemeente(
+    question.wie,
+    question,
+    context,
+    (wie) => {
+      const asked = { ...question, wie, jaar: question.jaar ?? yearOf(context.today) };
+      return { ...answer(asked), asked };
+    },
+    notes,
+  );
 
 const askOwn = (question: PlainQuestion, choices: readonly string[], context: AnswerContext, notes: string[]): Answer =>
   askedBack(

@@ -22,16 +22,17 @@ describe("trap op, trap af on the months that were entered", () => {
   it("tells where the band is, and how far its edges are", () => {
     const answer = deskWith(400, 396, 392, 390).read("trap Deurne 2026");
     expect(answer).toContain("Deurne blijft met 390 dossiers binnen de band");
-    expect(answer).toContain("Basis 400; de band loopt van 380 tot en met 420");
+    expect(answer).toContain("Basis 400 (januari 2026); de band loopt van 380 tot en met 420");
     expect(answer).toContain("Nog 11 dossiers minder; in het tempo van het laatste halfjaar in augustus 2026");
     expect(answer).toContain("Nog 31 dossiers meer");
+    expect(answer).toContain("Maanden: vastgesteld door Anna de Vries op 22 november 2026, nr. 1 – maandrapportage");
   });
   it("exactly on the bound is within, one below is out: the next month is the new base", () => {
     expect(deskWith(400, 380).read("trap Deurne 2026")).toContain("binnen de band");
     const out = deskWith(400, 379).read("trap Deurne 2026");
     expect(out).toContain("Deurne is met 379 dossiers buiten de band");
     expect(out).toContain("De eerste van de volgende maand is een nieuwe peildatum");
-    expect(deskWith(400, 379, 378).read("trap Deurne 2026")).toContain("Basis 378; de band loopt van 360 tot en met 396");
+    expect(deskWith(400, 379, 378).read("trap Deurne 2026")).toContain("Basis 378 (maart 2026); de band loopt van 360 tot en met 396");
   });
   it("tells what leaving costs with the contribution that was entered", () => {
     const desk = deskWith(400, 390);

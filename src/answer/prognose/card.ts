@@ -15,6 +15,7 @@ import { MONTHS } from "../../forecast/year.ts";
 import { type Answer, answered } from "../answer.ts";
 import type { AnswerContext } from "../context.ts";
 import { vangnetButton } from "../invoer/entry.ts";
+import { draftMonthNotes } from "../invoer/maanden/entries.ts";
 import { ruleNotes } from "../vangnet/remarks.ts";
 import { viewOf } from "../view.ts";
 import { budgetBlocks, methodBlocks, monthBlocks, sourceRemarks } from "./folded.ts";
@@ -67,7 +68,7 @@ export function expectedAnswer(
         foot: PROGNOSE.foot(until),
         buttons: buttonsOf(question, shown, context),
       },
-      viewOf(context, [...ruleNotesOf(shown), ...notes]),
+      viewOf(context, [...ruleNotesOf(shown), ...draftMonthNotes(expected.months), ...notes]),
     ),
   );
 }

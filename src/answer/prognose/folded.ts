@@ -1,10 +1,7 @@
-import { aboutShare, date, euroAbout, euroRounded, plainName } from "../../cards/format.ts";
-import { MOST_OTHERS } from "../../cards/limits.ts";
+import { aboutShare, euroAbout, euroRounded, plainName } from "../../cards/format.ts";
 import type { TableBlock, TableRow } from "../../cards/table-card.ts";
 import { PROGNOSE } from "../../cards/texts/prognose/prognose.ts";
-import { ORIGIN } from "../../cards/texts/vangnet/card.ts";
 import { periodLabel } from "../../data/shapes/invoer.ts";
-import type { Entry } from "../../facts/invoer/entered.ts";
 import { type BudgetRange, FEW_SHIFTS } from "../../facts/prognose/budget.ts";
 import type { OthersForecast } from "../../facts/prognose/others.ts";
 import { othersMisses } from "../../facts/prognose/others-scored.ts";
@@ -13,6 +10,7 @@ import { fromNumber } from "../../facts/prognose/year-data.ts";
 import type { Scored } from "../../forecast/forecast.ts";
 import { MONTHS, range } from "../../forecast/year.ts";
 import type { AnswerContext } from "../context.ts";
+import { entryRemarks } from "../invoer/maanden/entries.ts";
 import type { Shown } from "./range.ts";
 
 /** Every method with its sentence, its arithmetic and how far off it was; and what others expected. */
@@ -107,11 +105,5 @@ export function sourceRemarks({ expected: { months, forecast, jaar, budget } }: 
   const usesIndexation = all.some(({ method }) => method === "dossiers");
   const steps = settingOf(context, jaar).indexations.filter(({ year }) => year === jaar);
   const shifts = [...new Set((budget?.shifts ?? []).flatMap(({ bron }) => bron?.bron ?? []))];
-  return [
-    ...[...new Set(months.entries.map(entryText))].slice(-MOST_OTHERS).map(PROGNOSE.enteredMonths),
-    ...(usesIndexation ? [...steps.map(PROGNOSE.indexation), PROGNOSE.indexationSource] : []),
-    ...shifts,
-  ];
+  return [...entryRemarks(months), ...(usesIndexation ? [...steps.map(PROGNOSE.indexation), PROGNOSE.indexationSource] : []), ...shifts];
 }
-const entryText = ({ number, at, isDraft, data: { bron, door } }: Entry): string =>
-  `${isDraft ? "concept" : "vastgesteld"}${ORIGIN.enteredBy(door === undefined ? undefined : plainName(door), date(at.slice(0, 10)), number)} – ${bron}`;

@@ -3,7 +3,6 @@ import { euro } from "../../cards/format.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { INVOER_BUTTON } from "../../cards/texts/invoer/invoer.ts";
 import { PROGNOSE } from "../../cards/texts/prognose/prognose.ts";
-import { yearOf } from "../../domain/dates.ts";
 import { expectationOf } from "../../facts/prognose/expectation.ts";
 import { forecastsEntered } from "../../facts/prognose/others.ts";
 import { invoerQuestion } from "../../question/invoer/shapes.ts";
@@ -13,7 +12,7 @@ import { type Answer, answered } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { saidWhoOrOwn, saidYear, withoutFigures } from "../follow.ts";
-import { withGemeente } from "../gemeente.ts";
+import { withGemeenteInYear } from "../gemeente.ts";
 import { vangnetButton } from "../invoer/entry.ts";
 import { expectedAnswer } from "./card.ts";
 import { shownOf } from "./range.ts";
@@ -46,18 +45,10 @@ export const prognose = command({
   })),
   showsOwn: ({ stap }) => stap !== undefined,
   answer: (question, context, notes) =>
-    withGemeente(
-      question.wie,
-      question,
-      context,
-      (wie) => {
-        const resolved = { ...question, wie, jaar: question.jaar ?? yearOf(context.today) };
-        const members = context.names.membersOf(wie);
-        const answer = members ? regionAnswer(resolved, members, context, notes) : ofGemeente(resolved, context, notes);
-        return { ...answer, asked: resolved };
-      },
-      notes,
-    ),
+    withGemeenteInYear(question, context, notes, (asked) => {
+      const members = context.names.membersOf(asked.wie);
+      return members ? regionAnswer(asked, members, context, notes) : ofGemeente(asked, context, notes);
+    }),
 });
 
 function ofGemeente(question: ResolvedPrognose, context: AnswerContext, notes: string[]): Answer {

@@ -3,7 +3,6 @@ import { barImage } from "../../cards/pictures/bar-image.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
 import { PROGNOSE } from "../../cards/texts/prognose/prognose.ts";
 import { TERUGBLIK } from "../../cards/texts/prognose/terugblik.ts";
-import { yearOf } from "../../domain/dates.ts";
 import { type LookBack, type LookedBack, lookBack } from "../../facts/prognose/look-back.ts";
 import { fromNumber } from "../../facts/prognose/year-data.ts";
 import { readTerugblik } from "../../question/prognose/readers.ts";
@@ -13,7 +12,7 @@ import { type Answer, answered, askedBack } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { saidWhoOrOwn, saidYear, withoutFigures } from "../follow.ts";
-import { withGemeente } from "../gemeente.ts";
+import { withGemeenteInYear } from "../gemeente.ts";
 import { viewOf } from "../view.ts";
 
 /** "hoe goed was de prognose Gemert-Bakel 2025": for each month what was expected then, and what came. */
@@ -24,17 +23,10 @@ export const terugblik = command({
   share: "in-words",
   follow: withoutFigures((last, change) => ({ ...last, ...saidWhoOrOwn(change), ...saidYear(change) })),
   answer: (question, context, notes) =>
-    withGemeente(
-      question.wie,
-      question,
-      context,
-      (wie) => {
-        const resolved = { ...question, wie, jaar: question.jaar ?? yearOf(context.today) };
-        const members = context.names.membersOf(wie);
-        return members ? whichMember(resolved, members, context, notes) : { ...lookedBack(resolved, context, notes), asked: resolved };
-      },
-      notes,
-    ),
+    withGemeenteInYear(question, context, notes, (asked) => {
+      const members = context.names.membersOf(asked.wie);
+      return members ? whichMember(asked, members, context, notes) : lookedBack(asked, context, notes);
+    }),
 });
 
 type Resolved = QuestionOf<"terugblik"> & { wie: string; jaar: number };

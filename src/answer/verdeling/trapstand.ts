@@ -4,11 +4,11 @@ import { barImage } from "../../cards/pictures/bar-image.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
 import { TRAPSTAND } from "../../cards/texts/trapstand.ts";
 import { wholeNumber } from "../../data/numbers.ts";
-import { yearOf } from "../../domain/dates.ts";
 import { type Amount, fromCents } from "../../domain/money.ts";
 import { bandOf, computeTrap, type TrapMonth } from "../../domain/verdeling/trap.ts";
 import { keptOf } from "../../facts/invoer/entered.ts";
 import { type FileRun, filesUpTo } from "../../facts/maanden/files.ts";
+import { monthsOf } from "../../facts/maanden/months.ts";
 import { publishedRows } from "../../facts/published-rows.ts";
 import { regionsOf } from "../../facts/region.ts";
 import type { QuestionOf } from "../../question/question.ts";
@@ -18,7 +18,8 @@ import { type Answer, answeredFrom, refused } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { saidWhoOrOwn, saidYear, withoutFigures } from "../follow.ts";
-import { withGemeente } from "../gemeente.ts";
+import { withGemeenteInYear } from "../gemeente.ts";
+import { draftMonthNotes, entryRemarks } from "../invoer/maanden/entries.ts";
 import { viewOf } from "../view.ts";
 
 type Resolved = QuestionOf<"trapstand"> & { wie: string; jaar: number };
@@ -30,17 +31,7 @@ export const trapstand = command({
   readers: [readTrapstand],
   share: "in-words",
   follow: withoutFigures((last, change) => ({ ...last, ...saidWhoOrOwn(change), ...saidYear(change) })),
-  answer: (question, context, notes) =>
-    withGemeente(
-      question.wie,
-      question,
-      context,
-      (wie) => {
-        const resolved = { ...question, wie, jaar: question.jaar ?? yearOf(context.today) };
-        return { ...standOf(resolved, context, notes), asked: resolved };
-      },
-      notes,
-    ),
+  answer: (question, context, notes) => withGemeenteInYear(question, context, notes, (asked) => standOf(asked, context, notes)),
 });
 
 function standOf({ wie, jaar }: Resolved, context: AnswerContext, notes: string[]): Answer {
@@ -54,8 +45,17 @@ function standOf({ wie, jaar }: Resolved, context: AnswerContext, notes: string[
   const found = computeTrap(run.counts, percent);
   const last = found.months.at(-1);
   if (!last) return refused(messageCard(TRAPSTAND.none(name, jaar), { notes }));
-  const stand: Stand = { run, last, base: found.base, pending: found.pending, percent, ...bandOf(found.base, percent) };
+  const stand: Stand = {
+    run,
+    last,
+    base: found.base,
+    pending: found.pending,
+    since: found.months.findLast(({ peildatum }) => peildatum)?.month ?? 0,
+    percent,
+    ...bandOf(found.base, percent),
+  };
   const rows = publishedRows(context, { topic: data.band.topic });
+  const months = monthsOf(context, wie, jaar);
   const contribution = contributionOf(context, wie, jaar);
   return answeredFrom(
     rows,
@@ -72,10 +72,10 @@ function standOf({ wie, jaar }: Resolved, context: AnswerContext, notes: string[
           },
         ],
         rows,
-        ...(contribution === undefined && { remarks: [TRAPSTAND.noContribution(name, jaar)] }),
+        remarks: [...entryRemarks(months), ...(contribution === undefined ? [TRAPSTAND.noContribution(name, jaar)] : [])],
         buttons: [{ title: TRAPSTAND.theRule, question: { v: 1, kind: "onderwerp", onderwerp: data.band.topic, vanaf: 0 } }],
       },
-      viewOf(context, notes),
+      viewOf(context, [...draftMonthNotes(months), ...notes]),
     ),
   );
 }
@@ -88,13 +88,15 @@ interface Stand {
   last: TrapMonth;
   base: number;
   pending: boolean;
+  /** The month of the run that the base is of. */
+  since: number;
   percent: number;
   least: number;
   most: number;
 }
 
-function leadOf(name: string, { last, base, pending, least, most }: Stand) {
-  const lines = [TRAPSTAND.band(base, least, most)];
+function leadOf(name: string, { run, since, last, base, pending, least, most }: Stand) {
+  const lines = [TRAPSTAND.band(base, monthAt(run, since), least, most)];
   return pending
     ? { value: TRAPSTAND.left(name, last.count), lines: [...lines, TRAPSTAND.newBase], style: "warning" as const }
     : { value: TRAPSTAND.within(name, last.count), lines };
@@ -146,17 +148,19 @@ function paceOf(counts: readonly number[]): number {
 /** The month that lies so many after the last known one, when that is within a year. */
 function monthAfter({ from, counts }: FileRun, months: number | undefined): { maand: number; jaar: number } | undefined {
   if (months === undefined || months > 12) return undefined;
-  const at = from.maand - 1 + counts.length - 1 + Math.max(1, months);
+  return monthAt({ from }, counts.length - 1 + Math.max(1, months));
+}
+
+/** The month so many after the first of a run. */
+function monthAt({ from }: Pick<FileRun, "from">, after: number): { maand: number; jaar: number } {
+  const at = from.maand - 1 + after;
   return { maand: (at % 12) + 1, jaar: from.jaar + Math.floor(at / 12) };
 }
 
-const monthRow = ({ month, count: files, peildatum, outside }: TrapMonth, { from }: FileRun): TableRow => {
-  const at = from.maand - 1 + month;
-  return {
-    label: TRAPSTAND.month((at % 12) + 1, from.jaar + Math.floor(at / 12)),
-    value: `${count(files)}${peildatum ? TRAPSTAND.isBase : outside ? TRAPSTAND.isOutside : ""}`,
-  };
-};
+const monthRow = ({ month, count: files, peildatum, outside }: TrapMonth, run: FileRun): TableRow => ({
+  label: TRAPSTAND.month(monthAt(run, month)),
+  value: `${count(files)}${peildatum ? TRAPSTAND.isBase : outside ? TRAPSTAND.isOutside : ""}`,
+});
 
 /** The contribution of the year that was entered, or of the year before. */
 function contributionOf(context: AnswerContext, wie: string, jaar: number): Amount | undefined {

@@ -2,6 +2,10 @@ import { MONTHS } from "../../time/day.ts";
 import { capital, count, rate } from "../format.ts";
 import type { Message } from "./message.ts";
 
+interface Month {
+  maand: number;
+  jaar: number;
+}
 const monthOf = (maand: number, jaar: number): string => `${MONTHS[maand - 1] ?? ""} ${jaar}`;
 
 /** Every sentence on where a municipality stands in the band of trap op, trap af. */
@@ -9,7 +13,8 @@ export const TRAPSTAND = {
   title: (name: string, jaar: number) => `Trap op, trap af · ${name} · ${jaar}`,
   within: (name: string, files: number) => `${name} blijft met ${count(files)} dossiers binnen de band`,
   left: (name: string, files: number) => `${name} is met ${count(files)} dossiers buiten de band`,
-  band: (base: number, least: number, most: number) => `Basis ${count(base)}; de band loopt van ${count(least)} tot en met ${count(most)}`,
+  band: (base: number, since: Month, least: number, most: number) =>
+    `Basis ${count(base)} (${monthOf(since.maand, since.jaar)}); de band loopt van ${count(least)} tot en met ${count(most)}`,
   newBase: "De eerste van de volgende maand is een nieuwe peildatum: het aantal van die dag wordt de basis",
   reading: "Onze lezing: geteld op de eerste van de maand, en de grenzen horen bij de band.",
   start: (maand: number, jaar: number, files: number) =>
@@ -22,7 +27,7 @@ export const TRAPSTAND = {
   edgeValue: (edge: number) => `bij ${count(edge)}`,
   edgeNote: (
     files: number,
-    when: { maand: number; jaar: number } | undefined,
+    when: Month | undefined,
     change: string,
     cost: string | undefined,
     way: "down" | "up",
@@ -36,7 +41,7 @@ export const TRAPSTAND = {
         : `de bijdrage gaat dan ten minste ${cost} ${way === "down" ? "omlaag" : "omhoog"} (${change})`,
     ].join("; "),
   months: "Maanden",
-  month: (maand: number, jaar: number) => capital(monthOf(maand, jaar)),
+  month: ({ maand, jaar }: Month) => capital(monthOf(maand, jaar)),
   isBase: ", peildatum",
   isOutside: ", buiten de band",
   theRule: "De regel",

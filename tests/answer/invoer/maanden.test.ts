@@ -185,6 +185,17 @@ describe("months are imported", () => {
       },
     ],
     [
+      "months alone above the columns, under a title that says of what",
+      ["Netto lasten 2026", "Gemeente;jan;feb", "Deurne;590.000;591.000"],
+      {
+        netto: [
+          [0, 1, 590_000],
+          [1, 2, 591_000],
+        ],
+        dossiers: {},
+      },
+    ],
+    [
       "up to and including, day of the month as the month",
       ["Gemeente;Periode;Lasten t/m maart 2026;Baten t/m maart 2026", "Deurne;;1.830.000;60.000"],
       { netto: [[0, 3, 1_770_000]], dossiers: {} },

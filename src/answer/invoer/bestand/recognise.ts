@@ -1,7 +1,7 @@
 import type { Invoervelden } from "../../../data/shapes/invoer.ts";
 import { type Content, contentOf, type Table } from "../../../sheets/tables.ts";
 import { MONTHS } from "../../../time/day.ts";
-import { type Column, headingKey, headingReader } from "./headings.ts";
+import { type Column, headingKey, headingReader, periodInText } from "./headings.ts";
 import { factorIn } from "./units.ts";
 
 /** A table of which is known what its columns hold. */
@@ -24,7 +24,7 @@ const LAST_HEADER = 25;
 
 /** The headings of a table, in one row or two, with what its columns hold; undefined when it is no table of municipalities. */
 export function recognise(table: Table, invoer: Invoervelden): Recognised | undefined {
-  const columnOf = headingReader(invoer);
+  const columnOf = withTitles(headingReader(invoer), invoer);
   const candidates = table.rows
     .slice(0, LAST_HEADER)
     .flatMap((_, header) =>
@@ -32,7 +32,7 @@ export function recognise(table: Table, invoer: Invoervelden): Recognised | unde
     )
     .map(({ header, headings }) => {
       const known = headings.flatMap((heading) => {
-        const column = columnOf(heading.text);
+        const column = columnOf(heading.text, aboveOf(table, header));
         return column ? [{ ...heading, column }] : [];
       });
       return {
@@ -49,10 +49,7 @@ export function recognise(table: Table, invoer: Invoervelden): Recognised | unde
   const [best] = fits.sort((a, b) => knows(b.columns) - knows(a.columns) || a.header - b.header);
   if (!best) return undefined;
   const { header, headings, columns, known } = best;
-  const above = [
-    table.name,
-    ...table.rows.slice(0, header).flatMap((row) => row.map(contentOf).filter((cell) => typeof cell === "string")),
-  ];
+  const above = aboveOf(table, header);
   const [year, ...otherYears] = new Set(above.flatMap(yearsIn));
   const factor = above.map(factorIn).find((given) => given !== undefined);
   return {
@@ -63,6 +60,31 @@ export function recognise(table: Table, invoer: Invoervelden): Recognised | unde
     hidden: known.flatMap(({ text, isHidden }) => (isHidden ? [text] : [])),
     ...(year !== undefined && otherYears.length === 0 && { jaar: Number(year) }),
     ...(factor !== undefined && { factor }),
+  };
+}
+
+/** The name of a table and what stands above its headings. */
+const aboveOf = ({ name, rows }: Table, header: number): string[] => [
+  name,
+  ...rows.slice(0, header).flatMap((row) => row.map(contentOf).filter((cell) => typeof cell === "string")),
+];
+
+/** "Lasten 2026" above columns "jan", "feb": a heading that is a month alone is of the one field that a title names. */
+function withTitles(columnOf: (heading: string) => Column | undefined, invoer: Invoervelden) {
+  const periodIn = periodInText(invoer);
+  const fields = [...invoer.velden.values()].filter(({ perMaand }) => perMaand !== undefined);
+  return (heading: string, above: readonly string[]): Column | undefined => {
+    const column = columnOf(heading);
+    const rest = column ? undefined : periodIn(headingKey(heading))?.rest;
+    if (rest?.replace(/\b20\d\d\b/, "").trim() !== "") return column;
+    const titles = above.map((text) => ` ${headingKey(text)} `);
+    const named = fields.flatMap(({ label, koppen }) =>
+      [label, ...koppen].map(headingKey).flatMap((word) => (titles.some((title) => title.includes(` ${word} `)) ? [{ label, word }] : [])),
+    );
+    // "Netto lasten" is said, not "lasten".
+    const whole = named.filter(({ word }) => !named.some((other) => other.word !== word && other.word.includes(word)));
+    const [label, ...others] = new Set(whole.map((one) => one.label));
+    return label !== undefined && others.length === 0 ? columnOf(`${label} ${heading}`) : undefined;
   };
 }
 

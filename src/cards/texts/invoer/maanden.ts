@@ -26,6 +26,7 @@ export const MONTHS_ENTRY = {
       ...(replaced > 0 ? [`${count(replaced)} in de plaats van een ander cijfer`] : []),
       ...(gone > 0 ? [`${count(gone)} vervallen`] : []),
     ].join("; ")}`,
+  enteredFrom: (isDraft: boolean, by: string, bron: string) => `Maanden: ${isDraft ? "concept" : "vastgesteld"}${by} – ${bron}`,
   sum: (amount: string) => `samen ${amount}`,
   range: (least: string, most: string) => (least === most ? `steeds ${least}` : `van ${least} tot ${most}`),
 };

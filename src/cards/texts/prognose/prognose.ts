@@ -86,7 +86,6 @@ export const PROGNOSE = {
   budgetRange: (status: string, low: string, high: string) => `Het budget is ${status}: het kan nog tussen ${low} en ${high} uitkomen.`,
   budgetFew: "Van zo’n budget zijn maar weinig verschuivingen bekend; daarom naar beide kanten even ver.",
   shift: (jaar: number, own: boolean) => `${own ? "Eigen budget" : "Landelijk budget"} ${jaar}`,
-  enteredMonths: (source: string) => `Maanden: ${source}`,
   indexation: ({ year, month, share, assumed }: Indexation) =>
     `Indexatie 1 ${month === 1 ? "januari" : "juli"} ${year}: ${aboutShare(share)}${assumed ? " (aanname: gemiddelde van eerdere jaren, nog niet gepubliceerd)" : ""}`,
   indexationSource: "Uitkeringen volgen het minimumloon (Participatiewet, art. 37 en 38).",
