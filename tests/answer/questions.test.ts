@@ -85,7 +85,7 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["stemmen Helmond Asten Deurne", "answer", "6 van de 14", "niet genoeg"],
   ["stemmen Helmond Asten Deurne Laarbeek Someren", "answer", "10 van de 14", "✔ genoeg"],
   ["trap op trap af 400 390 385 379 378", "answer", "94,50%", "Buiten de band"],
-  ["trap op trap af", "answer", "eerste peildatum".slice(7)],
+  ["trap op trap af", "answer", "peildatum"],
   ["bron saldo Deurne 2020", "answer", "497,9 × € 1.000", "hfst. 2, tabel Prognose buigbudget"],
   ["bron vangnet Gemert-Bakel 2020", "answer", "5.454,9 × € 1.000", "Notitie 2020, hfst. 1, voorwaarden", "ECLI:NL:RBNNE:2021:2094"],
   ["bron vangnet Utrecht 2017 budget 100 mln uitgaven 106 mln", "answer", "eigen overzicht van officiële bronnen"],

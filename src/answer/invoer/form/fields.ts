@@ -33,35 +33,37 @@ export function shownValues({ wie, jaar, waarden }: Resolved, context: AnswerCon
 }
 
 export function toField(veld: Invoerveld, value: Waarde | undefined): FormField {
-  const { id, label, soort, keuzes } = veld;
-  const none = { title: FORM_INVOER.none, value: "" };
-  if (soort === "keuze")
-    return {
-      id,
-      label,
-      hint: FORM_INVOER.none,
-      value: text(value),
-      choices: [none, ...(keuzes ?? []).map((keuze) => ({ title: keuze.label, value: keuze.id }))],
-    };
-  if (soort === "ja-nee")
-    return {
-      id,
-      label,
-      hint: FORM_INVOER.none,
-      value: text(value),
-      choices: [none, { title: FORM_INVOER.yes, value: YES }, { title: FORM_INVOER.no, value: NO }],
-    };
+  const { soort, keuzes = [] } = veld;
+  if (soort === "keuze") return choiceField(veld, value, keuzes);
+  if (soort === "ja-nee") return choiceField(veld, value, YES_OR_NO);
   const hint =
     veld.negatief && !veld.maanden
       ? FORM_INVOER.resultHint
       : { euro: FORM_INVOER.amountHint, aantal: FORM_INVOER.numberHint, dag: FORM_INVOER.dayHint }[soort];
-  return {
-    id,
-    label,
-    hint,
-    value: soort === "dag" && value ? dateShort(String(value.is)) : soort === "euro" && value ? amountText(value) : text(value),
-  };
+  return { id: veld.id, label: veld.label, hint, value: value === undefined ? "" : typed(soort, value) };
 }
+
+const YES_OR_NO = [
+  { id: YES, label: FORM_INVOER.yes },
+  { id: NO, label: FORM_INVOER.no },
+];
+
+/** May be left open: then it stays as it is. */
+const choiceField = (
+  { id, label }: Invoerveld,
+  value: Waarde | undefined,
+  keuzes: readonly { id: string; label: string }[],
+): FormField => ({
+  id,
+  label,
+  hint: FORM_INVOER.none,
+  value: text(value),
+  choices: [{ title: FORM_INVOER.none, value: "" }, ...keuzes.map((keuze) => ({ title: keuze.label, value: keuze.id }))],
+});
+
+/** As a person types it. */
+const typed = (soort: Invoerveld["soort"], value: Waarde): string =>
+  soort === "dag" ? dateShort(String(value.is)) : soort === "euro" ? amountText(value) : text(value);
 
 const text = (value: Waarde | undefined): string =>
   value === undefined ? "" : typeof value.is === "boolean" ? (value.is ? YES : NO) : String(value.is);
