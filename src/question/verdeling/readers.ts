@@ -26,7 +26,7 @@ export const readAandeel: Reader = {
   read: (said, around) => {
     const isShare = said.take("opdracht", "aandeel").length > 0;
     const [amount, ...others] = said.tokens.flatMap((token) => (token.kind === "amount" && token.year === undefined ? [token] : []));
-    if (!isShare && (amount === undefined || !said.has("opdracht", "betalen"))) return undefined;
+    if (!isShare && !(said.has("opdracht", "betalen") && (amount !== undefined || isToRegion(said, around)))) return undefined;
     if (amount === undefined && isOfOtherTopic(said)) return undefined;
     said.take("opdracht", "betalen");
     const wrong = unreadableIn(said);
@@ -45,6 +45,12 @@ export const readAandeel: Reader = {
     return withAmount(said, (cents) => ({ v: 1, kind: "aandeel", wie, cents }));
   },
 };
+
+/** "wat betaalt Laarbeek aan Senzer": a municipality and the region that it is in. */
+function isToRegion(said: Said, { names }: Parameters<Reader["read"]>[1]): boolean {
+  const isOfRegion = said.line.names.map(({ ids }) => ids.some((id) => names.membersOf(id)));
+  return isOfRegion.includes(true) && (isOfRegion.includes(false) || said.has("eigen"));
+}
 
 /** "wat moet Asten bijdragen aan de weerstandscapaciteit": the documents have that share themselves. */
 const isOfOtherTopic = (said: Said): boolean =>
