@@ -1,4 +1,3 @@
-import pLimit from "p-limit";
 import { buildWorld } from "./answer/world.ts";
 import { sharePointFiles } from "./bot/files/sharepoint.ts";
 import { createShelf } from "./bot/files/shelf.ts";
@@ -14,6 +13,7 @@ import { readConfig } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
 import { openEditors } from "./editors-file.ts";
 import { openPostRoom } from "./post/post-room.ts";
+import { createAlone } from "./store/alone.ts";
 import { openStore } from "./store/json/json-store.ts";
 import type { NewRecord } from "./store/records.ts";
 import { steadyClock } from "./time/clock.ts";
@@ -38,14 +38,15 @@ async function start(): Promise<void> {
   const clock = steadyClock(store.latest);
   const editors = openEditors(config, published);
   const world = buildWorld(published, config.contact, { editors });
-  const pace = createPace(clock);
+  const together = createAlone({ store, clock, report: log });
+  const pace = createPace(clock, () => together.alive);
   const metrics = createMetrics();
   const door = openDoor(config, { pace, clock, metrics });
-  const common = { world, store, sender: door.sender, clock, random: Math.random };
+  const common = { world, store, together, sender: door.sender, clock, random: Math.random };
   const postRoom = await openPostRoom({ ...common, report: log });
   const misses = createMisses(clock);
   const limits = createLimits(config.rates);
-  const files = { files: sharePointFiles(config.fileHosts), shelf: createShelf(clock) };
+  const files = { files: sharePointFiles(config.fileHosts), shelf: createShelf(together) };
   const logic = teamsLogic({
     ...common,
     ...files,
@@ -54,13 +55,13 @@ async function start(): Promise<void> {
     misses,
     metrics,
     limits,
-    oneAtATime: pLimit(1),
-    memory: createMemory(clock),
+    memory: createMemory(together, world.grammar.readQuestion),
   });
   let tickedAt = clock.now().getTime();
   const ready = createReady(
     {
       opslag: () => store.check(),
+      samen: () => together.check(),
       ...door.checks,
       klok: async () => {
         if (clock.now().getTime() - tickedAt > LATE_MS) throw new Error("berichten worden niet meer nagekeken");
@@ -85,12 +86,15 @@ async function start(): Promise<void> {
     const reason = editors.refresh();
     if (reason !== undefined) log("editors-refused", { reason });
   };
+  /** One instance looks after the posts of all. */
+  const tickRoom = async () => {
+    if (await together.leads()) await postRoom.tick();
+    tickedAt = clock.now().getTime();
+  };
   const tick = () => {
     tellRefused();
     refreshEditors();
-    void Promise.all([postRoom.tick().then(() => (tickedAt = clock.now().getTime())), keep(misses.take())]).catch((error: unknown) =>
-      log("tick-failed", { reason: reasonOf(error) }),
-    );
+    void Promise.all([tickRoom(), keep(misses.take())]).catch((error: unknown) => log("tick-failed", { reason: reasonOf(error) }));
   };
   const ticking = setInterval(tick, TICK_MS);
   const warn = () => {
@@ -98,7 +102,7 @@ async function start(): Promise<void> {
     if (days !== undefined && days <= WARNED_DAYS) log("secret-expires", { days });
   };
   const letGo = () =>
-    void store
+    void together
       .letGo(new Date(clock.now().getTime() - A_DAY_MS).toISOString())
       .catch((error: unknown) => log("let-go-failed", { reason: reasonOf(error) }));
   const lettingGo = setInterval(letGo, AN_HOUR_MS);
@@ -115,6 +119,7 @@ async function start(): Promise<void> {
     stopMetrics?.();
     await Promise.all([server.stop(), postRoom.stop()]);
     await keep(misses.take("all")).catch((error: unknown) => log("misses-lost", { reason: reasonOf(error) }));
+    await together.close();
     await store.close();
     log("stopped");
     if (process.connected) process.disconnect();
@@ -131,6 +136,7 @@ async function start(): Promise<void> {
     clearInterval(ticking);
     clearInterval(lettingGo);
     clearInterval(warning);
+    await together.close();
     await store.close();
     throw error;
   }

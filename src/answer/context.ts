@@ -31,8 +31,8 @@ export interface Channel {
   label: string;
 }
 
-/** Something only Teams can tell: the channels that the asker may post in, or how the channel here and its team are called. */
-export type Need = "channels" | "names";
+/** What is not at hand: the channels that the asker may post in, how the channel here and its team are called, or a file that was sent, by its id. */
+export type Need = "channels" | "names" | { file: string };
 
 /** How an answer can be posted: by a button on it, or only when asked in words. */
 export type Sharing = "button" | "in-words";

@@ -15,7 +15,7 @@ export type Where = "here" | "own-chat";
 /** What an answer may depend on, as it is now. */
 export async function contextOf(
   activity: Incoming,
-  { world, store, clock, memory, shelf }: Services,
+  { world, store, clock, memory }: Services,
   where: Where = "here",
 ): Promise<AnswerContext> {
   const moment = clock.now();
@@ -23,7 +23,7 @@ export async function contextOf(
   const asker = askerOf(activity);
   const place = where === "here" ? placeOf(activity) : ownChatOf(activity, entered);
   const ownGemeente = ownGemeenteOf(entered, asker.id);
-  const spoken = memory.last(asker.id, threadOf(activity, place, where));
+  const spoken = await memory.get(asker.id, threadOf(activity, place, where));
   return contextAt(world, moment, {
     asker,
     conversation: place.scope,
@@ -31,7 +31,6 @@ export async function contextOf(
     entered,
     turn: activity.id ? turnIdOf(activity) : randomUUID(),
     ...(ownGemeente && { ownGemeente }),
-    fileOf: (id) => shelf.get(asker.id, id),
     ...spokenIn(spoken),
   });
 }

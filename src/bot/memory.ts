@@ -1,7 +1,7 @@
-import { LRUCache } from "lru-cache";
+import { z } from "zod";
 import type { Offer } from "../cards/offers.ts";
 import type { Question } from "../question/question.ts";
-import type { Clock } from "../time/clock.ts";
+import type { ShortMemory, Together } from "../store/together.ts";
 
 /** What one person and the assistant said last to each other in a conversation. */
 export interface Spoken {
@@ -13,49 +13,42 @@ export interface Spoken {
   offers: readonly Offer[];
 }
 
-/** Kept in memory only, and forgotten after half an hour. */
-export interface Memory {
-  last: (person: string, conversation: string) => Spoken | undefined;
-  /** @param question the one that was answered; of an answer to none the last one stays */
-  remember: (person: string, conversation: string, question: Question | undefined, offers?: readonly Offer[]) => void;
-  /** Forgets what is kept of one person, in every conversation. */
-  forget: (person: string) => void;
-}
+/** What was said last, for half an hour: by person, and by conversation or thread. */
+export type Memory = ShortMemory<Spoken>;
 
 const HALF_AN_HOUR_MS = 30 * 60 * 1_000;
-/** Far more than speak at once; who was silent longest goes first. */
+/** Far more than speak at once. */
 const MOST = 2_000;
 
-export function createMemory(clock: Clock): Memory {
-  const now = () => clock.now().getTime();
-  const kept = new LRUCache<string, Spoken>({ max: MOST, ttl: HALF_AN_HOUR_MS, ttlResolution: 0, perf: { now } });
-  return {
-    last: (person, conversation) => kept.get(keyOf(person, conversation)),
-    remember: (person, conversation, question, offers = []) => {
-      const key = keyOf(person, conversation);
-      kept.set(key, spokenAfter(kept.get(key), question, offers));
-    },
-    forget: (person) => {
-      for (const key of [...kept.keys()]) if (key.startsWith(keyOf(person, ""))) kept.delete(key);
-    },
-  };
-}
+const spoken = z.object({
+  question: z.unknown(),
+  before: z.unknown(),
+  offers: z.array(z.object({ title: z.string(), question: z.unknown() })),
+});
 
-/** What is remembered after an answer. */
-export const spokenAfter = (last: Spoken | undefined, question: Question | undefined, offers: readonly Offer[]): Spoken => ({
+/** @param readQuestion what another version asked may be no question here */
+export const createMemory = (together: Together, readQuestion: (kept: unknown) => Question | undefined): Memory =>
+  together.shortMemory<Spoken>({
+    name: "gesprek",
+    forMs: HALF_AN_HOUR_MS,
+    most: MOST,
+    fromJson: (kept) => {
+      const read = spoken.safeParse(kept).data;
+      return read && { question: readQuestion(read.question), before: readQuestion(read.before), offers: read.offers as Offer[] };
+    },
+  });
+
+/** What is remembered after an answer; of an answer to no question the last one stays. */
+export const spokenAfter = (last: Partial<Spoken> | undefined, question: Question | undefined, offers: readonly Offer[]): Spoken => ({
   question: question ?? last?.question,
   before: question ? last?.question : last?.before,
   offers,
 });
 
-const keyOf = (person: string, conversation: string): string => `${person}|${conversation}`;
+const A_DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Remembers that something was there, of the last so many: true the first time. */
-export function createFirstTime(most = MOST): (key: string) => boolean {
-  const seen = new LRUCache<string, true>({ max: most });
-  return (key) => {
-    const isFirst = !seen.has(key);
-    seen.set(key, true);
-    return isFirst;
-  };
+/** Whether something is there for the first time today; of the last so many. */
+export function createFirstTime(together: Together): (thread: string) => Promise<boolean> {
+  const seen = together.shortMemory<object>({ name: "draad", forMs: A_DAY_MS, most: MOST });
+  return (thread) => seen.add("", thread, {});
 }

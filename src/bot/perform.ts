@@ -20,8 +20,8 @@ export async function perform(answer: Answer, context: AnswerContext, services: 
   if (records.length > 0) await services.store.append(records, services.clock.now().toISOString());
   for (const effect of effects) {
     if (effect.kind !== "forget") continue;
-    services.memory.forget(effect.actor);
-    services.shelf.forget(effect.actor);
+    await services.memory.forget(effect.actor);
+    await services.shelf.forget(effect.actor);
     const endings = personalEndings(effect.actor, context.entered);
     if (endings.length > 0) await services.store.append(endings, services.clock.now().toISOString());
     await services.store.forget(effect.actor);

@@ -1,11 +1,12 @@
 import type { Answer } from "../answer/answer.ts";
 import type { AnswerContext } from "../answer/context.ts";
 import { type Asked, answerAsked, answerQuestion, failed, needOf } from "../answer/respond.ts";
-import { offersIn } from "../cards/offers.ts";
+import { type Offer, offersIn } from "../cards/offers.ts";
 import type { RecordKind } from "../store/records.ts";
 import { contextOf, threadOf, type Where } from "./context.ts";
 import { channelsFor, withNames } from "./directory.ts";
 import { log, note, reasonOf } from "./log.ts";
+import { spokenAfter } from "./memory.ts";
 import { perform } from "./perform.ts";
 import type { Services } from "./services.ts";
 import type { Turn } from "./turn.ts";
@@ -34,7 +35,7 @@ export async function respond(
     const shown = answer.confirmedBy
       ? answerQuestion(answer.confirmedBy, await contextOf(activity, services, where), "notes" in asked ? asked.notes : [])
       : answer;
-    services.memory.remember(context.asker.id, threadOf(activity, context.place, where), answer.asked, offersIn(shown.cards[0]));
+    await remember(answer, offersIn(shown.cards[0]), context, threadOf(activity, context.place, where), services);
     return shown;
   } catch (error) {
     log("answer-failed", { type: activity.type, reason: reasonOf(error), stack: error instanceof Error ? error.stack : undefined });
@@ -53,7 +54,7 @@ async function answeredAndDone(asked: Asked, context: AnswerContext, services: S
     await perform(answer, context, services);
     return answer;
   }
-  return services.oneAtATime(async () => {
+  return services.together.oneAtATime(async () => {
     const now = { ...context, entered: await services.store.snapshot(services.clock.now().toISOString()) };
     const again = answerAsked(asked, now);
     await perform(again, now, services);
@@ -63,10 +64,26 @@ async function answeredAndDone(asked: Asked, context: AnswerContext, services: S
 
 const BY_ITSELF: readonly RecordKind[] = ["subscription", "invoer", "vaststelling"];
 
-/** What only Teams can tell, when the question needs it. */
-async function gather(turn: Turn, asked: Asked, context: AnswerContext, { clock }: Services): Promise<AnswerContext> {
-  const { place, entered } = context;
+/** What is not at hand, when the question needs it: what only Teams can tell, or a file that was sent. */
+async function gather(turn: Turn, asked: Asked, context: AnswerContext, { clock, shelf }: Services): Promise<AnswerContext> {
+  const { place, entered, asker } = context;
   const need = needOf(asked, context);
   if (need === "channels") return { ...context, channels: await channelsFor(turn, entered, clock) };
-  return need === "names" && place ? { ...context, place: await withNames(turn, place, entered, clock) } : context;
+  if (need === "names") return place ? { ...context, place: await withNames(turn, place, entered, clock) } : context;
+  if (need === undefined) return context;
+  const file = await shelf.get(asker.id, need.file);
+  return { ...context, fileOf: (id) => (id === need.file ? file : undefined) };
+}
+
+/** What one may go on from. That it cannot be kept takes nothing back of what was done. */
+async function remember(
+  { asked, effects }: Answer,
+  offers: readonly Offer[],
+  { asker, lastQuestion, questionBefore }: AnswerContext,
+  thread: string,
+  { memory }: Services,
+): Promise<void> {
+  const isForgotten = effects.some(({ kind }) => kind === "forget");
+  const spoken = spokenAfter(isForgotten ? undefined : { question: lastQuestion, before: questionBefore }, asked, offers);
+  await memory.put(asker.id, thread, spoken).catch((error: unknown) => log("not-remembered", { reason: reasonOf(error) }));
 }

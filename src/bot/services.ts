@@ -2,6 +2,7 @@ import type { World } from "../answer/context.ts";
 import type { PostRoom } from "../post/post-room.ts";
 import type { Sender } from "../post/sender.ts";
 import type { Store } from "../store/store.ts";
+import type { Together } from "../store/together.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Pace } from "../time/pace.ts";
 import type { FilePort } from "./files/port.ts";
@@ -21,8 +22,7 @@ export interface Services {
   misses: Misses;
   metrics: Metrics;
   limits: Limits;
-  /** Does work after all that was given before is done. */
-  oneAtATime: <T>(work: () => Promise<T>) => Promise<T>;
+  together: Together;
   /** How files come and go, and those that were sent. */
   files: FilePort;
   shelf: Shelf;

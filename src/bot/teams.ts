@@ -4,7 +4,7 @@ import { channelDeleted, installed, uninstalled } from "./heard/install.ts";
 import { respondToInvoke } from "./heard/invoke.ts";
 import { answerMessage } from "./heard/message.ts";
 import { createFirstTime } from "./memory.ts";
-import { createOnce, createShared } from "./once.ts";
+import { once, shared } from "./once.ts";
 import { NOTICE_TYPE } from "./said/content-types.ts";
 import { cardMessage } from "./said/outgoing.ts";
 import type { Services } from "./services.ts";
@@ -12,21 +12,20 @@ import type { InvokeResponse, Logic, Turn } from "./turn.ts";
 
 /** Handles one activity from Teams. */
 export function teamsLogic(services: Services): Logic {
-  const once = createOnce(services);
-  const shared = createShared(services);
-  const isFirstIn = createFirstTime();
+  const { together } = services;
+  const isFirstIn = createFirstTime(together);
 
   async function heard(turn: Turn): Promise<void> {
     const { type, action = "", channelData } = turn.activity;
     switch (type) {
       case "messageUpdate":
         if (channelData?.eventType !== "editMessage") return;
-        return once(turn, () => answerMessage(turn, services, isFirstIn));
+        return once(turn, () => answerMessage(turn, services, isFirstIn), together);
       case "message":
-        return once(turn, () => answerMessage(turn, services, isFirstIn));
+        return once(turn, () => answerMessage(turn, services, isFirstIn), together);
       case "installationUpdate":
-        if (action.startsWith("add")) return once(turn, () => installed(turn, services));
-        if (action.startsWith("remove")) return once(turn, () => uninstalled(turn, services));
+        if (action.startsWith("add")) return once(turn, () => installed(turn, services), together);
+        if (action.startsWith("remove")) return once(turn, () => uninstalled(turn, services), together);
         return;
       case "conversationUpdate":
         // Members who come and go are not greeted.
@@ -38,7 +37,7 @@ export function teamsLogic(services: Services): Logic {
     const isAsked = ["message", "messageUpdate", "invoke"].includes(turn.activity.type);
     const verdict = isAsked ? await services.limits.judge(turn.activity) : "answer";
     if (verdict !== "answer") return tooMuch(turn, verdict);
-    if (turn.activity.type === "invoke") return shared(turn, () => respondToInvoke(turn, services));
+    if (turn.activity.type === "invoke") return shared(turn, () => respondToInvoke(turn, services), together);
     await heard(turn);
     return undefined;
   };

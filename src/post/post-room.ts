@@ -1,7 +1,8 @@
 import type { World } from "../answer/context.ts";
 import { activeSubscriptions, ledgerOf, type Post, type PostState, samePlace } from "../store/ledger.ts";
 import { type NewRecord, type Payload, shownId } from "../store/records.ts";
-import { EVERYTHING, type Store } from "../store/store.ts";
+import { EVERYTHING, type Snapshot, type Store } from "../store/store.ts";
+import type { Together } from "../store/together.ts";
 import type { Clock } from "../time/clock.ts";
 import { A_DAY_MS } from "../time/day.ts";
 import { delayBefore } from "../time/patience.ts";
@@ -17,6 +18,7 @@ const REWRITE_MS = 5_000;
 export interface PostRoomParts {
   world: World;
   store: Store;
+  together: Pick<Together, "me" | "isAlive">;
   sender: Sender;
   clock: Clock;
   random: () => number;
@@ -25,7 +27,9 @@ export interface PostRoomParts {
 }
 
 export interface PostRoom {
-  /** Makes due what is due, and sends what waits. Resolves when all of that has arrived, failed or is uncertain. */
+  /**
+   * Makes due what is due, and sends what waits. Resolves when all of that has arrived, failed or is uncertain, or another instance has it.
+   */
   tick(): Promise<void>;
   /** Sends what waits. Resolves when this one post has arrived, failed or is uncertain. */
   settled(id: string): Promise<void>;
@@ -33,7 +37,7 @@ export interface PostRoom {
   stop(): Promise<void>;
 }
 
-/** Opens the post room: what was being sent when the process stopped has become uncertain (docs/decisions/0006). */
+/** Opens the post room: what was being sent when its instance stopped has become uncertain (docs/decisions/0006, 0018). */
 export async function openPostRoom(parts: PostRoomParts): Promise<PostRoom> {
   const room = new Room(parts);
   await room.settleInterrupted();
@@ -43,7 +47,7 @@ export async function openPostRoom(parts: PostRoomParts): Promise<PostRoom> {
 class Room implements PostRoom {
   readonly #parts: PostRoomParts;
   readonly #stopping = new AbortController();
-  /** Posts that this process is sending or has settled. */
+  /** Posts that this instance is sending. */
   readonly #taken = new Map<string, Promise<void>>();
   #collecting: Promise<void> = Promise.resolve();
 
@@ -53,8 +57,12 @@ class Room implements PostRoom {
 
   async settleInterrupted(): Promise<void> {
     const { posts, stateOf } = ledgerOf(await this.#snapshot());
-    const interrupted = posts.filter((post) => stateOf(post).state === "attempt");
-    await this.#append(interrupted.map((post) => delivery(post, { state: "uncertain", reason: "stopped" })));
+    for (const post of posts) {
+      const { state, by, tries } = stateOf(post);
+      if (state !== "attempt" || (by !== undefined && (await this.#parts.together.isAlive(by)))) continue;
+      const stopped = delivery(post, { state: "uncertain", reason: "stopped" });
+      await this.#append([{ ...stopped, id: `${attemptId(post, tries)}|onzeker` }]);
+    }
   }
 
   async tick(): Promise<void> {
@@ -63,6 +71,7 @@ class Room implements PostRoom {
     const collected = this.#collecting.catch(() => {}).then(() => this.#collect());
     this.#collecting = collected;
     await collected;
+    await this.settleInterrupted();
     await this.#start();
     await Promise.all(this.#taken.values());
   }
@@ -98,7 +107,7 @@ class Room implements PostRoom {
   /** Never rejects: what goes wrong here has nobody to hear it but the log. */
   async #take(post: Post, state: PostState): Promise<void> {
     try {
-      await this.#deliver(post, state.notBefore);
+      await this.#deliver(post, state);
     } catch (error) {
       if (!this.#stopping.signal.aborted) this.#parts.report("post-failed", { post: post.id, reason: String(error) });
     } finally {
@@ -106,28 +115,42 @@ class Room implements PostRoom {
     }
   }
 
-  async #deliver(post: Post, notBefore?: string): Promise<void> {
-    const { clock, random, sender, world } = this.#parts;
-    const made = () => this.#parts.store.snapshot(post.at).then((kept) => cardOf(post, kept, clock.now(), world));
+  async #deliver(post: Post, { notBefore, tries: before }: PostState): Promise<void> {
+    const { clock, random, sender } = this.#parts;
     let wait = notBefore ? Date.parse(notBefore) - clock.now().getTime() : 0;
     for (let tries = 1; ; tries++) {
       // Before the wait: what comes too late is no use waiting for.
       if (clock.now().getTime() + wait - Date.parse(post.data.due) >= A_DAY_MS)
         return this.#settle(post, { state: "failed", reason: "too-old" });
       if (wait > 0) await clock.wait(wait, this.#stopping.signal);
-      const message = await made().catch((error: unknown) => {
-        this.#parts.report("post-broken", { post: post.id, reason: String(error) });
-      });
+      const message = this.#made(post, await this.#parts.store.snapshot(post.at));
       if (!message) return this.#settle(post, { state: "failed", reason: "broken" });
       if (this.#stopping.signal.aborted) return;
       if (await this.#isCalledOff(post)) return this.#settle(post, { state: "failed", reason: "ended" });
-      await this.#settle(post, { state: "attempt" });
+      if (!(await this.#isMine(post, before + tries))) return;
       const failure = await sender.send(post.data.place, message.card).then(() => undefined, this.#failed(post));
       if (failure?.kind !== "again") return this.#told(() => this.#close(post, failure, message.figures));
       wait = delayBefore(tries, failure, random());
       const next = new Date(clock.now().getTime() + wait).toISOString();
       await this.#told(() => this.#settle(post, { state: "again", reason: failure.reason, notBefore: next }));
     }
+  }
+
+  #made(post: Post, kept: Snapshot): ReturnType<typeof cardOf> | undefined {
+    try {
+      return cardOf(post, kept, this.#parts.clock.now(), this.#parts.world);
+    } catch (error) {
+      this.#parts.report("post-broken", { post: post.id, reason: String(error) });
+      return undefined;
+    }
+  }
+
+  /** Writes down that this instance tries it for the n-th time; an id is written once, so another may have been first. */
+  async #isMine(post: Post, tries: number): Promise<boolean> {
+    const { me } = this.#parts.together;
+    const id = attemptId(post, tries);
+    await this.#append([{ ...delivery(post, { state: "attempt", by: me }), id }]);
+    return (await this.#snapshot()).of("delivery").findLast((record) => record.id === id)?.data.by === me;
   }
 
   /** Its subscription was stopped while it waited; what a person sends again, goes. */
@@ -195,8 +218,7 @@ class Room implements PostRoom {
   }
 }
 
-const delivery = ({ id }: Post, said: Omit<Payload<"delivery">, "post">): NewRecord => ({
-  kind: "delivery",
-  actor: "systeem",
-  data: { post: id, ...said },
-});
+const attemptId = ({ id }: Post, tries: number): string => `${id}|poging|${tries}`;
+
+const delivery = ({ id }: Post, said: Omit<Payload<"delivery">, "post">) =>
+  ({ kind: "delivery", actor: "systeem", data: { post: id, ...said } }) as const satisfies NewRecord;

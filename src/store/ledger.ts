@@ -25,6 +25,10 @@ export interface PostState {
   at: string;
   /** ISO instant before which it is not tried again. */
   notBefore?: string;
+  /** Of an attempt: the instance that makes it. */
+  by?: string;
+  /** How often it was tried. */
+  tries: number;
 }
 
 /** Posts with where they stand, oldest first. */
@@ -35,13 +39,16 @@ export interface Ledger {
 
 export const ledgerOf = perSnapshot((kept: Snapshot): Ledger => {
   const last = new Map(kept.of("delivery").map((record) => [record.data.post, record]));
+  const tries = new Map<string, number>();
+  for (const { data } of kept.of("delivery")) if (data.state === "attempt") tries.set(data.post, (tries.get(data.post) ?? 0) + 1);
   return {
     posts: kept.of("post"),
     stateOf: ({ id, at }) => {
       const delivery = last.get(id);
-      if (!delivery) return { state: "waiting", at };
-      const { state, reason, notBefore } = delivery.data;
-      return { state, at: delivery.at, ...(reason && { reason }), ...(notBefore && { notBefore }) };
+      if (!delivery) return { state: "waiting", at, tries: 0 };
+      const { state, reason, notBefore, by } = delivery.data;
+      const said = { ...(reason && { reason }), ...(notBefore && { notBefore }), ...(by && { by }) };
+      return { state, at: delivery.at, tries: tries.get(id) ?? 0, ...said };
     },
   };
 });

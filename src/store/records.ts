@@ -95,6 +95,8 @@ const payloads = {
   delivery: z.strictObject({
     post: z.string(),
     state: z.enum(["attempt", "again", "sent", "failed", "uncertain"]),
+    /** Of an attempt: the instance that makes it (docs/decisions/0018). */
+    by: z.string().optional(),
     reason: z.string().optional(),
     /** With "again": not before this ISO instant. */
     notBefore: z.iso.datetime().optional(),

@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import pLimit from "p-limit";
 import { NOBODY } from "../../src/answer/invoer/editors.ts";
 import { buildWorld } from "../../src/answer/world.ts";
 import { sharePointFiles } from "../../src/bot/files/sharepoint.ts";
@@ -12,6 +11,7 @@ import { createLimits } from "../../src/bot/watch/limits.ts";
 import { createMetrics } from "../../src/bot/watch/metrics.ts";
 import { createMisses } from "../../src/bot/watch/misses.ts";
 import { openPostRoom } from "../../src/post/post-room.ts";
+import { createAlone } from "../../src/store/alone.ts";
 import { openStore } from "../../src/store/json/json-store.ts";
 import type { Payload, RecordKind } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -55,20 +55,20 @@ export async function startBot(rates = UNLIMITED, editors = NOBODY): Promise<Bot
   const sharePoint = await startSharePoint();
   const clock = stillClock(NOW);
   // The pace has a clock of its own: with this one still, a second message would wait for ever.
-  const pace = createPace(handClock(NOW));
+  const pace = createPace(handClock(NOW), () => 1);
   const door = openDoor({ credentials: {} }, { pace, clock, metrics: createMetrics() });
-  const common = { world: buildWorld(published, "", { editors }), store, sender: door.sender, clock, random: () => 0 };
+  const together = createAlone({ store, clock, report: () => {} });
+  const common = { world: buildWorld(published, "", { editors }), store, together, sender: door.sender, clock, random: () => 0 };
   const services = {
     ...common,
     pace,
     postRoom: await openPostRoom({ ...common, report: () => {} }),
-    memory: createMemory(clock),
+    memory: createMemory(together, common.world.grammar.readQuestion),
     misses: createMisses(clock),
     metrics: createMetrics(),
     limits: createLimits(rates),
-    oneAtATime: pLimit(1),
     files: sharePointFiles(["sharepoint.com"], sharePoint.fetch),
-    shelf: createShelf(clock),
+    shelf: createShelf(together),
   };
   const server = door.serve({ host: "127.0.0.1", port: 0 }, teamsLogic(services), HEALTH);
   const url = `http://127.0.0.1:${await server.listen()}`;

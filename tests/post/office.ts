@@ -6,10 +6,12 @@ import { openDoor } from "../../src/bot/sdk/door.ts";
 import { createMetrics } from "../../src/bot/watch/metrics.ts";
 import { openPostRoom, type PostRoom } from "../../src/post/post-room.ts";
 import type { Question } from "../../src/question/question.ts";
+import { createAlone } from "../../src/store/alone.ts";
 import { openStore } from "../../src/store/json/json-store.ts";
 import { ledgerOf, type Post, type PostState } from "../../src/store/ledger.ts";
 import type { NewRecord, Place } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
+import type { Together } from "../../src/store/together.ts";
 import { createPace } from "../../src/time/pace.ts";
 import { type Connector, startConnector } from "../bot/connector.ts";
 import { emptyFolder } from "../folder.ts";
@@ -31,6 +33,8 @@ export interface Office {
   stop(): Promise<void>;
   /** Stops as on kill -9: nothing more reaches the disk. */
   kill(): Promise<void>;
+  /** Another instance over the same store, that is alive as long as this one is. */
+  another(): Promise<PostRoom>;
   /** Starts again on the same disk. */
   start(): Promise<void>;
   append(...records: NewRecord[]): Promise<void>;
@@ -63,6 +67,7 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
       office.store = await openStore(folder, { forMs: 5_000 });
       office.room = await open();
     },
+    another: () => open({ me: "ander", isAlive: async () => true }),
     append: async (...records) => {
       await office.store.append(records, clock.now().toISOString());
     },
@@ -84,11 +89,14 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  const open = () => {
-    const sender = noWaiting.over(openDoor({ credentials: {} }, { pace: createPace(clock), clock, metrics: createMetrics() }).sender);
+  const open = (together: Pick<Together, "me" | "isAlive"> = createAlone({ store: office.store, clock, report: () => {} })) => {
+    const sender = noWaiting.over(
+      openDoor({ credentials: {} }, { pace: createPace(clock, () => 1), clock, metrics: createMetrics() }).sender,
+    );
     return openPostRoom({
       world,
       store: office.store,
+      together,
       sender,
       clock,
       random: chance,

@@ -56,6 +56,17 @@ describe("a post", () => {
     expect(office.connector.attempts).toBe(1);
   });
 
+  it("goes once, however many instances look", async () => {
+    const other = await office.another();
+    behaveNext({ status: 429, retryAfter: 5 });
+    const ids = Array.from({ length: 20 }, (_, at) => `bericht ${at}`);
+    await office.append(...ids.map((id) => post(id)));
+    await Promise.all([office.room.tick(), other.tick()]);
+    expect(office.connector.received).toHaveLength(ids.length);
+    expect((await office.states()).map(({ state }) => state.state)).toEqual(ids.map(() => "sent"));
+    await other.stop();
+  });
+
   it.each<Behaviour>([{ status: 429 }, { status: 412 }, { status: 502 }, { status: 504 }])("is tried again after %j", async (failure) => {
     behaveNext(failure, failure);
     await office.append(post());

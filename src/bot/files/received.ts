@@ -27,7 +27,7 @@ export async function receive(activity: Incoming, services: Services): Promise<R
   if (!services.world.editors.isEditor(askerOf(activity))) return asked;
   try {
     const bytes = await services.files.download(file.content?.downloadUrl ?? "");
-    services.shelf.put(person, id, { name: file.name ?? FILES.unnamed, read: await readTables(bytes) });
+    await services.shelf.put(person, id, { name: file.name ?? FILES.unnamed, read: await readTables(bytes) });
     return asked;
   } catch (error) {
     const failure = error instanceof FileError ? error.failure : "no-answer";

@@ -17,14 +17,14 @@ import type { Services } from "../services.ts";
 import type { Turn } from "../turn.ts";
 
 /** Answers what somebody typed; the first time in a thread with how to go on there. */
-export async function answerMessage(turn: Turn, services: Services, isFirstIn: (thread: string) => boolean): Promise<void> {
+export async function answerMessage(turn: Turn, services: Services, isFirstIn: (thread: string) => Promise<boolean>): Promise<void> {
   const { activity } = turn;
   if (isOnlyCard(activity)) return;
   const answer = await whileTyping(turn, services.clock, async () => {
     const received = await receive(activity, services);
     return respond(turn, services, (context) => received?.(context) ?? readMessage(activity, context));
   });
-  const needsHint = placeOf(activity).scope === "channel" && isFirstIn(activity.conversation.id);
+  const needsHint = placeOf(activity).scope === "channel" && (await isFirstIn(activity.conversation.id));
   await reply(turn, toMessage(needsHint ? hinted(answer) : answer), services);
   await offerFile(turn, answer, services);
 }

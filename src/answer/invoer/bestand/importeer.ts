@@ -24,6 +24,7 @@ export const importeer = command({
   kind: "importeer",
   shape,
   isAside: true,
+  needs: ({ bestand }) => ({ file: bestand }),
   answer: (question, context, notes) => {
     if (question.nee) return answered(messageCard(INVOER.notSaved, { notes }));
     const refusal = refusedEntry(undefined, context);
