@@ -5,5 +5,5 @@ const HANGS_MS = 300_000;
 
 export default defineConfig({
   // All files at once, each with a browser of its own: who waits for a page leaves the machine to the others.
-  test: { include: ["e2e/**/*.test.ts"], pool: "threads", isolate: false, maxWorkers: 4, testTimeout: HANGS_MS, hookTimeout: HANGS_MS },
+  test: { include: ["e2e/*.test.ts"], pool: "threads", isolate: false, maxWorkers: 4, testTimeout: HANGS_MS, hookTimeout: HANGS_MS },
 });

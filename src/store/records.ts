@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { LONGEST_REMARK, LONGEST_SOURCE, waarde } from "../data/shapes/waarde.ts";
 import { isIsoDay } from "../domain/dates.ts";
 import { rooster } from "../time/rooster.ts";
+import { storable } from "./storable.ts";
 
 /** A place in Teams where a message can go. Enough to reach it later, without anybody having spoken first. */
 const place = z.strictObject({
@@ -144,6 +146,15 @@ export const recordsOf = (kind: RecordKind): z.ZodType<StoredRecord[]> => {
   if (!check) throw new Error(`No records of kind "${kind}"`);
   return check as unknown as z.ZodType<StoredRecord[]>;
 };
+
+/** The record that is written of what was offered: text as every store can keep it. */
+export const recordOf = ({ id = randomUUID(), kind, actor, data }: NewRecord, at: string): StoredRecord =>
+  storable({ id, kind, v: RECORD_VERSION, at, actor, data });
+
+/** @throws when it does not fit its kind */
+export function checkRecord(record: StoredRecord): void {
+  recordsOf(record.kind).parse([record]);
+}
 
 /** Id of the record of what a post showed. */
 export const shownId = (post: string): string => `${post}|getoond`;

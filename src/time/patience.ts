@@ -14,6 +14,8 @@ export interface Patience {
   /** Chance, from 0 to 1. */
   random: () => number;
   forMs: number;
+  /** How long is waited at most before the second try; a second when it is not said. */
+  firstMs?: number;
   /** Undefined when another try would be of no use, or of harm. */
   againAfter: (error: unknown) => Again | undefined;
 }
@@ -22,14 +24,14 @@ export interface Patience {
  * Milliseconds before the next try: what the other side asks, or twice as long every time, up to a quarter of an hour.
  * Spread by chance (0 to 1), so that what failed together does not come back together.
  */
-export function delayBefore(tries: number, { afterMs }: Again, chance: number): number {
-  const longest = Math.min(LONGEST_MS, FIRST_MS * 2 ** (tries - 1));
+export function delayBefore(tries: number, { afterMs }: Again, chance: number, firstMs = FIRST_MS): number {
+  const longest = Math.min(LONGEST_MS, firstMs * 2 ** (tries - 1));
   const backOff = longest / 2 + (chance * longest) / 2;
   return afterMs === undefined ? backOff : Math.max(afterMs + chance * FIRST_MS, backOff);
 }
 
 /** Tries again after definite failures, for so long. @throws what the last try threw */
-export async function withPatience<T>(work: () => Promise<T>, { clock, random, forMs, againAfter }: Patience): Promise<T> {
+export async function withPatience<T>(work: () => Promise<T>, { clock, random, forMs, firstMs, againAfter }: Patience): Promise<T> {
   const until = clock.now().getTime() + forMs;
   for (let tries = 1; ; tries++) {
     try {
@@ -37,7 +39,7 @@ export async function withPatience<T>(work: () => Promise<T>, { clock, random, f
     } catch (error) {
       const again = againAfter(error);
       if (!again) throw error;
-      const delay = delayBefore(tries, again, random());
+      const delay = delayBefore(tries, again, random(), firstMs);
       if (clock.now().getTime() + delay > until) throw error;
       await clock.wait(delay);
     }

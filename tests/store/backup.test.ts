@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { backUp, putBack } from "../../src/store/json/backup.ts";
 import { openStore, readStore } from "../../src/store/json/json-store.ts";
-import { StoreError } from "../../src/store/json/shelves.ts";
+import { StoreError } from "../../src/store/store-error.ts";
 
 const NOW = "2026-11-22T12:00:00.000Z";
 const ending = (id: string) => ({ kind: "ending", actor: "systeem", id, data: { subscription: id, reason: "gestopt" } }) as const;

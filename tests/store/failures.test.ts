@@ -7,9 +7,9 @@ import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openStore, readStore } from "../../src/store/json/json-store.ts";
 import { FolderInUseError } from "../../src/store/json/lock.ts";
-import { StoreError } from "../../src/store/json/shelves.ts";
 import type { NewRecord } from "../../src/store/records.ts";
 import type { Store } from "../../src/store/store.ts";
+import { StoreError } from "../../src/store/store-error.ts";
 
 const NOW = "2026-11-22T12:00:00.000Z";
 const activity = (id: string): NewRecord => ({ kind: "ending", actor: "systeem", id, data: { subscription: id, reason: "gestopt" } });

@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { StoreError } from "../store-error.ts";
 import { PRIVATE_FOLDER } from "./durable.ts";
 import { openStore, readStore } from "./json-store.ts";
-import { StoreError } from "./shelves.ts";
 
 /** Files of the store; not its lock, nor what is being written. */
 const isKept = (name: string): boolean => /\.jsonl?$/.test(name) && name !== "manifest.json";

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { chmod, mkdir } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
+import { Kept } from "../kept.ts";
 import type { Snapshot, Store } from "../store.ts";
+import { StoreError } from "../store-error.ts";
 import { PRIVATE_FOLDER } from "./durable.ts";
 import { FileStore } from "./file-store.ts";
 import { FolderInUseError, lockFolder } from "./lock.ts";
 import { mismatchIn } from "./manifest.ts";
-import { readShelves, StoreError } from "./shelves.ts";
-import { snapshotOf } from "./snapshot.ts";
+import { readFiles, recordsIn } from "./record-files.ts";
 
 /** Another process may be stopping: how long it is waited for. */
 interface Patience {
@@ -24,10 +25,10 @@ export async function openStore(folder: string, patience: Patience = { forMs: 0 
   await chmod(folder, PRIVATE_FOLDER);
   const lock = await lockInTime(folder, patience);
   try {
-    const shelves = await readShelves(folder);
+    const files = await readFiles(folder);
     const mismatch = await mismatchIn(folder);
     if (mismatch) throw new StoreError(mismatch.file, mismatch.reason);
-    return new FileStore(folder, shelves, lock);
+    return new FileStore(folder, files, lock);
   } catch (error) {
     lock.release();
     throw error;
@@ -46,5 +47,7 @@ async function lockInTime(folder: string, { forMs }: Patience): Promise<{ releas
 
 /** What a store's folder holds now, without taking the lock: for readers beside the one writer. @throws StoreError */
 export async function readStore(folder: string, asOf: string): Promise<Snapshot> {
-  return snapshotOf(existsSync(folder) ? await readShelves(folder) : new Map(), asOf);
+  const kept = new Kept();
+  if (existsSync(folder)) for (const [kind, files] of await readFiles(folder)) kept.replace(kind, recordsIn(files));
+  return kept.view(asOf);
 }

@@ -2,18 +2,11 @@ import { readdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Low } from "lowdb";
 import { RECORD_KINDS, type RecordKind, recordsOf, type StoredRecord } from "../records.ts";
+import { StoreError } from "../store-error.ts";
 import { AppendingFile } from "./appending-file.ts";
 
 /** A file holds this many records at most: erasing rewrites one, so this bounds how long that takes. */
 export const RECORDS_PER_FILE = 1_000;
-
-/** A stored file that cannot be read: names the file, the place in it and the reason. */
-export class StoreError extends Error {
-  constructor(file: string, reason: string) {
-    super(`Bad data in ${file}: ${reason}`);
-    this.name = "StoreError";
-  }
-}
 
 export interface RecordFile {
   number: number;
@@ -21,21 +14,13 @@ export interface RecordFile {
   low: Low<StoredRecord[]>;
 }
 
-/** One kind of record: its files in order, and everything confirmed, as an array that is replaced and never changed. */
-export interface Shelf {
-  files: RecordFile[];
-  confirmed: readonly StoredRecord[];
-  /** Where each confirmed record stands in that array, by id. */
-  places: Map<string, number>;
-}
+/** The files of each kind, in order. */
+export type Files = Map<RecordKind, RecordFile[]>;
 
-export const shelfOf = (files: RecordFile[]): Shelf => {
-  const confirmed = files.flatMap(({ low }) => low.data);
-  return { files, confirmed, places: new Map(confirmed.map(({ id }, place) => [id, place])) };
-};
+export const recordsIn = (files: readonly RecordFile[]): StoredRecord[] => files.flatMap(({ low }) => low.data);
 
 /** The file of a kind that the next record goes into: the last one while it has room and can grow, else a new one. */
-export function fileWithRoom(folder: string, kind: RecordKind, { files }: Shelf): RecordFile {
+export function fileWithRoom(folder: string, kind: RecordKind, files: RecordFile[]): RecordFile {
   const last = files.at(-1);
   if (last?.adapter.grows && last.low.data.length < RECORDS_PER_FILE) return last;
   const number = (last?.number ?? 0) + 1;
@@ -52,11 +37,11 @@ function newFile(path: string, number: number): RecordFile {
 const NAME = /^([a-z]+)-(\d{6})\.jsonl?$/;
 
 /** Everything in a folder, kind by kind. @throws StoreError */
-export async function readShelves(folder: string): Promise<Map<RecordKind, Shelf>> {
+export async function readFiles(folder: string): Promise<Files> {
   const names = (await readdir(folder)).sort();
   const stranger = names.find((name) => !RECORD_KINDS.includes((NAME.exec(name)?.[1] ?? RECORD_KINDS[0]) as RecordKind));
   if (stranger) throw new StoreError(stranger, "records of a kind that this version does not know: a newer one wrote them");
-  const shelves = new Map<RecordKind, Shelf>();
+  const all: Files = new Map();
   const ids = new Set<string>();
   for (const kind of RECORD_KINDS) {
     const ofKind = names.filter((name) => NAME.exec(name)?.[1] === kind);
@@ -64,11 +49,10 @@ export async function readShelves(folder: string): Promise<Map<RecordKind, Shelf
     // One by one: thousands of files at once are more than a process may open.
     for (const name of ofKind) files.push(await readFileOf(kind, join(folder, name)));
     checkNumbers(kind, files);
-    const shelf = shelfOf(files);
     for (const { adapter, low } of files) checkIds(adapter.path, low.data, ids);
-    shelves.set(kind, shelf);
+    all.set(kind, files);
   }
-  return shelves;
+  return all;
 }
 
 /** None is missing between two; of answered activities old ones are let go, so these may begin anywhere. */
@@ -86,13 +70,13 @@ function checkIds(path: string, records: readonly StoredRecord[], ids: Set<strin
   }
 }
 
-/** Takes whole files of answered activities whose newest record is older off the shelf: nobody sends those again, and they only grow. */
-export async function dropOldActivities(shelf: Shelf, before: string): Promise<Shelf> {
-  const stays = shelf.files.findIndex(({ low }) => (low.data.at(-1)?.at ?? "") >= before);
+/** Removes whole files of answered activities whose newest record is older: nobody sends those again, and they only grow. @returns those that stay */
+export async function dropOldActivities(files: readonly RecordFile[], before: string): Promise<RecordFile[]> {
+  const stays = files.findIndex(({ low }) => (low.data.at(-1)?.at ?? "") >= before);
   // The last one is written in.
-  const gone = shelf.files.slice(0, stays < 0 ? Math.max(0, shelf.files.length - 1) : stays);
+  const gone = files.slice(0, stays < 0 ? Math.max(0, files.length - 1) : stays);
   for (const { adapter } of gone) await rm(adapter.path, { force: true });
-  return gone.length === 0 ? shelf : shelfOf(shelf.files.slice(gone.length));
+  return files.slice(gone.length);
 }
 
 async function readFileOf(kind: RecordKind, path: string): Promise<RecordFile> {

@@ -1,0 +1,9 @@
+/** Advisory locks are numbers that a whole database shares: these are told from those of others by the first one ("vang"). */
+export const OURS = 1_986_096_743;
+
+export const LOCKS = {
+  /** Who changes the schema. */
+  migrate: 1,
+  /** Who writes records: lock_records() in migrations/0001-records.sql. */
+  append: 2,
+} as const;

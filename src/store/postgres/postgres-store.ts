@@ -1,0 +1,112 @@
+import { checkRecord, type NewRecord, recordOf, type StoredRecord } from "../records.ts";
+import type { Snapshot, Store } from "../store.ts";
+import { WriteQueue } from "../write-queue.ts";
+import type { Database } from "./database.ts";
+import { erase } from "./erasing.ts";
+import { DatabaseError } from "./failures.ts";
+import { Mirror } from "./mirror.ts";
+import { rowOf } from "./rows.ts";
+
+/** What one call of append offers, and what became of it. */
+interface Offer {
+  records: readonly StoredRecord[];
+  written: StoredRecord[];
+  failed?: unknown;
+}
+
+/** The port over one table that several instances share (docs/decisions/0017). */
+export class PostgresStore implements Store {
+  readonly #database: Database;
+  readonly #mirror: Mirror;
+  readonly #queue = new WriteQueue<Offer>((offers) => this.#write(offers));
+  /** Who asks while the table is read waits for the next time together. */
+  readonly #reading = new WriteQueue<never>(() => this.#mirror.catchUp());
+  #closing: Promise<void> | undefined;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#mirror = new Mirror(database);
+  }
+
+  async append(records: readonly NewRecord[], at: string): Promise<readonly StoredRecord[]> {
+    this.#checkOpen();
+    const offered = new Map<string, StoredRecord>();
+    for (const record of records.map((given) => recordOf(given, at))) if (!offered.has(record.id)) offered.set(record.id, record);
+    const offer: Offer = { records: [...offered.values()], written: [] };
+    offer.records.forEach(checkRecord);
+    if (offer.records.length === 0) return [];
+    await this.#queue.offer([offer]);
+    if (offer.failed) throw offer.failed;
+    await this.catchUp();
+    return offer.written;
+  }
+
+  get latest(): string {
+    return this.#mirror.kept.latest;
+  }
+
+  async snapshot(asOf: string): Promise<Snapshot> {
+    this.#checkOpen();
+    await this.catchUp();
+    return this.#mirror.kept.view(asOf);
+  }
+
+  /** Takes over what others wrote. @throws DatabaseError, StoreError */
+  catchUp(): Promise<void> {
+    return this.#reading.offer([]);
+  }
+
+  async forget(actor: string): Promise<void> {
+    this.#checkOpen();
+    await this.#queue.after(() => erase(this.#database, actor));
+    await this.catchUp();
+  }
+
+  wasAnswered(id: string): boolean {
+    return this.#mirror.kept.has("activity", id);
+  }
+
+  async letGo(before: string): Promise<void> {
+    // Not the last row: its seq would be given again.
+    await this.#database.query("DELETE FROM records WHERE kind = 'activity' AND at < $1 AND seq < (SELECT max(seq) FROM records)", [
+      before,
+    ]);
+    this.#mirror.keepOnly("activity", (at) => at >= before);
+  }
+
+  async check(): Promise<void> {
+    // Writes nothing, and is refused where nothing can be written.
+    await this.#database.query("SELECT append_records('[]')", [], 0);
+    await this.catchUp();
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#queue.after(async () => {}).then(() => this.#database.close());
+    return this.#closing;
+  }
+
+  #checkOpen(): void {
+    if (this.#closing) throw new Error(`The store in ${this.#database.place} is closed`);
+  }
+
+  async #write(offers: readonly Offer[]): Promise<void> {
+    try {
+      const batch = JSON.stringify(offers.flatMap(({ records }) => records.map(rowOf)));
+      const written = await this.#database.query<{ id: string; at: Date }>("SELECT id, at FROM append_records($1)", [batch]);
+      const moments = new Map(written.map(({ id, at }) => [id, at.toISOString()]));
+      for (const offer of offers)
+        for (const record of offer.records) {
+          const at = moments.get(record.id);
+          // Offered twice, it is the first one's.
+          if (at !== undefined && moments.delete(record.id)) offer.written.push({ ...record, at });
+        }
+    } catch (error) {
+      if (offers.length === 1 || !(error instanceof DatabaseError) || error.passing) throw error;
+      // What the database does not take of one is no reason to refuse the others.
+      for (const offer of offers)
+        await this.#write([offer]).catch((reason: unknown) => {
+          offer.failed = reason;
+        });
+    }
+  }
+}
