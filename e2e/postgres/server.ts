@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, chownSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, chownSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,8 +47,15 @@ export interface Server {
 
 const SIGNALS = { fast: "SIGINT", immediate: "SIGQUIT" } as const;
 
-/** Starts a new server; a process crash loses nothing, so nothing waits for the disk. */
-export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<Server> {
+/**
+ * Starts a new server; a process crash loses nothing, so nothing waits for the disk.
+ * @param access lines of pg_hba.conf that go before "everybody". @param files copied beside its data, by name
+ */
+export async function startServer(
+  settings: Readonly<Record<string, string>> = {},
+  access: readonly string[] = [],
+  files: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const [bin, as] = [programs(), runsAs()];
   const folder = mkdtempSync(join(tmpdir(), "postgres-"));
   if (as) chownSync(folder, as.uid, as.gid);
@@ -63,6 +70,14 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
       .map(([name, value]) => `${name} = '${value}'\n`)
       .join(""),
   );
+  const hba = join(data, "pg_hba.conf");
+  writeFileSync(hba, [...access, readFileSync(hba, "utf8")].join("\n"));
+  for (const [name, from] of Object.entries(files)) {
+    const path = join(data, name);
+    writeFileSync(path, readFileSync(from), { mode: 0o600 });
+    if (as) chownSync(path, as.uid, as.gid);
+  }
+  const reachable = settings.ssl ? "?sslmode=no-verify" : "";
   let running: ChildProcess | undefined;
   let made = 0;
 
@@ -83,7 +98,7 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
     for (;;) {
       if (running.exitCode !== null) throw new Error(`PostgreSQL ended: ${readFileSync(join(folder, "log"), "utf8").slice(-2_000)}`);
       try {
-        await sql(url("postgres"), "SELECT 1");
+        await sql(url("postgres") + reachable, "SELECT 1");
         return;
       } catch {
         await wait(50);

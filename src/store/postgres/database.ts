@@ -17,17 +17,17 @@ export interface Parts {
 const CONNECTIONS = 8;
 
 /** How long somebody who asks can wait: Teams shows that it did not work after fifteen seconds. */
-export const ASKER_WAITS_MS = 8_000;
+export const ASKER_WAITS_MS = 6_000;
 const FIRST_WAIT_MS = 100;
 
 const TIMES = {
-  connectionTimeoutMillis: 5_000,
+  connectionTimeoutMillis: 3_000,
   idleTimeoutMillis: 60_000,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
   /** The server gives up first; who hears nothing from it (a network that is gone) a little later. */
-  statement_timeout: 4_000,
-  query_timeout: 6_000,
+  statement_timeout: 3_000,
+  query_timeout: 4_000,
   idle_in_transaction_session_timeout: 5_000,
 };
 
