@@ -1,7 +1,7 @@
 import { messageCard } from "../cards/message-card.ts";
 import { TOO_MUCH } from "../cards/texts/vrager.ts";
 import { channelDeleted, installed, uninstalled } from "./heard/install.ts";
-import { respondToInvoke } from "./heard/invoke.ts";
+import { respondToInvoke, SEARCH } from "./heard/invoke.ts";
 import { answerMessage } from "./heard/message.ts";
 import { createFirstTime } from "./memory.ts";
 import { once, shared } from "./once.ts";
@@ -37,6 +37,7 @@ export function teamsLogic(services: Services): Logic {
     const isAsked = ["message", "messageUpdate", "invoke"].includes(turn.activity.type);
     const verdict = isAsked ? await services.limits.judge(turn.activity) : "answer";
     if (verdict !== "answer") return tooMuch(turn, verdict);
+    if (turn.activity.name === SEARCH) return respondToInvoke(turn, services);
     if (turn.activity.type === "invoke") return shared(turn, () => respondToInvoke(turn, services), together);
     await heard(turn);
     return undefined;

@@ -25,6 +25,8 @@ export function createAlone({ store, clock, report }: Parts): Together {
   const unwritten = new Set<string>();
   const given = new LRUCache<string, Promise<object>>({ max: MOST_PRESSES, ttl: A_MINUTE_MS, ttlResolution: 0, perf: { now } });
 
+  const memories = new Map<string, unknown>();
+
   async function note({ key, ...data }: Work): Promise<void> {
     const record = { kind: "activity", id: key, actor: "systeem", data } as const;
     await store.append([record], clock.now().toISOString()).catch((error: unknown) => {
@@ -63,7 +65,11 @@ export function createAlone({ store, clock, report }: Parts): Together {
     },
     leads: async () => true,
     oneAtATime: pLimit(1),
-    shortMemory: (of) => inMemory(of, now),
+    shortMemory: <T extends object>(of: ShortLived<T>) => {
+      const memory = (memories.get(of.name) as ShortMemory<T> | undefined) ?? inMemory(of, now);
+      memories.set(of.name, memory);
+      return memory;
+    },
     letGo: (before) => store.letGo(before),
     check: async () => {},
     close: async () => {},

@@ -5,6 +5,9 @@ export interface Clock {
   wait(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Milliseconds since this process began, of no day: for how long something was silent. */
+export const ticks = (): number => performance.now();
+
 /** Without an error of its own for who stops waiting: that happens with every answer, and errors are slow. */
 const wait: Clock["wait"] = (ms, signal) =>
   new Promise((resolve, reject) => {
@@ -25,12 +28,12 @@ const wait: Clock["wait"] = (ms, signal) =>
  * past it. What was written stays in the past, and who waits waits no longer.
  * @param from not earlier than this moment (ISO instant): of the latest record
  */
-export function steadyClock(from = "", wall: () => number = Date.now, ticks: () => number = () => performance.now()): Clock {
+export function steadyClock(from = "", wall: () => number = Date.now, elapsed: () => number = ticks): Clock {
   let at = Math.max(wall(), from === "" ? 0 : Date.parse(from));
-  let ticked = ticks();
+  let ticked = elapsed();
   return {
     now: () => {
-      const tick = ticks();
+      const tick = elapsed();
       at = Math.max(at + (tick - ticked), wall());
       ticked = tick;
       return new Date(at);

@@ -6,4 +6,8 @@ export const LOCKS = {
   migrate: 1,
   /** Who writes records: lock_records() in migrations/0001-records.sql. */
   append: 2,
+  /** Who leads (docs/decisions/0018). */
+  lead: 3,
+  /** Who does what is done one at a time. */
+  oneAtATime: 4,
 } as const;
