@@ -10,16 +10,17 @@ import { answerPress, answerQuestion } from "../src/answer/respond.ts";
 import { buildWorld } from "../src/answer/world.ts";
 import { offersIn } from "../src/cards/offers.ts";
 import { cardToText } from "../src/cards/to-text.ts";
-import { DEFAULTS, ROOT } from "../src/config.ts";
+import { DEFAULTS, ROOT, storeIn } from "../src/config.ts";
 import { loadPublished } from "../src/data/load.ts";
 import { isIsoDay } from "../src/domain/dates.ts";
 import type { ImporteerQuestion } from "../src/question/invoer/shapes.ts";
 import { readTables } from "../src/sheets/read.ts";
 import { LIMITS, type ReadFile } from "../src/sheets/tables.ts";
-import { openStore } from "../src/store/json/json-store.ts";
 import { FolderInUseError } from "../src/store/json/lock.ts";
+import { EVERYTHING } from "../src/store/store.ts";
+import { openHere } from "../src/terminal/store.ts";
 
-/** npm run importeer -- bestand.xlsx: enters the figures of a file while the assistant is stopped. Exit 2 when anything was refused. */
+/** npm run importeer -- bestand.xlsx: enters the figures of a file; of a store in files only while the assistant is stopped. Exit 2 when anything was refused. */
 
 const USAGE = `Gebruik: npm run importeer -- bestand.xlsx [--ja] [--concept] [--euro | --duizend] [--bron "Rijksbegroting 2025"] [--dag 2026-03-01]
   --ja        opslaan zonder te vragen
@@ -59,14 +60,15 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const file = { name: basename(path), read };
   const world = buildWorld(loadPublished(`${ROOT}data`), process.env.CONTACT || DEFAULTS.contact, { editors: TERMINAL });
-  const store = await openStore(process.env.DATA_DIR || DEFAULTS.storeFolder);
+  const { store, wall } = await openHere(storeIn(process.env));
   try {
-    const now = new Date();
+    const entered = await store.snapshot(EVERYTHING);
+    const now = new Date(wall());
     const context: AnswerContext = {
       ...contextAt(world, now, {
         asker: { id: "terminal", role: "asker" },
         conversation: "terminal",
-        entered: await store.snapshot(now.toISOString()),
+        entered,
         turn: randomUUID(),
       }),
       fileOf: () => file,
@@ -93,13 +95,14 @@ async function main(args: readonly string[]): Promise<number> {
     }
     console.log("Wordt opgeslagen …");
     const deed = answerPress({ vraag: agreed.question }, context);
-    const at = new Date().toISOString();
     await store.append(
       deed.effects.flatMap((effect) => (effect.kind === "store" ? [effect.record] : [])),
-      at,
+      new Date(wall()).toISOString(),
     );
-    if (deed.confirmedBy)
-      console.log(textOf(answerQuestion(deed.confirmedBy, { ...context, ...seenAt(at), entered: await store.snapshot(at) }).cards));
+    if (deed.confirmedBy) {
+      const after = { entered: await store.snapshot(EVERYTHING), ...seenAt(new Date(wall()).toISOString()) };
+      console.log(textOf(answerQuestion(deed.confirmedBy, { ...context, ...after }).cards));
+    }
     return refused.length > 0 ? 2 : 0;
   } finally {
     await store.close();

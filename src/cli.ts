@@ -8,16 +8,17 @@ import { answerText } from "./answer/respond.ts";
 import { buildWorld } from "./answer/world.ts";
 import { toMessage } from "./bot/said/outgoing.ts";
 import { cardToText } from "./cards/to-text.ts";
-import { DEFAULTS, ROOT } from "./config.ts";
+import { DEFAULTS, ROOT, storeIn } from "./config.ts";
 import { loadPublished } from "./data/load.ts";
 import { toKey } from "./question/line/normalise.ts";
-import { readStore } from "./store/json/json-store.ts";
+import { EVERYTHING } from "./store/store.ts";
 import { type Arguments, readArguments, USAGE } from "./terminal/arguments.ts";
 import { writeNew } from "./terminal/files.ts";
 import { readingText } from "./terminal/gelezen.ts";
 import { missesText } from "./terminal/missers.ts";
 import { askAndKeep } from "./terminal/opslaan.ts";
 import { answerLines } from "./terminal/regels.ts";
+import { readHere } from "./terminal/store.ts";
 
 /** The same answers in a terminal. Exit 0 for an answer, 2 for a refusal, a question back or wrong use. */
 async function main(args: readonly string[]): Promise<number> {
@@ -26,12 +27,12 @@ async function main(args: readonly string[]): Promise<number> {
   const world = buildWorld(loadPublished(`${ROOT}data`), process.env.CONTACT || DEFAULTS.contact, { editors: TERMINAL });
   const own = given.mijn === undefined ? undefined : world.names.find(toKey(given.mijn));
   if (given.mijn !== undefined && own?.length !== 1) return wrongUse(`Ik ken geen gemeente “${given.mijn}”.`);
-  const folder = process.env.DATA_DIR || DEFAULTS.storeFolder;
+  const place = storeIn(process.env);
   const now = given.op ? new Date(`${given.op}T12:00:00Z`) : new Date();
   const context = contextAt(world, now, {
     asker: { id: "terminal", role: "asker" },
     conversation: "terminal",
-    entered: await readStore(folder, now.toISOString()),
+    entered: await readHere(place, given.op ? now.toISOString() : EVERYTHING),
     turn: randomUUID(),
     ...(own?.[0] && { ownGemeente: own[0] }),
   });
@@ -39,7 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(missesText(context.entered, context.today));
     return 0;
   }
-  if (given.keep) return show(await askAndKeep(given.question, context, given.keep, folder));
+  if (given.keep) return show(await askAndKeep(given.question, context, given.keep, place));
   return given.show === "regels" ? await answerInput(context) : answerOne(given, context);
 }
 

@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Admission } from "./bot/proof/proof.ts";
 import type { Rates } from "./bot/watch/limits.ts";
 import { type IsoDay, isIsoDay } from "./domain/dates.ts";
+import type { StorePlace } from "./store/open.ts";
+import { addressOf } from "./store/postgres/address.ts";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -33,6 +35,8 @@ const maybeGuid = z.union([z.literal(""), guid]).default("");
 const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3978),
   DATA_DIR: z.string().min(1).default(DEFAULTS.storeFolder),
+  /** A database instead of that folder: postgres://…, or "postgres" with the usual variables (PGHOST, PGUSER, …). */
+  STORE: z.string().default(""),
   /** "development" starts without an app id, on this machine only. */
   BOT_MODE: z.enum(["development", "production"]).default("production"),
   MicrosoftAppId: maybeGuid,
@@ -72,7 +76,7 @@ export interface Config {
   port: number;
   /** 127.0.0.1 in development: without an app id the adapter trusts every caller. */
   host: string;
-  storeFolder: string;
+  store: StorePlace;
   publishedFolder: string;
   contact: string;
   /** Where documents can be opened, by their id. */
@@ -100,6 +104,16 @@ export class ConfigError extends Error {
   }
 }
 
+/** Where records are kept: in a database when STORE names one, otherwise in a folder. @throws ConfigError, which never holds what STORE says */
+export function storeIn(env: NodeJS.ProcessEnv): StorePlace {
+  if (!env.STORE) return { folder: env.DATA_DIR || DEFAULTS.storeFolder };
+  try {
+    return { address: addressOf(env.STORE, env) };
+  } catch (error) {
+    throw new ConfigError(`STORE: ${error instanceof Error ? error.message : "cannot be read"}`);
+  }
+}
+
 /** Reads the environment once. @throws ConfigError */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(env);
@@ -109,7 +123,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const {
     PORT,
-    DATA_DIR,
+    DATA_DIR: _,
+    STORE: __,
     BOT_MODE,
     CONTACT,
     DOCUMENT_LINKS,
@@ -140,7 +155,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: PORT,
     host: development && !credentials.MicrosoftAppId ? "127.0.0.1" : "0.0.0.0",
-    storeFolder: DATA_DIR,
+    store: storeIn(env),
     publishedFolder: `${ROOT}data`,
     contact: CONTACT,
     documentLinks: DOCUMENT_LINKS,

@@ -18,9 +18,45 @@ describe("configuration that cannot work stops the start, with the variable and 
     [{ ...GIVEN, LIMIT_PERSON: "-1" }, /LIMIT_PERSON/],
     [{ ...GIVEN, SECRET_EXPIRES: "31-12-2026" }, /SECRET_EXPIRES/],
     [{ ...GIVEN, METRICS_PORT: "x" }, /METRICS_PORT/],
+    [{ ...GIVEN, STORE: "/var/opslag" }, /STORE: not a database/],
+    [{ ...GIVEN, STORE: "mysql://u@h/d" }, /STORE: not a database/],
+    [{ ...GIVEN, STORE: "postgres://u@h:poort/d" }, /STORE: not a database/],
+    [{ ...GIVEN, STORE: "postgres://u@h/d?sslmode=prefer" }, /STORE: sslmode "prefer" is not known/],
+    [
+      { ...GIVEN, STORE: "postgres", PGSSLMODE: "verify-full", PGSSLROOTCERT: "/weg.pem" },
+      /STORE: sslrootcert: the file \/weg\.pem cannot be read/,
+    ],
     [{ ...GIVEN, DOCUMENT_LINKS: "notitie-2020" }, /DOCUMENT_LINKS/],
     [{ ...GIVEN, DOCUMENT_LINKS: "notitie-2020=http://gemeente.voorbeeld.nl/x.pdf" }, /DOCUMENT_LINKS/],
   ])("%j", (env, reason) => expect(() => readConfig(env)).toThrow(reason));
+});
+
+describe("where records are kept", () => {
+  const placeOf = (env: Record<string, string>) => {
+    const { store } = readConfig({ ...GIVEN, ...env });
+    return "folder" in store ? store.folder : store.address.place;
+  };
+  test.each([
+    [{ DATA_DIR: "/opslag" }, "/opslag"],
+    [{ DATA_DIR: "/opslag", STORE: "" }, "/opslag"],
+    [{ STORE: "postgres://u:geheim@db.voorbeeld.nl/vangnet" }, "db.voorbeeld.nl:5432/vangnet"],
+    [{ STORE: "postgresql://u@[::1]:6000/vangnet?sslmode=require" }, "::1:6000/vangnet"],
+  ])("%j: %s", (env, place) => expect(placeOf(env)).toBe(place));
+
+  test.each(["postgress://u:geheim@h/d", "postgres://u:geheim@h:poort/d", "postgres://u:geheim@h/d?sslmode=prefer"])(
+    "a password is never told: %s",
+    (STORE) => {
+      const told = () => {
+        try {
+          return readConfig({ ...GIVEN, STORE });
+        } catch (error) {
+          return [String(error), (error as Error).stack, JSON.stringify(error)];
+        }
+      };
+      expect(JSON.stringify(told())).toContain("STORE");
+      expect(JSON.stringify(told())).not.toContain("geheim");
+    },
+  );
 });
 
 test("documents of the region can be given an address each", () =>

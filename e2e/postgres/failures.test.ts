@@ -26,7 +26,7 @@ afterEach(async () => {
 afterAll(() => server.remove());
 
 const openAt = async (url: string, parts: Parts = PARTS, waitsMs?: number): Promise<Store> => {
-  const store = await openPostgres(addressOf(url, {}), parts, waitsMs);
+  const { store } = await openPostgres(addressOf(url, {}), parts, waitsMs);
   opened.push(store);
   return store;
 };

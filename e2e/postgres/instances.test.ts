@@ -17,7 +17,7 @@ afterEach(async () => {
 afterAll(() => server.remove());
 
 const openAt = async (url: string): Promise<Store> => {
-  const store = await openPostgres(addressOf(url, {}), PARTS);
+  const { store } = await openPostgres(addressOf(url, {}), PARTS);
   opened.push(store);
   return store;
 };

@@ -4,7 +4,7 @@ import type { Parts } from "../../src/store/postgres/database.ts";
 import { steadyClock } from "../../src/time/clock.ts";
 
 /** With what a store is opened here. */
-export const PARTS: Parts = { clock: steadyClock(), random: Math.random, report: () => {} };
+export const PARTS: Parts = { clock: steadyClock(), ticks: () => performance.now(), random: Math.random, report: () => {} };
 
 /** The same, where waiting for another try takes no time, and what was told. */
 export function hasty(): Parts & { told: string[] } {
@@ -15,6 +15,7 @@ export function hasty(): Parts & { told: string[] } {
   };
   return {
     clock: { now: () => new Date(PARTS.clock.now().getTime() + ahead), wait },
+    ticks: PARTS.ticks,
     random: () => 0.5,
     report: (event, { reason }) => told.push(`${event}: ${reason}`),
     told,

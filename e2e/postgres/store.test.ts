@@ -14,5 +14,9 @@ afterAll(() => server.remove());
 describe("PostgreSQL", () =>
   storeContract(async () => {
     const address = addressOf(await server.newDatabase(), {});
-    return { open: () => openPostgres(address, PARTS), read: () => readPostgres(address, PARTS, ALWAYS), remove: async () => {} };
+    return {
+      open: async () => (await openPostgres(address, PARTS)).store,
+      read: () => readPostgres(address, PARTS, ALWAYS),
+      remove: async () => {},
+    };
   }));

@@ -3,7 +3,7 @@ import { type AnswerContext, contextAt } from "../answer/context.ts";
 import { ownGemeenteOf } from "../answer/vrager/eigen-gemeente.ts";
 import { installs } from "../store/ledger.ts";
 import type { Place } from "../store/records.ts";
-import type { Snapshot } from "../store/store.ts";
+import { EVERYTHING, type Snapshot } from "../store/store.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Spoken } from "./memory.ts";
 import { askerOf, personOf, placeOf } from "./places.ts";
@@ -18,8 +18,9 @@ export async function contextOf(
   { world, store, clock, memory }: Services,
   where: Where = "here",
 ): Promise<AnswerContext> {
+  // Only then the moment: it is never before what others wrote.
+  const entered = await store.snapshot(EVERYTHING);
   const moment = clock.now();
-  const entered = await store.snapshot(moment.toISOString());
   const asker = askerOf(activity);
   const place = where === "here" ? placeOf(activity) : ownChatOf(activity, entered);
   const ownGemeente = ownGemeenteOf(entered, asker.id);

@@ -5,7 +5,7 @@ import { answerQuestion } from "../answer/respond.ts";
 import { personalEndings } from "../post/ending.ts";
 import { activeSubscriptions, shownIn } from "../store/ledger.ts";
 import type { NewRecord, Place } from "../store/records.ts";
-import type { Snapshot } from "../store/store.ts";
+import { EVERYTHING, type Snapshot } from "../store/store.ts";
 import { inTime } from "../time/in-time.ts";
 import { log, reasonOf } from "./log.ts";
 import type { Services } from "./services.ts";
@@ -38,13 +38,8 @@ async function sendPosts(ids: readonly string[], { confirmedBy }: Answer, { aske
   const { place } = asker;
   sent
     .then(async () => {
-      const context = contextAt(services.world, clock.now(), {
-        asker,
-        conversation: "personal",
-        place,
-        entered: await services.store.snapshot(clock.now().toISOString()),
-        turn: "",
-      });
+      const entered = await services.store.snapshot(EVERYTHING);
+      const context = contextAt(services.world, clock.now(), { asker, conversation: "personal", place, entered, turn: "" });
       await services.sender.send(place, answerQuestion(confirmedBy, context).cards[0]);
     })
     .catch((error: unknown) => log("outcome-not-told", { reason: reasonOf(error) }));

@@ -3,6 +3,7 @@ import type { AnswerContext } from "../answer/context.ts";
 import { type Asked, answerAsked, answerQuestion, failed, needOf } from "../answer/respond.ts";
 import { type Offer, offersIn } from "../cards/offers.ts";
 import type { RecordKind } from "../store/records.ts";
+import { EVERYTHING } from "../store/store.ts";
 import { contextOf, threadOf, type Where } from "./context.ts";
 import { channelsFor, withNames } from "./directory.ts";
 import { log, note, reasonOf } from "./log.ts";
@@ -55,7 +56,7 @@ async function answeredAndDone(asked: Asked, context: AnswerContext, services: S
     return answer;
   }
   return services.together.oneAtATime(async () => {
-    const now = { ...context, entered: await services.store.snapshot(services.clock.now().toISOString()) };
+    const now = { ...context, entered: await services.store.snapshot(EVERYTHING) };
     const again = answerAsked(asked, now);
     await perform(again, now, services);
     return again;

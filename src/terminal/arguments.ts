@@ -5,7 +5,7 @@ export const USAGE = `Gebruik: npm run --silent vraag -- [opties] "vangnet Gemer
   --json      de activiteit die naar Teams zou gaan, als JSON
   --gelezen   hoe de vraag is gelezen, en wat die ook had kunnen zijn
   --regels    vragen van standaardinvoer, één per regel; een lege regel begint een nieuw gesprek; per vraag een regel JSON
-  --opslaan   wat u invoert ook opslaan en vaststellen; de assistent moet dan stilstaan
+  --opslaan   wat u invoert ook opslaan en vaststellen; de assistent moet dan stilstaan (niet bij PostgreSQL)
   --concept   hetzelfde, maar als concept
   --missers   wat er vergeefs is gevraagd, geteld naar soort
   --mijn      uw eigen gemeente, bijvoorbeeld --mijn Deurne

@@ -3,6 +3,7 @@ import { greeting } from "../../answer/vrager/greeting.ts";
 import { endingsAt } from "../../post/ending.ts";
 import { installs, samePlace } from "../../store/ledger.ts";
 import type { NewRecord, Payload, Place } from "../../store/records.ts";
+import { EVERYTHING } from "../../store/store.ts";
 import { contextOf } from "../context.ts";
 import { log, reasonOf } from "../log.ts";
 import { askerOf, personOf, placeOf } from "../places.ts";
@@ -45,8 +46,8 @@ export async function channelDeleted(turn: Turn, services: Services): Promise<vo
 const isInTeam = ({ team }: Place, other: Place): boolean => team !== undefined && other.team?.id === team.id;
 
 async function endSubscriptions(isGone: (place: Place) => boolean, reason: Payload<"ending">["reason"], services: Services): Promise<void> {
-  const now = services.clock.now().toISOString();
-  await append(endingsAt(isGone, reason, await services.store.snapshot(now), now), services);
+  const kept = await services.store.snapshot(EVERYTHING);
+  await append(endingsAt(isGone, reason, kept, services.clock.now().toISOString()), services);
   // The makers hear it in their own time: Teams waits for this answer.
   services.postRoom.tick().catch((error: unknown) => log("tick-failed", { reason: reasonOf(error) }));
 }

@@ -11,6 +11,7 @@ export interface Address {
 
 /** What STORE says when the usual variables (PGHOST, PGUSER, …) say the rest. */
 const BY_VARIABLES = "postgres";
+const URLS = ["postgres://", "postgresql://"];
 
 /**
  * The address in a URL, or in the usual variables. `sslmode` is strict: with "require" as with "verify-full" the certificate has to be good;
@@ -18,16 +19,24 @@ const BY_VARIABLES = "postgres";
  * @throws when it cannot be one; the message holds nothing secret
  */
 export function addressOf(store: string, env: NodeJS.ProcessEnv): Address {
+  if (store !== BY_VARIABLES && !URLS.some((start) => store.startsWith(start))) throw new Error(NO_ADDRESS);
   const [base = "", query = ""] = store === BY_VARIABLES ? ["postgres:///"] : store.split("?", 2);
   const asked = new URLSearchParams(query);
   const ssl = sslOf((name) => asked.get(name) ?? env[`PG${name.toUpperCase()}`]);
   for (const name of SSL) asked.delete(name);
+  const config: pg.ClientConfig = { connectionString: [base, ...(asked.size > 0 ? [asked] : [])].join("?"), ssl };
+  return { config, place: placeOf(config) };
+}
+
+const NO_ADDRESS = 'not a database: give postgres://user:password@host:5432/database, or "postgres" with PGHOST, PGUSER and so on';
+
+function placeOf(config: pg.ClientConfig): string {
   try {
-    const config: pg.ClientConfig = { connectionString: [base, ...(asked.size > 0 ? [asked] : [])].join("?"), ssl };
     const { host, port, database } = new pg.Client(config);
-    return { config, place: `${host}:${port}/${database}` };
+    return `${host}:${port}/${database}`;
   } catch {
-    throw new Error("not an address of a database: postgres://user:password@host:5432/database");
+    // What the driver says holds the address, and that the password.
+    throw new Error(NO_ADDRESS);
   }
 }
 

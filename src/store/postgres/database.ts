@@ -7,6 +7,8 @@ import { againAfter, DatabaseError } from "./failures.ts";
 /** With what the database is waited for. */
 export interface Parts {
   clock: Clock;
+  /** Milliseconds that have gone by, of whatever moment: a clock that nobody sets. */
+  ticks: () => number;
   /** Chance, from 0 to 1. */
   random: () => number;
   /** Told of every try that failed, and of connections that were lost. */
@@ -34,13 +36,11 @@ const TIMES = {
 /** A database that is spoken to with patience: what fails for a while is tried again, what cannot be is told at once. */
 export class Database {
   readonly place: string;
-  readonly clock: Clock;
   readonly #parts: Parts;
   readonly #pool: pg.Pool;
 
   constructor({ config, place }: Address, parts: Parts) {
     this.place = place;
-    this.clock = parts.clock;
     this.#parts = parts;
     this.#pool = new pg.Pool({ application_name: "vangnetwijzer", ...TIMES, ...config, max: CONNECTIONS });
     // Without somebody who listens a lost connection ends the process, also one that is in use and silent.

@@ -4,12 +4,12 @@ import type { Database } from "./database.ts";
 import { COLUMNS, ERASURE, type Row, recordOfRow } from "./rows.ts";
 
 /** Erases a person in the table, and adds a row that tells every instance which rows to read again; nothing of the person stands in it. */
-export async function erase(database: Database, actor: string): Promise<void> {
+export async function erase(database: Database, actor: string, at: string): Promise<void> {
   await database.transaction(async (client) => {
     await client.query("SELECT lock_records()");
     const { rows } = await client.query<Row>(`SELECT ${COLUMNS} FROM records WHERE actor = $1`, [actor]);
     if (rows.length === 0) return;
-    const erasure = { id: `${ERASURE}|${randomUUID()}`, kind: ERASURE, v: 1, at: database.clock.now(), actor: "systeem" };
+    const erasure = { id: `${ERASURE}|${randomUUID()}`, kind: ERASURE, v: 1, at, actor: "systeem" };
     const data = { seqs: rows.map(({ seq }) => Number(seq)) };
     // First: of the last row in the table the seq is given again.
     await client.query("SELECT append_records($1)", [JSON.stringify([{ ...erasure, data }])]);

@@ -6,6 +6,7 @@ import { erase } from "./erasing.ts";
 import { DatabaseError } from "./failures.ts";
 import { Mirror } from "./mirror.ts";
 import { rowOf } from "./rows.ts";
+import type { ServerClock } from "./server-clock.ts";
 
 /** What one call of append offers, and what became of it. */
 interface Offer {
@@ -17,14 +18,16 @@ interface Offer {
 /** The port over one table that several instances share (docs/decisions/0017). */
 export class PostgresStore implements Store {
   readonly #database: Database;
+  readonly #clock: ServerClock;
   readonly #mirror: Mirror;
   readonly #queue = new WriteQueue<Offer>((offers) => this.#write(offers));
   /** Who asks while the table is read waits for the next time together. */
-  readonly #reading = new WriteQueue<never>(() => this.#mirror.catchUp());
+  readonly #reading = new WriteQueue<never>(() => this.#read());
   #closing: Promise<void> | undefined;
 
-  constructor(database: Database) {
+  constructor(database: Database, clock: ServerClock) {
     this.#database = database;
+    this.#clock = clock;
     this.#mirror = new Mirror(database);
   }
 
@@ -51,6 +54,11 @@ export class PostgresStore implements Store {
     return this.#mirror.kept.view(asOf);
   }
 
+  /** Milliseconds since 1970 by the clock of the database; never before the latest record, whoever wrote that. */
+  now(): number {
+    return Math.max(this.#clock.now(), this.latest === "" ? 0 : Date.parse(this.latest));
+  }
+
   /** Takes over what others wrote. @throws DatabaseError, StoreError */
   catchUp(): Promise<void> {
     return this.#reading.offer([]);
@@ -58,7 +66,7 @@ export class PostgresStore implements Store {
 
   async forget(actor: string): Promise<void> {
     this.#checkOpen();
-    await this.#queue.after(() => erase(this.#database, actor));
+    await this.#queue.after(() => erase(this.#database, actor, new Date(this.now()).toISOString()));
     await this.catchUp();
   }
 
@@ -87,6 +95,11 @@ export class PostgresStore implements Store {
 
   #checkOpen(): void {
     if (this.#closing) throw new Error(`The store in ${this.#database.place} is closed`);
+  }
+
+  async #read(): Promise<void> {
+    if (this.#clock.isDue) await this.#clock.measure();
+    await this.#mirror.catchUp();
   }
 
   async #write(offers: readonly Offer[]): Promise<void> {
