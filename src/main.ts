@@ -16,7 +16,7 @@ import { openPostRoom } from "./post/post-room.ts";
 import { createAlone } from "./store/alone.ts";
 import { openAt } from "./store/open.ts";
 import type { NewRecord } from "./store/records.ts";
-import { steadyClock } from "./time/clock.ts";
+import { steadyClock, ticks } from "./time/clock.ts";
 import { A_DAY_MS } from "./time/day.ts";
 import { createPace } from "./time/pace.ts";
 
@@ -34,7 +34,7 @@ const STOPPING_MS = 20_000;
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const published = loadPublished(config.publishedFolder, config.documentLinks);
-  const own = { clock: steadyClock(), ticks: () => performance.now(), random: Math.random, report: log };
+  const own = { clock: steadyClock(), ticks, random: Math.random, report: log };
   const { store, wall } = await openAt(config.store, own, STOPPING_MS);
   const clock = steadyClock(store.latest, wall);
   const editors = openEditors(config, published);

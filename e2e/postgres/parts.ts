@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import type { Parts } from "../../src/store/postgres/database.ts";
-import { steadyClock } from "../../src/time/clock.ts";
+import { steadyClock, ticks } from "../../src/time/clock.ts";
 
 /** With what a store is opened here. */
-export const PARTS: Parts = { clock: steadyClock(), ticks: () => performance.now(), random: Math.random, report: () => {} };
+export const PARTS: Parts = { clock: steadyClock(), ticks, random: Math.random, report: () => {} };
 
 /** The same, where waiting for another try takes no time, and what was told. */
 export function hasty(): Parts & { told: string[] } {

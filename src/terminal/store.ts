@@ -1,15 +1,17 @@
 import { type Opened, openAt, readAt, type StorePlace } from "../store/open.ts";
+import type { Parts } from "../store/postgres/database.ts";
 import type { Snapshot } from "../store/store.ts";
-import { steadyClock } from "../time/clock.ts";
+import { steadyClock, ticks } from "../time/clock.ts";
 
-const PARTS = {
+/** Somebody at a terminal sees what is waited for. */
+export const PARTS: Parts = {
   clock: steadyClock(),
-  ticks: () => performance.now(),
+  ticks,
   random: Math.random,
-  report: (_event: string, { reason }: Record<string, unknown>) => console.error(`${reason} …`),
+  report: (_event, { reason }) => console.error(`${reason} …`),
 };
 
-/** Opens the store for somebody at a terminal, who sees what is waited for. @throws FolderInUseError, StoreError, DatabaseError */
+/** @throws FolderInUseError, StoreError, DatabaseError */
 export const openHere = (place: StorePlace): Promise<Opened> => openAt(place, PARTS);
 
 /** What is kept there, up to a moment. @throws StoreError, DatabaseError */

@@ -107,6 +107,12 @@ describe("a subscription", () => {
     if (isThere) expect(textOf(answer)).toContain("Dat abonnement is er al: nummer 1");
   });
 
+  it("the same is there already, in whatever order a database gives back what it is about", () => {
+    const vraag = { jaar: null, wie: "senzer", kind: "samenvatting", v: 1 };
+    const kept = [aSubscription("a", "2026-11-01T08:00:00Z", { vraag, rooster: { tijd: "09:00", dagen: [1] } })];
+    expect(typed("abonneer samenvatting elke maandag 9:00", withKept(kept)).effects).toEqual([]);
+  });
+
   it("is made anew where the same was stopped, or elsewhere", () => {
     const ended: Kept = [aSubscription("a", "2026-11-01T08:00:00Z"), anEnding("a", "2026-11-02T08:00:00Z", "gestopt")];
     expect(typed("abonneer samenvatting elke maandag 9:00", withKept(ended)).effects).toHaveLength(1);

@@ -8,6 +8,7 @@ import { readAboutSubscriptions, readRegular } from "../../question/abonnementen
 import { USUAL_TIME, usualDays } from "../../question/abonnementen/read-new.ts";
 import { type AbonneerQuestion, abonneer as shape } from "../../question/abonnementen/shapes.ts";
 import type { Question } from "../../question/question.ts";
+import { canonicalJson } from "../../store/canonical.ts";
 import { activeSubscriptions, type NumberedSubscription } from "../../store/ledger.ts";
 import type { Payload, Place } from "../../store/records.ts";
 import { type Answer, answered, refused } from "../answer.ts";
@@ -101,7 +102,7 @@ function subscriptionOf(question: AbonneerQuestion, place: Place, { asker, publi
 }
 
 const isSame = (one: Subscription, other: Subscription): boolean =>
-  JSON.stringify([one.wat, one.vraag, one.rooster, one.regio]) === JSON.stringify([other.wat, other.vraag, other.rooster, other.regio]);
+  canonicalJson([one.wat, one.vraag, one.rooster, one.regio]) === canonicalJson([other.wat, other.vraag, other.rooster, other.regio]);
 
 const alreadyThere = (same: NumberedSubscription, context: AnswerContext, notes: string[]) =>
   answered(

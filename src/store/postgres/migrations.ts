@@ -11,7 +11,7 @@ const FOLDER = new URL("migrations/", import.meta.url);
 const OLDEST_SERVER = 15_00_00;
 
 /** Brings the schema up to what this version needs, while nobody else does. @throws SchemaError, DatabaseError */
-export async function migrate(database: Database, forMs: number): Promise<void> {
+export async function migrate(database: Database, forMs?: number): Promise<void> {
   await database.transaction(async (client) => {
     await checkServer(client, database.place);
     // A change may take longer than a question.

@@ -2,6 +2,7 @@ import type { Snapshot, Store } from "../store.ts";
 import type { Address } from "./address.ts";
 import { Database, type Parts } from "./database.ts";
 import { checkSchema, migrate } from "./migrations.ts";
+import { checkMoved } from "./moving.ts";
 import { PostgresStore } from "./postgres-store.ts";
 import { ServerClock } from "./server-clock.ts";
 
@@ -31,6 +32,7 @@ async function opened(address: Address, parts: Parts, prepare: (database: Databa
   const database = new Database(address, parts);
   try {
     await prepare(database);
+    await checkMoved(database);
     const clock = new ServerClock(database, parts.ticks);
     const store = new PostgresStore(database, clock);
     await store.catchUp();
