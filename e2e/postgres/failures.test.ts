@@ -8,7 +8,7 @@ import { addressOf } from "../../src/store/postgres/address.ts";
 import type { Parts } from "../../src/store/postgres/database.ts";
 import { openPostgres, readPostgres } from "../../src/store/postgres/open.ts";
 import type { Store } from "../../src/store/store.ts";
-import { ALWAYS, ending, idsOf, NOW } from "../../tests/store/contract.ts";
+import { ALWAYS, ending, endings, idsOf, NOW } from "../../tests/store/contract.ts";
 import { hasty, PARTS, standBetween } from "./parts.ts";
 import { type Server, startServer } from "./server.ts";
 
@@ -282,6 +282,19 @@ describe("a busy database", () => {
     await other.query("COMMIT");
     await writing;
     expect(await keptIn(url)).toEqual(["a"]);
+  });
+
+  test("what has much to write gets longer for it than what somebody says", async () => {
+    const url = await server.newDatabase();
+    const store = await openAt(`${url}?statement_timeout=100`, hasty());
+    await server.sql(
+      url,
+      `CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.3); RETURN NULL; END $$;
+       CREATE TRIGGER dawdles AFTER INSERT ON records FOR EACH STATEMENT EXECUTE FUNCTION dawdle()`,
+    );
+    await store.append(endings(0, 1_000), NOW);
+    await expect(store.append([ending("b")], NOW)).rejects.toThrow("statement timeout");
+    expect(await seenAt(store)).toHaveLength(1_000);
   });
 
   test("another isolation than the function needs is refused, not worked around", async () => {

@@ -33,6 +33,8 @@ const TIMES = {
   idle_in_transaction_session_timeout: 5_000,
 };
 
+const UNHURRIED_MS = 60_000;
+
 /** A database that is spoken to with patience: what fails for a while is tried again, what cannot be is told at once. */
 export class Database {
   readonly place: string;
@@ -68,6 +70,15 @@ export class Database {
         client.release(true);
         throw error;
       }
+    });
+  }
+
+  /** One statement that has much to do, a minute at most. @throws DatabaseError */
+  unhurried<R>(text: string, values: readonly unknown[]): Promise<R[]> {
+    return this.transaction(async (client) => {
+      await client.query(`SET LOCAL statement_timeout = ${UNHURRIED_MS}`);
+      const asked = { text, values: [...values], query_timeout: UNHURRIED_MS };
+      return (await client.query(asked)).rows as R[];
     });
   }
 

@@ -7,7 +7,9 @@ import { COLUMNS, ERASURE, type Row, recordOfRow } from "./rows.ts";
 export async function erase(database: Database, actor: string, at: string): Promise<void> {
   await database.transaction(async (client) => {
     await client.query("SELECT lock_records()");
-    const { rows } = await client.query<Row>(`SELECT ${COLUMNS} FROM records WHERE actor = $1`, [actor]);
+    const { rows } = await client.query<Row>(`SELECT ${COLUMNS} FROM records WHERE left(actor, 100) = left($1, 100) AND actor = $1`, [
+      actor,
+    ]);
     if (rows.length === 0) return;
     const erasure = { id: `${ERASURE}|${randomUUID()}`, kind: ERASURE, v: 1, at, actor: "systeem" };
     const data = { seqs: rows.map(({ seq }) => Number(seq)) };

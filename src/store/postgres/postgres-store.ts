@@ -15,6 +15,9 @@ interface Offer {
   failed?: unknown;
 }
 
+/** A whole file of figures takes longer than what somebody says. */
+const MANY = 1_000;
+
 /** The port over one table that several instances share (docs/decisions/0017). */
 export class PostgresStore implements Store {
   readonly #database: Database;
@@ -102,10 +105,15 @@ export class PostgresStore implements Store {
     await this.#mirror.catchUp();
   }
 
+  #insert(batch: string, count: number): Promise<{ id: string; at: Date }[]> {
+    const [text, values] = ["SELECT id, at FROM append_records($1)", [batch]] as const;
+    return count < MANY ? this.#database.query(text, values) : this.#database.unhurried(text, values);
+  }
+
   async #write(offers: readonly Offer[]): Promise<void> {
     try {
-      const batch = JSON.stringify(offers.flatMap(({ records }) => records.map(rowOf)));
-      const written = await this.#database.query<{ id: string; at: Date }>("SELECT id, at FROM append_records($1)", [batch]);
+      const rows = offers.flatMap(({ records }) => records.map(rowOf));
+      const written = await this.#insert(JSON.stringify(rows), rows.length);
       const moments = new Map(written.map(({ id, at }) => [id, at.toISOString()]));
       for (const offer of offers)
         for (const record of offer.records) {
