@@ -80,6 +80,7 @@ export const PROGNOSE_CARDS = [
   ask("prognose zonder maanden", "prognose Asten 2026", { entered: FEW }),
   ask("prognose voorschotten", "prognose Deurne 2026", { entered: ADVANCES }),
   ask("prognose van een bekend jaar", "prognose Deurne 2025"),
+  ask("prognose van een jaar dat nog komt", "prognose Deurne 2027"),
   ask("prognose regio", "prognose Senzer 2026"),
   ask("prognose regio zonder maanden", "prognose Senzer 2019"),
   ask("terugblik", "hoe goed was de prognose Gemert-Bakel 2025"),

@@ -17,3 +17,7 @@ export const withoutFigures =
   <Q extends PlainQuestion>(follow: (last: Q, change: Change) => Q) =>
   (last: Q, change: Change): Q | undefined =>
     change.isWhatIf || Object.keys(change.figures.own).length > 0 ? undefined : follow(last, change);
+
+/** The same question of another municipality, or of another year: "en Asten?", "en in 2024?" */
+export const otherWhoOrYear = <Q extends PlainQuestion & { wie: string | null; jaar: number | null }>(last: Q, change: Change) =>
+  withoutFigures<Q>((asked) => ({ ...asked, ...saidWhoOrOwn(change), ...saidYear(change) }))(last, change);

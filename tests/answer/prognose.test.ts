@@ -79,6 +79,18 @@ describe("where the year ends", () => {
     expect(seen).toContain("Concept: alleen redacteuren zien het");
     expect(desk.read("prognose Deurne 2026")).toContain("nog geen maanden bekend");
   });
+  it("of a year that has not begun it says so, and offers the one under way", () => {
+    for (const [who, button] of [
+      ["Deurne", "Prognose · Deurne · 2026"],
+      ["Senzer", "Prognose · Senzer · 2026"],
+    ] as const) {
+      const answer = told(`prognose ${who} 2027`);
+      expect(answer).toContain("2027 is nog niet begonnen");
+      expect(answer).toContain(button);
+      expect(answer).not.toContain("Voer ze in");
+    }
+    expect(told("prognose Deurne 2026", { entered: storeOf() })).toContain("nog geen maanden bekend");
+  });
   it("advances are no spending", () => {
     const desk = openDesk();
     desk.enter("invoer Deurne 2026 januari lasten 600.000 voorschot baten 0 bron x");

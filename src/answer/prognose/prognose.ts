@@ -3,6 +3,7 @@ import { euro } from "../../cards/format.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { INVOER_BUTTON } from "../../cards/texts/invoer/invoer.ts";
 import { PROGNOSE } from "../../cards/texts/prognose/prognose.ts";
+import { yearOf } from "../../domain/dates.ts";
 import { expectationOf } from "../../facts/prognose/expectation.ts";
 import { forecastsEntered } from "../../facts/prognose/others.ts";
 import { invoerQuestion } from "../../question/invoer/shapes.ts";
@@ -15,6 +16,7 @@ import { saidWhoOrOwn, saidYear, withoutFigures } from "../follow.ts";
 import { withGemeenteInYear } from "../gemeente.ts";
 import { vangnetButton } from "../invoer/entry.ts";
 import { expectedAnswer } from "./card.ts";
+import { notBegun } from "./not-begun.ts";
 import { shownOf } from "./range.ts";
 import { regionAnswer } from "./region.ts";
 
@@ -79,7 +81,8 @@ function stepNotes({ stap }: ResolvedPrognose, step: { euros: number; vanaf: num
 }
 
 function nothingKnown({ wie, jaar }: ResolvedPrognose, hasAdvances: boolean, context: AnswerContext, notes: string[]): Answer {
-  const { editors, asker, names } = context;
+  const { editors, asker, names, today } = context;
+  if (jaar > yearOf(today)) return notBegun({ wie, jaar }, context, notes, [vangnetButton(wie, jaar, context)]);
   const enter: Button = { title: INVOER_BUTTON.enter(names.nameOf(wie)), question: invoerQuestion({ wie, jaar, periode: "m01" }) };
   return answered(
     messageCard(PROGNOSE.none(names.nameOf(wie), jaar), {

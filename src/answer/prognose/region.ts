@@ -5,6 +5,7 @@ import { barImage } from "../../cards/pictures/bar-image.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
 import { PROGNOSE } from "../../cards/texts/prognose/prognose.ts";
 import { PROGNOSE_REGION } from "../../cards/texts/prognose/region.ts";
+import { yearOf } from "../../domain/dates.ts";
 import { expectationOf } from "../../facts/prognose/expectation.ts";
 import { settingOf } from "../../facts/prognose/setting.ts";
 import { fromNumber } from "../../facts/prognose/year-data.ts";
@@ -12,6 +13,7 @@ import { together } from "../../forecast/together.ts";
 import { type Answer, answered } from "../answer.ts";
 import type { AnswerContext } from "../context.ts";
 import { viewOf } from "../view.ts";
+import { notBegun } from "./not-begun.ts";
 import type { ResolvedPrognose } from "./prognose.ts";
 import { type Chance, chanceOf, isNear, type Shown, shownOf } from "./range.ts";
 
@@ -23,6 +25,7 @@ export function regionAnswer(question: ResolvedPrognose, members: readonly strin
   const known = all.flatMap(({ code, shown }) => (shown ? [{ code, shown }] : []));
   const missing = all.filter(({ shown }) => !shown).map(({ code }) => names.nameOf(code));
   const region = names.nameOf(wie);
+  if (known.length === 0 && jaar > yearOf(today)) return notBegun({ wie, jaar }, context, notes, []);
   if (known.length === 0) return answered(messageCard(PROGNOSE_REGION.none(region, jaar), { notes }));
   const sum = together(
     known.map(({ shown: { expected } }) => ({ now: expected.now, before: expected.before, forecast: expected.forecast })),

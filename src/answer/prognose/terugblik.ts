@@ -11,7 +11,7 @@ import type { QuestionOf } from "../../question/question.ts";
 import { type Answer, answered, askedBack } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
-import { saidWhoOrOwn, saidYear, withoutFigures } from "../follow.ts";
+import { otherWhoOrYear } from "../follow.ts";
 import { withGemeenteInYear } from "../gemeente.ts";
 import { viewOf } from "../view.ts";
 
@@ -21,7 +21,7 @@ export const terugblik = command({
   shape,
   readers: [readTerugblik],
   share: "in-words",
-  follow: withoutFigures((last, change) => ({ ...last, ...saidWhoOrOwn(change), ...saidYear(change) })),
+  follow: otherWhoOrYear,
   answer: (question, context, notes) =>
     withGemeenteInYear(question, context, notes, (asked) => {
       const members = context.names.membersOf(asked.wie);

@@ -17,7 +17,7 @@ import { trapstand as shape } from "../../question/verdeling/shapes.ts";
 import { type Answer, answeredFrom, refused } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
-import { saidWhoOrOwn, saidYear, withoutFigures } from "../follow.ts";
+import { otherWhoOrYear } from "../follow.ts";
 import { withGemeenteInYear } from "../gemeente.ts";
 import { draftMonthNotes, entryRemarks } from "../invoer/maanden/entries.ts";
 import { viewOf } from "../view.ts";
@@ -30,7 +30,7 @@ export const trapstand = command({
   shape,
   readers: [readTrapstand],
   share: "in-words",
-  follow: withoutFigures((last, change) => ({ ...last, ...saidWhoOrOwn(change), ...saidYear(change) })),
+  follow: otherWhoOrYear,
   answer: (question, context, notes) => withGemeenteInYear(question, context, notes, (asked) => standOf(asked, context, notes)),
 });
 

@@ -20,8 +20,12 @@ const LAST = MONTHS_A_YEAR + 1;
 
 /** Lays the spans on a line of month ends: what one month end is above another follows along any way between them. */
 export function sumsOf(spans: readonly Span[]): Sums {
+  // From one month end to all others in one walk: a year is asked for some ninety sums.
+  const walked = new Map<number, ReadonlyMap<number, Way<Span>>>();
   const between = (from: number, to: number): Estimate | undefined => {
-    const way = wayBetween(from, to, spans);
+    const ways = walked.get(from) ?? waysFrom(from, spans);
+    walked.set(from, ways);
+    const way = ways.get(to);
     return way && along(way);
   };
   return {
@@ -40,22 +44,26 @@ export function sumsOf(spans: readonly Span[]): Sums {
   };
 }
 
-/** The way of a month end to another over known spans, with the fewest; each with the direction that it is gone in. */
-export function wayBetween<S extends Span>(from: number, to: number, spans: readonly S[]): { span: S; sign: 1n | -1n }[] | undefined {
-  const reached = new Map<number, { span: S; sign: 1n | -1n }[]>([[from, []]]);
-  for (const [place, way] of reached) {
-    if (place === to) return way;
+/** Spans one after the other, each with the direction that it is gone in. */
+type Way<S extends Span> = readonly { span: S; sign: 1n | -1n }[];
+
+/** The way from a month end to every other that known spans lead to, with the fewest. */
+function waysFrom<S extends Span>(from: number, spans: readonly S[]): Map<number, Way<S>> {
+  const reached = new Map<number, Way<S>>([[from, []]]);
+  for (const [place, way] of reached)
     for (const span of spans) {
       const sign = span.from === place ? 1n : span.to === place ? -1n : undefined;
       const next = sign === 1n ? span.to : span.from;
       if (sign !== undefined && !reached.has(next)) reached.set(next, [...way, { span, sign }]);
     }
-  }
-  return undefined;
+  return reached;
 }
 
+/** The way of a month end to another over known spans, with the fewest. */
+const wayBetween = <S extends Span>(from: number, to: number, spans: readonly S[]): Way<S> | undefined => waysFrom(from, spans).get(to);
+
 /** What the spans of a way add up to. */
-const along = (way: readonly { span: Span; sign: 1n | -1n }[]): Estimate =>
+const along = (way: Way<Span>): Estimate =>
   way.reduce((sum, { span, sign }) => ({ value: sum.value + sign * span.value, margin: sum.margin + span.margin }), {
     value: 0n,
     margin: 0n,

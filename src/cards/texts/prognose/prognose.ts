@@ -90,6 +90,10 @@ export const PROGNOSE = {
     `Indexatie 1 ${month === 1 ? "januari" : "juli"} ${year}: ${aboutShare(share)}${assumed ? " (aanname: gemiddelde van eerdere jaren, nog niet gepubliceerd)" : ""}`,
   indexationSource: "Uitkeringen volgen het minimumloon (Participatiewet, art. 37 en 38).",
   foot: (until: string) => `Cijfers ${until}, zoals ingevoerd · een verwachting, geen besluit`,
+  notBegun: (name: string, jaar: number): Message => ({
+    title: `${jaar} is nog niet begonnen`,
+    paragraphs: [`Een prognose reken ik uit maanden. Van ${name} kan dat zodra januari ${jaar} is ingevoerd.`],
+  }),
   none: (name: string, jaar: number): Message => ({
     title: `Van ${name} ${jaar} zijn nog geen maanden bekend`,
     paragraphs: [
