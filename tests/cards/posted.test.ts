@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forPost, withButton } from "../../src/cards/posted.ts";
+import { forPost, previewCard, withButton } from "../../src/cards/posted.ts";
 import { LARGEST_QUESTIONS, QUESTIONS, TABLE_QUESTIONS } from "../questions.ts";
 import { ask } from "../support.ts";
 
@@ -53,4 +53,29 @@ describe("one more button", () => {
   const cardWith = (buttons: number) => ({ content: { actions: Array.from({ length: buttons }, () => ({})) }, summary: "" });
   it("comes last", () => expect(withButton(cardWith(5), button).content.actions).toMatchObject([{}, {}, {}, {}, {}, { title: "Meer" }]));
   it("never as the seventh", () => expect(withButton(cardWith(6), button)).toEqual(cardWith(6)));
+});
+
+describe("the preview of a post", () => {
+  const preview = (folded: string) => {
+    const text = { type: "TextBlock", text: folded, wrap: true };
+    const body = [
+      { type: "TextBlock", text: "Vangnet", style: "heading" },
+      { type: "TextBlock", text: "in zicht" },
+      { type: "ActionSet", actions: [{ type: "Action.ToggleVisibility", title: "Berekening" }] },
+      { type: "Container", id: "berekening", isVisible: false, items: [text] },
+    ];
+    const posted = { content: { type: "AdaptiveCard", version: "1.5", body }, summary: "Vangnet" };
+    return JSON.stringify(previewCard(posted, { title: "Voorbeeld", lines: [], withoutFolded: "zonder gevouwen", buttons: [] }).content);
+  };
+  it("shows what is folded away too", () => {
+    expect(preview("kort")).toContain("kort");
+    expect(preview("kort")).not.toContain("zonder gevouwen");
+  });
+  it("leaves that out when it would be too large, and says so", () => {
+    const large = preview("x".repeat(20_000));
+    expect(large).toContain("zonder gevouwen");
+    expect(large).toContain("in zicht");
+    expect(large).not.toContain("Berekening");
+    expect(Buffer.byteLength(large)).toBeLessThan(20 * 1024);
+  });
 });

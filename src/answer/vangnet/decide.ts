@@ -11,6 +11,7 @@ import { withOwnFigures } from "../../facts/own/own.ts";
 import { regionsOf } from "../../facts/region.ts";
 import { type VangnetQuestion, vangnetQuestion } from "../../question/vangnet/shapes.ts";
 import type { AnswerContext } from "../context.ts";
+import { adjustmentOf } from "./adjust.ts";
 import { formulierQuestion, keuzeQuestion } from "./form-fields.ts";
 import { budgetDifferences, sourceRemarks } from "./remarks.ts";
 
@@ -23,6 +24,7 @@ export function decide(question: Resolved, known: FiguresByYear, context: Answer
   const { today } = context;
   const figures = withOwnFigures(known, eigen, year, today);
   const { rules, facts, assessment } = assess(context, wie, year, today, figures, toldIn(question));
+  const adjustment = adjustmentOf(question, figures.get(year)?.bestedingen);
   const isReplaced = Object.keys(eigen).length > 0 && known.has(year);
   return {
     gemeente: context.names.nameOf(wie),
@@ -36,7 +38,10 @@ export function decide(question: Resolved, known: FiguresByYear, context: Answer
     termijnen: computeTermijnen(year, today)
       .filter(({ daysLeft }) => daysLeft >= 0)
       .map((termijn) => termijnRow(termijn, today)),
-    ...(isReplaced && { storedAnswer: assessStored(context, wie, year, today).assessment }),
+    ...(isReplaced && {
+      stored: { assessment: assessStored(context, wie, year, today).assessment, question: vangnetQuestion({ wie, jaar: year }) },
+    }),
+    ...(adjustment && { adjustment }),
     remarks: sourceRemarks(context, wie, year, figures),
     tegenspraken: budgetDifferences(context, wie, figures.get(year)),
     calculation: { v: 1, kind: "berekening", vraag: question },
@@ -71,8 +76,9 @@ const toldIn = ({
 
 /** The likely next questions. */
 function nextQuestions(question: Resolved, { published }: AnswerContext): Button[] {
-  const { wie, jaar } = question;
-  const [regio] = regionsOf(published, wie);
+  const { wie, jaar, eigen } = question;
+  // Who tries something out goes on trying; the steps take the room.
+  const [regio] = Object.keys(eigen).length > 0 ? [] : regionsOf(published, wie);
   return [
     { title: VANGNET.whatIf, question: formulierQuestion(question) },
     { title: VANGNET.otherChoice, question: keuzeQuestion(vangnetQuestion({ wie, jaar })) },

@@ -6,6 +6,12 @@ import type { Question } from "../../question/question.ts";
 import type { Button } from "../card.ts";
 import type { TableRow } from "../table-card.ts";
 
+/** Presses that go on from the spending on a card. */
+export interface Adjustment {
+  field: "lasten" | "uitgaven";
+  presses: readonly Button[];
+}
+
 /** Everything that the card of one municipality and year shows. */
 export interface VangnetAnswer {
   gemeente: string;
@@ -16,7 +22,9 @@ export interface VangnetAnswer {
   /** The dates that still matter: what, when, and how far away. */
   termijnen: TableRow[];
   /** What the stored figures alone answer, where the asker's own replaced some. */
-  storedAnswer?: VangnetAssessment;
+  stored?: { assessment: VangnetAssessment; question: Question };
+  /** Where the asker's own figures are used: the spending a step more or less. */
+  adjustment?: Adjustment;
   /** Contradictions in the sources that touch this answer. */
   remarks: string[];
   /** And those that only stand with the sources. */

@@ -4,12 +4,13 @@ import { leadingRoute } from "../../domain/vangnet/leading.ts";
 import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
 import type { Question } from "../../question/question.ts";
 import { type Card, optional, optionalText } from "../card.ts";
-import { capital, dateShort, euro } from "../format.ts";
+import { capital, dateShort, euro, euroRounded } from "../format.ts";
 import { fits, ROOM_TO_SHARE } from "../limits.ts";
 import { renderCard } from "../render.ts";
 import { DISCLAIMER, statusLabel } from "../texts/labels.ts";
+import { PRESSES } from "../texts/vangnet/adjust.ts";
 import { CARD, UNKNOWN } from "../texts/vangnet/card.ts";
-import { answerSentence, borneSentence } from "../texts/vangnet/sentence.ts";
+import { answerSentence, borneBy, borneSentence } from "../texts/vangnet/sentence.ts";
 import { SIGN, stepName, stepSentence } from "../texts/vangnet/steps.ts";
 import { type Headline, headlineOf, ROUTE_SHORT, routeLines, tekortText } from "../texts/vangnet/verdict.ts";
 import { documentsOf, enteredText, footer, type View } from "../view.ts";
@@ -29,13 +30,21 @@ export function vangnetCard(answer: VangnetAnswer, view: View): Card {
 
 function withCalculation(answer: VangnetAnswer, view: View, isFolded: boolean): Card {
   const { assessment } = answer;
-  const { summary, plain, ...parts } = verdictParts(answer, view);
+  const { summary, plain, kop, ...parts } = verdictParts(answer, view);
   return renderCard(
     "vangnet",
     {
       ...parts,
-      meldingen: [...view.notes, ...storedNote(answer), ...answer.remarks].map((text) => ({ text })),
-      balk: borneBar(assessment, leadingRoute(assessment)),
+      // What stays with the municipality stands beside what it was.
+      kop: { ...kop, ...(answer.stored && { eigen: [] }) },
+      meldingen: [...view.notes, ...answer.remarks].map((text) => ({ text })),
+      naast: optional(answer.stored).map(({ assessment: stored, question }) => ({
+        vraag: question,
+        rijen: besideStored(stored, assessment),
+      })),
+      bijstelling: optional(answer.adjustment).map(({ field, presses }) => ({ label: PRESSES.label[field], drukken: presses })),
+      // Who tries something out sees what moves; on a phone there is no room for both.
+      balk: answer.adjustment ? [] : borneBar(assessment, leadingRoute(assessment)),
       stappen: reasonLines(assessment),
       gevouwen: optional(isFolded && { blokken: calculationBlocks(answer, view), feitblokken: factBlocks(answer, view) }),
       elders: optional(!isFolded && { vraag: answer.calculation }),
@@ -93,11 +102,23 @@ export function verdictLine(assessment: VangnetAssessment): string {
   return CARD.verdictWith(kop.short.slice(2), amountText(kop));
 }
 
+/** What is so without the asker's own figures, and what with them. */
+function besideStored(stored: VangnetAssessment, own: VangnetAssessment) {
+  const [was, nu] = [stored, own].map((assessment) => {
+    const { short, amount } = headlineOf(assessment);
+    const borne = borneBy(assessment, leadingRoute(assessment));
+    return { oordeel: short, uitkering: amount, zelf: borne === undefined ? PRESSES.nothing : euroRounded(borne) };
+  }) as [Beside, Beside];
+  return (["oordeel", "uitkering", "zelf"] as const).map((field) => ({ label: PRESSES.beside[field], was: was[field], nu: nu[field] }));
+}
+
+type Beside = Record<"oordeel" | "uitkering" | "zelf", string>;
+
 /** What the stored figures alone answer, where the asker's own replaced some; in words that also fit who reads along. */
-export function storedNote({ storedAnswer }: VangnetAnswer): string[] {
-  if (!storedAnswer) return [];
-  const stored = headlineOf(storedAnswer);
-  return [CARD.withoutOwn(stored.short, stored.amount)];
+export function storedNote({ stored }: VangnetAnswer): string[] {
+  if (!stored) return [];
+  const { short, amount } = headlineOf(stored.assessment);
+  return [CARD.withoutOwn(short, amount)];
 }
 
 /** Budget, spending and tekort, each with its status. */

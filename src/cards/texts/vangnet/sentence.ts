@@ -1,3 +1,4 @@
+import type { Amount } from "../../../domain/money.ts";
 import type { VangnetAssessment } from "../../../domain/vangnet/assess.ts";
 import type { RouteAssessment } from "../../../domain/vangnet/steps.ts";
 import { euroRounded, list } from "../../format.ts";
@@ -27,13 +28,20 @@ export function answerSentence(gemeente: string, assessment: VangnetAssessment, 
 export const isRequestPast = ({ steps: { verzoek } }: RouteAssessment): boolean => verzoek.daysLeft < 0 && verzoek.ingediend === undefined;
 
 /** What the municipality bears itself, where that is known. */
-export function borneSentence({ verdict }: VangnetAssessment, { steps: { vergoeding, tekort } }: RouteAssessment): string[] {
-  const short = tekort.tekort?.value ?? 0n;
-  if (verdict === "niet-te-bepalen" || short <= 0n) return [];
-  if (verdict === "voldoet-niet") return [`Het hele tekort van ${euroRounded(short)} is voor eigen rekening.`];
-  if (!vergoeding.lines) return [];
-  const stays = euroRounded(vergoeding.lines.blijft);
+export function borneSentence(assessment: VangnetAssessment, route: RouteAssessment): string[] {
+  const { verdict } = assessment;
+  const borne = borneBy(assessment, route);
+  if (borne === undefined) return [];
+  const stays = euroRounded(borne);
+  if (verdict === "voldoet-niet") return [`Het hele tekort van ${stays} is voor eigen rekening.`];
   return [verdict === "voldoet" ? `${stays} blijft voor eigen rekening.` : `Dan blijft ${stays} voor eigen rekening.`];
+}
+
+/** What of a tekort stays with the municipality; undefined where there is none, or it cannot be said. */
+export function borneBy({ verdict }: VangnetAssessment, { steps: { vergoeding, tekort } }: RouteAssessment): Amount | undefined {
+  const short = tekort.tekort?.value ?? 0n;
+  if (verdict === "niet-te-bepalen" || short <= 0n) return undefined;
+  return verdict === "voldoet-niet" ? short : vergoeding.lines?.blijft;
 }
 
 function dependsOn({ steps: { meerjarig } }: RouteAssessment): string {

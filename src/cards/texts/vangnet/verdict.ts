@@ -78,7 +78,7 @@ function headlineAmount(assessment: VangnetAssessment, route: RouteAssessment): 
   return { amount: euroRounded(lines.vangnet), amountLabel: `${label}${suffix}${assumed}`, atLeast };
 }
 
-/** A line for each route, what it asks behind it; only where a year has more than one: "Regulier: voldoet niet (boven 7,5%, ook over meer jaren samen)". */
+/** A line for each route, what it asks behind it; only where a year has more than one: "Regulier: voldoet niet (7,5%, ook over meer jaren)". */
 export const routeLines = ({ routes }: VangnetAssessment): string[] =>
   routes.length > 1
     ? routes.map((one) => `${ROUTE_SHORT[one.route]}: ${VERDICT[one.verdict].text.toLowerCase()} (${whatItAsks(one)})`)
@@ -86,9 +86,9 @@ export const routeLines = ({ routes }: VangnetAssessment): string[] =>
 
 function whatItAsks({ steps: { drempel, meerjarig } }: RouteAssessment): string {
   const { test } = meerjarig;
-  const own = `boven ${rate(drempel.percentage)}`;
-  if (test.kind === "sum") return `${own}, ook over meer jaren samen`;
-  if (test.kind === "count") return `${own}, en in ${test.atLeast} van ${test.years.length} eerdere jaren`;
+  const own = rate(drempel.percentage);
+  if (test.kind === "sum") return `${own}, ook over meer jaren`;
+  if (test.kind === "count") return `${own}, ook in ${test.atLeast} van ${test.years.length} jaren ervoor`;
   return own;
 }
 

@@ -1,0 +1,17 @@
+import { fromCents } from "../../../domain/money.ts";
+import { euro, rate } from "../../format.ts";
+
+/** So much more or less: an amount, or hundredths of a per cent. */
+export type Step = { cents: number } | { honderdsten: number };
+
+/** What was beside what is, on a card with figures of the asker's own; and a step further. */
+export const PRESSES = {
+  step: (step: Step) => {
+    const isLess = ("cents" in step ? step.cents : step.honderdsten) < 0;
+    const size = "cents" in step ? euro(fromCents(Math.abs(step.cents))) : rate(Math.abs(step.honderdsten));
+    return `${isLess ? "−" : "+"}${size}`;
+  },
+  label: { lasten: "Lasten", uitgaven: "Uitgaven" },
+  beside: { oordeel: "Oordeel", uitkering: "Vangnet", zelf: "Zelf" },
+  nothing: "–",
+};
