@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { changesOf } from "../answer/abonnementen/figures-shown.ts";
+import { KINDS } from "../answer/abonnementen/kinds/kinds.ts";
 import { type AnswerContext, contextAt, type World } from "../answer/context.ts";
-import { agendaOf, hasHerinnering } from "../answer/planning/agenda.ts";
+import type { Subject } from "../question/abonnementen/shapes.ts";
 import type { Question } from "../question/question.ts";
 import { activeSubscriptions, type Subscription, shownIn } from "../store/ledger.ts";
 import { type NewRecord, shownId } from "../store/records.ts";
 import type { Snapshot } from "../store/store.ts";
 import { A_DAY_MS, dayInAmsterdam } from "../time/day.ts";
-import { EVERY_MORNING, momentsBetween } from "../time/rooster.ts";
 
 /**
  * The records of every post that a subscription makes due now: of the moments of the last day those that have no post yet, and of figures that
@@ -15,31 +15,38 @@ import { EVERY_MORNING, momentsBetween } from "../time/rooster.ts";
  */
 export function duePosts(now: Date, entered: Snapshot, world: World): NewRecord[] {
   return activeSubscriptions(entered).flatMap(({ record }) => {
-    const { place, wat } = record.data;
+    const { place } = record.data;
     const asker = { id: "systeem", role: "asker" as const };
     // With what may be seen in that place.
     const context = contextAt(world, now, { asker, conversation: place.scope, place, entered, turn: "" });
-    return wat === "wijzigingen" ? changePosts(record, now, context) : momentPosts(record, now, context);
+    return DUE[record.data.wat](record, now, context);
   });
 }
 
-function momentPosts(subscription: Subscription, now: Date, context: AnswerContext): NewRecord[] {
-  const rooster = subscription.data.wat === "termijnen" ? EVERY_MORNING : subscription.data.rooster;
-  if (!rooster) return [];
-  const since = new Date(Math.max(Date.parse(subscription.at), now.getTime() - A_DAY_MS));
-  return momentsBetween(rooster, since, now).flatMap((moment) => {
-    const id = `${subscription.id}|${moment.toISOString()}`;
-    const vraag = questionAt(subscription, moment, context);
-    return vraag && !context.entered.has("post", id) ? [postRecord(id, subscription, vraag, moment)] : [];
-  });
+type Due = (subscription: Subscription, now: Date, context: AnswerContext) => NewRecord[];
+/** What a question would be at a moment; undefined when there is nothing to say. */
+type QuestionAt = (subscription: Subscription, moment: Date, context: AnswerContext) => unknown;
+
+const DUE: Record<Subject, Due> = {
+  samenvatting: atMoments(({ data }) => data.vraag),
+  termijnen: atMoments(reminderAt),
+  wijzigingen: changePosts,
+};
+
+/** Of the moments of the last day those that have no post yet. */
+function atMoments(questionAt: QuestionAt): Due {
+  return (subscription, now, context) => {
+    const since = new Date(Math.max(Date.parse(subscription.at), now.getTime() - A_DAY_MS));
+    return KINDS[subscription.data.wat].moments(subscription.data, since, now, context).flatMap((moment) => {
+      const id = `${subscription.id}|${moment.toISOString()}`;
+      const vraag = questionAt(subscription, moment, context);
+      return vraag && !context.entered.has("post", id) ? [postRecord(id, subscription, vraag, moment)] : [];
+    });
+  };
 }
 
-/** A day on which no date comes near has nothing to say. */
-function questionAt({ data }: Subscription, moment: Date, context: AnswerContext): unknown {
-  if (data.wat !== "termijnen") return data.vraag;
-  const dag = dayInAmsterdam(moment);
-  const wie = data.regio === undefined ? {} : { wie: data.regio };
-  return hasHerinnering(dag, agendaOf(context, data.regio)) ? ({ v: 1, kind: "herinnering", dag, ...wie } satisfies Question) : undefined;
+function reminderAt({ data: { regio } }: Subscription, moment: Date): Question {
+  return { v: 1, kind: "herinnering", dag: dayInAmsterdam(moment), ...(regio !== undefined && { wie: regio }) };
 }
 
 function changePosts(subscription: Subscription, now: Date, context: AnswerContext): NewRecord[] {

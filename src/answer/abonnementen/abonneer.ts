@@ -3,7 +3,6 @@ import { messageCard } from "../../cards/message-card.ts";
 import { SUBSCRIBE_HELP, SUBSCRIPTIONS } from "../../cards/texts/abonnementen.ts";
 import { POSTS } from "../../cards/texts/berichten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
-import { regionById } from "../../facts/region.ts";
 import { readAboutSubscriptions, readRegular } from "../../question/abonnementen/read-about.ts";
 import { USUAL_TIME, usualDays } from "../../question/abonnementen/read-new.ts";
 import { type AbonneerQuestion, abonneer as shape } from "../../question/abonnementen/shapes.ts";
@@ -21,6 +20,7 @@ import { may } from "../permissions.ts";
 import { withRegion } from "../region.ts";
 import { answerQuestion } from "../respond.ts";
 import { troubleAnswer } from "../trouble.ts";
+import { KINDS } from "./kinds/kinds.ts";
 import { stopButton } from "./stop-button.ts";
 import { subscriptionText } from "./subscription-text.ts";
 
@@ -52,10 +52,11 @@ export const abonneer = command({
     // Without a conversation of its own there is nowhere to post.
     if (!place?.conversationId)
       return refused(messageCard(POSTS.onlyInTeams, { notes, buttons: [{ title: BUTTON.askHere, question: askedOnce(question) }] }));
-    if (question.wat === "samenvatting" && !question.rooster)
+    const { isRegular, ofNobody } = KINDS[question.wat];
+    if (isRegular && !question.rooster)
       return troubleAnswer({ kind: "choose", what: "schedule", typed: "", choices: usualDays(question, USUAL_TIME) }, context);
     // In a channel nobody is "wij": whose it is, is settled now.
-    if (question.wie !== undefined || question.wat === "wijzigingen") return subscribed(question, place, context, notes);
+    if (question.wie !== undefined || ofNobody) return subscribed(question, place, context, notes);
     return withRegion(
       undefined,
       (wie) => ({ ...question, wie }),
@@ -69,7 +70,7 @@ export const abonneer = command({
 function subscribed(question: AbonneerQuestion, place: Place, context: AnswerContext, notes: string[]): Answer {
   const { asker, turn, entered } = context;
   // What is no answer now would be posted as such every time.
-  const once = question.wat === "samenvatting" && answerQuestion(askedOnce(question), { ...context, conversation: "channel" }, notes);
+  const once = KINDS[question.wat].isRegular && answerQuestion(askedOnce(question), { ...context, conversation: "channel" }, notes);
   if (once && once.outcome !== "answer") return once;
 
   const id = `abonnement|${turn}`;
@@ -87,19 +88,14 @@ function subscribed(question: AbonneerQuestion, place: Place, context: AnswerCon
   return deed({ kind: "subscription", id, actor: asker.id, data }, confirmation, SUBSCRIPTIONS.made, notes);
 }
 
-/** What a subscription would post, asked once. */
-const askedOnce = ({ wat, wie, jaar = null }: AbonneerQuestion): Question =>
-  wat === "samenvatting"
-    ? { v: 1, kind: "samenvatting", wie: wie ?? null, jaar }
-    : { v: 1, kind: "planning", jaar: null, ...(wie && { wie }) };
+const askedOnce = (question: AbonneerQuestion): Question => KINDS[question.wat].once(question);
 
-function subscriptionOf(question: AbonneerQuestion, place: Place, { asker, published }: AnswerContext): Subscription {
-  const { wat, wie, rooster } = question;
-  const about = wat === "samenvatting" && { vraag: askedOnce(question), ...(rooster && { rooster }) };
-  // Of dates: those of the standard region need not be told.
-  const regio = wat === "termijnen" && wie !== undefined && !regionById(published, wie)?.standaard && { regio: wie };
-  return { place, wat, ...about, ...regio, maker: makerOf(asker) };
-}
+const subscriptionOf = (question: AbonneerQuestion, place: Place, context: AnswerContext): Subscription => ({
+  place,
+  wat: question.wat,
+  ...KINDS[question.wat].kept(question, context),
+  maker: makerOf(context.asker),
+});
 
 const isSame = (one: Subscription, other: Subscription): boolean =>
   canonicalJson([one.wat, one.vraag, one.rooster, one.regio]) === canonicalJson([other.wat, other.vraag, other.rooster, other.regio]);

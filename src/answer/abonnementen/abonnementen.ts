@@ -2,12 +2,12 @@ import type { Button } from "../../cards/card.ts";
 import { capital, date, moment } from "../../cards/format.ts";
 import { MOST_ENDED, MOST_STOPS, MOST_SUBSCRIPTIONS } from "../../cards/limits.ts";
 import { type MessageGroup, messageCard } from "../../cards/message-card.ts";
-import { ENDED, SUBJECT_TITLE, SUBSCRIBE_HELP, SUBSCRIPTIONS } from "../../cards/texts/abonnementen.ts";
+import { ENDED, KIND, SUBSCRIBE_HELP, SUBSCRIPTIONS } from "../../cards/texts/abonnementen.ts";
 import { POSTS } from "../../cards/texts/berichten.ts";
 import { outcomeInShort } from "../../cards/texts/delivery.ts";
 import { HERE, placeName } from "../../cards/texts/places.ts";
 import { addDays } from "../../domain/dates.ts";
-import { abonnementen as shape } from "../../question/abonnementen/shapes.ts";
+import { SUBJECTS, abonnementen as shape } from "../../question/abonnementen/shapes.ts";
 import { ledgerOf, type NumberedSubscription, type Post } from "../../store/ledger.ts";
 import type { Place } from "../../store/records.ts";
 import { dayInAmsterdam } from "../../time/day.ts";
@@ -36,7 +36,7 @@ export const abonnementen = command({
     const monthAgo = addDays(context.today, -DAYS_REMEMBERED);
     const ended = known.filter(({ ended: end }) => end && dayInAmsterdam(new Date(end.at)) >= monthAgo).slice(-MOST_ENDED);
     if (active.length + ended.length === 0)
-      return answered(messageCard(SUBSCRIPTIONS.noneYet(HERE[context.place.scope]), { notes, buttons: KINDS }));
+      return answered(messageCard(SUBSCRIPTIONS.noneYet(HERE[context.place.scope]), { notes, buttons: NEW }));
     const here = HERE[context.place.scope];
     const shown = active.slice(0, MOST_SUBSCRIPTIONS);
     const groups: MessageGroup[] = [
@@ -53,7 +53,7 @@ export const abonnementen = command({
           notes,
           groups,
           footnotes: active.length > shown.length ? [SUBSCRIPTIONS.more(active.length - shown.length)] : [],
-          buttons: active.length === 0 ? KINDS : [...uncertainButton(active, context), ...stopButtons(active, context)],
+          buttons: active.length === 0 ? NEW : [...uncertainButton(active, context), ...stopButtons(active, context)],
         },
       ),
     );
@@ -62,9 +62,7 @@ export const abonnementen = command({
 
 const DAYS_REMEMBERED = 30;
 
-const KINDS = (["samenvatting", "termijnen", "wijzigingen"] as const).map(
-  (wat): Button => ({ title: SUBJECT_TITLE[wat], question: { v: 1, kind: "abonneer", wat } }),
-);
+const NEW = SUBJECTS.map((wat): Button => ({ title: KIND[wat].title, question: { v: 1, kind: "abonneer", wat } }));
 
 function timesOf(subscription: NumberedSubscription, context: AnswerContext): string[] {
   const next = nextTimeOf(subscription, context);

@@ -11,6 +11,7 @@ import { isHere, isTheirs, theirSubscriptions } from "../berichten/ownership.ts"
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { SUBSCRIPTIONS_BUTTON } from "../examples.ts";
+import { KINDS } from "./kinds/kinds.ts";
 import { stopButton } from "./stop-button.ts";
 import { nameOf, subscriptionText, whenOf } from "./subscription-text.ts";
 
@@ -64,12 +65,9 @@ function stop(subscription: NumberedSubscription | undefined, context: AnswerCon
 
 /** The same subscription anew: it is made where it is asked, so only when it was here. */
 function goOnButton({ record }: NumberedSubscription, context: AnswerContext): Button[] {
-  const { place, wat, vraag, rooster, regio } = record.data;
+  const { place, wat, rooster } = record.data;
   if (!isHere(place, context)) return [];
-  const summary = context.grammar.readQuestion(vraag);
-  const wie = summary?.kind === "samenvatting" ? (summary.wie ?? undefined) : regio;
-  const jaar = summary?.kind === "samenvatting" ? (summary.jaar ?? undefined) : undefined;
-  const about = { ...(wie !== undefined && { wie }), ...(jaar !== undefined && { jaar }) };
+  const about = KINDS[wat].asked(record.data, context);
   return [{ title: SUBSCRIPTIONS.buttons.goOn, question: { v: 1, kind: "abonneer", wat, ...about, ...(rooster && { rooster }) } }];
 }
 

@@ -1,14 +1,14 @@
 import { capital } from "../../cards/format.ts";
-import { SUBJECT, SUBSCRIPTIONS, whenText } from "../../cards/texts/abonnementen.ts";
+import { KIND, SUBSCRIPTIONS, whenText } from "../../cards/texts/abonnementen.ts";
 import type { NumberedSubscription } from "../../store/ledger.ts";
 import { elsewhere } from "../berichten/ownership.ts";
 import type { AnswerContext } from "../context.ts";
+import { KINDS } from "./kinds/kinds.ts";
 
 /** "samenvatting Senzer 2020", "termijnen" */
-export function subjectOf({ record: { data } }: NumberedSubscription, { names, grammar }: AnswerContext): string {
-  const vraag = grammar.readQuestion(data.vraag);
-  if (vraag?.kind !== "samenvatting") return [SUBJECT[data.wat], data.regio === undefined ? "" : names.nameOf(data.regio)].join(" ").trim();
-  return [SUBJECT.samenvatting, vraag.wie === null ? "" : names.nameOf(vraag.wie), vraag.jaar ?? ""].join(" ").trim();
+export function subjectOf({ record: { data } }: NumberedSubscription, context: AnswerContext): string {
+  const { wie, jaar = "" } = KINDS[data.wat].asked(data, context);
+  return [KIND[data.wat].name, wie === undefined ? "" : context.names.nameOf(wie), jaar].join(" ").trim();
 }
 
 /** "Samenvatting Senzer, elke maandag om 9.00 uur" */

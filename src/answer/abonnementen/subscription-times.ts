@@ -1,9 +1,7 @@
 import { ledgerOf, type NumberedSubscription, type PostState } from "../../store/ledger.ts";
-import type { Payload } from "../../store/records.ts";
-import { A_DAY_MS, dayInAmsterdam } from "../../time/day.ts";
-import { EVERY_MORNING, momentsBetween, nextMoment } from "../../time/rooster.ts";
+import { A_DAY_MS } from "../../time/day.ts";
 import type { AnswerContext } from "../context.ts";
-import { agendaOf, hasHerinnering, nextHerinnering } from "../planning/agenda.ts";
+import { KINDS } from "./kinds/kinds.ts";
 
 /** Within this time every schedule has had its moment; between two reminders may lie more than a hundred days. */
 const LONGEST_GAP_MS = 110 * A_DAY_MS;
@@ -21,25 +19,13 @@ export function lastTimeOf({ record }: NumberedSubscription, context: AnswerCont
   const latest = posts.findLast(({ data }) => data.subscription === record.id);
   const now = Date.parse(context.now);
   const since = new Date(Math.max(Date.parse(record.at), now - LONGEST_GAP_MS));
-  const due = momentsOf(record.data, since, context).at(-1)?.toISOString();
+  const due = KINDS[record.data.wat].moments(record.data, since, new Date(now), context).at(-1)?.toISOString();
   if (due !== undefined && (!latest || latest.data.due < due))
     // What was missed is still sent within a day (docs/decisions/0007).
     return { at: due, outcome: now - Date.parse(due) > A_DAY_MS ? "missed" : "soon" };
   return latest && { at: latest.data.due, outcome: stateOf(latest) };
 }
 
-function momentsOf({ wat, rooster, regio }: Payload<"subscription">, since: Date, context: AnswerContext): Date[] {
-  const until = new Date(context.now);
-  if (wat === "termijnen") {
-    const agenda = agendaOf(context, regio);
-    return momentsBetween(EVERY_MORNING, since, until).filter((moment) => hasHerinnering(dayInAmsterdam(moment), agenda));
-  }
-  return rooster ? momentsBetween(rooster, since, until) : [];
-}
-
 /** When it posts again, ISO instant; undefined where the figures decide the moment. */
-export function nextTimeOf({ record: { data } }: NumberedSubscription, context: AnswerContext): string | undefined {
-  const now = new Date(context.now);
-  if (data.wat === "termijnen") return nextHerinnering(now, agendaOf(context, data.regio))?.toISOString();
-  return data.rooster && nextMoment(data.rooster, now).toISOString();
-}
+export const nextTimeOf = ({ record: { data } }: NumberedSubscription, context: AnswerContext): string | undefined =>
+  KINDS[data.wat].next(data, new Date(context.now), context)?.toISOString();

@@ -4,6 +4,7 @@ import { POSTED_BY } from "../../cards/texts/berichten.ts";
 import { type Post, subscriptionsOf } from "../../store/ledger.ts";
 import { FORGOTTEN } from "../../store/records.ts";
 import { dayInAmsterdam } from "../../time/day.ts";
+import { KINDS } from "../abonnementen/kinds/kinds.ts";
 import { unchangedSince } from "../abonnementen/unchanged.ts";
 import type { AnswerContext } from "../context.ts";
 
@@ -15,10 +16,11 @@ import type { AnswerContext } from "../context.ts";
 export const postLine = (post: Post, figures: Readonly<Record<string, string>>, context: AnswerContext): string =>
   [...unchanged(post, figures, context), originOf(post, context), ...lateness(post, context)].join(". ");
 
-/** Of a summary that comes by itself: who has read it before can go on to something else. */
+/** Of what comes on fixed days: who has read it before can go on to something else. */
 function unchanged(post: Post, figures: Readonly<Record<string, string>>, { entered }: AnswerContext): string[] {
   const subscription = subscriptionsOf(entered).find(({ record }) => record.id === post.data.subscription);
-  const since = subscription?.record.data.wat === "samenvatting" ? unchangedSince(post, figures, entered) : undefined;
+  const isRegular = subscription && KINDS[subscription.record.data.wat].isRegular;
+  const since = isRegular ? unchangedSince(post, figures, entered) : undefined;
   return since ? [POSTED_BY.unchanged(date(dayInAmsterdam(new Date(since))))] : [];
 }
 

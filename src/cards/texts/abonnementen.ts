@@ -27,26 +27,35 @@ function daysText(days: readonly number[]): string {
   return list(sorted.map((day) => WEEKDAYS[day - 1] ?? ""));
 }
 
-export const SUBJECT: Record<Subject, string> = { samenvatting: "samenvatting", termijnen: "termijnen", wijzigingen: "wijzigingen" };
-/** The same on a button. */
-export const SUBJECT_TITLE: Record<Subject, string> = { samenvatting: "Samenvatting", termijnen: "Termijnen", wijzigingen: "Wijzigingen" };
+/** What is told of a kind of subscription. */
+interface KindText {
+  name: string;
+  /** The same on a button. */
+  title: string;
+  /** When it posts without days of its own, and why it did. */
+  occasion?: string;
+  why?: string;
+}
 
-/** When a subscription without days of its own posts. */
-const OCCASION: Record<Exclude<Subject, "samenvatting">, string> = {
-  termijnen: "60, 30, 7 en 1 dag vóór elke termijn, om 9.00 uur",
-  wijzigingen: "zodra een getoond cijfer anders wordt",
+export const KIND: Record<Subject, KindText> = {
+  samenvatting: { name: "samenvatting", title: "Samenvatting" },
+  termijnen: {
+    name: "termijnen",
+    title: "Termijnen",
+    occasion: "60, 30, 7 en 1 dag vóór elke termijn, om 9.00 uur",
+    why: "Herinnering 60, 30, 7 en 1 dag vóór elke termijn",
+  },
+  wijzigingen: {
+    name: "wijzigingen",
+    title: "Wijzigingen",
+    occasion: "zodra een getoond cijfer anders wordt",
+    why: "Bericht bij een gewijzigd cijfer",
+  },
 };
 
 /** When a subscription posts, or what makes it post. */
-export const whenText = (wat: Subject, rooster: Rooster | undefined): string => {
-  if (wat !== "samenvatting") return OCCASION[wat];
-  return rooster ? scheduleText(rooster) : "";
-};
-
-export const WHY_POSTED: Record<Exclude<Subject, "samenvatting">, string> = {
-  termijnen: "Herinnering 60, 30, 7 en 1 dag vóór elke termijn",
-  wijzigingen: "Bericht bij een gewijzigd cijfer",
-};
+export const whenText = (wat: Subject, rooster: Rooster | undefined): string =>
+  KIND[wat].occasion ?? (rooster ? scheduleText(rooster) : "");
 
 /** Why a subscription ended by itself. */
 export const ENDED = {

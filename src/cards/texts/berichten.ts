@@ -1,6 +1,6 @@
 import type { Subject } from "../../question/abonnementen/shapes.ts";
 import { plainName } from "../format.ts";
-import { WHY_POSTED } from "./abonnementen.ts";
+import { KIND } from "./abonnementen.ts";
 import type { HelpText, Message } from "./message.ts";
 import type { NamedPlace } from "./places.ts";
 
@@ -48,7 +48,7 @@ export const POSTED_BY = {
   person: (name: string | undefined, hasOwnFigures: boolean) =>
     `${name ? `Geplaatst door ${plainName(name)}` : "Geplaatst via Vangnetwijzer"}${hasOwnFigures ? ", met eigen cijfers" : ""}`,
   subscription: (wat: Subject, when: string, number: number, scope: NamedPlace["scope"]) =>
-    `${wat === "samenvatting" ? `Automatisch geplaatst, ${when}` : WHY_POSTED[wat]}. Stoppen: ${scope === "personal" ? "typ" : "noem mij met @ en typ"} stop abonnement ${number}`,
+    `${KIND[wat].why ?? `Automatisch geplaatst, ${when}`}. Stoppen: ${scope === "personal" ? "typ" : "noem mij met @ en typ"} stop abonnement ${number}`,
   unchanged: (day: string) => `Cijfers ongewijzigd sinds ${day}`,
   itself: "Automatisch bericht",
   lateByUs: "Later geplaatst: de assistent was er even niet",

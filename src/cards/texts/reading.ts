@@ -1,6 +1,6 @@
 import type { ChoiceLabel, ReadingNote } from "../../question/reading.ts";
 import { capital, clockTime, date, echo, euroOfCents, inUnits, list } from "../format.ts";
-import { SUBJECT_TITLE, scheduleText } from "./abonnementen.ts";
+import { KIND, scheduleText } from "./abonnementen.ts";
 import { ABSENCE } from "./documenten/vondsten.ts";
 import { FIELD_NAME } from "./troubles.ts";
 
@@ -49,7 +49,7 @@ export function choiceTitle(label: ChoiceLabel): string {
     case "amount":
       return euroOfCents(label.cents);
     case "subject":
-      return SUBJECT_TITLE[label.wat];
+      return KIND[label.wat].title;
     case "schedule":
       return capital(scheduleText(label.rooster).replace(" om ", " "));
     case "time":

@@ -8,7 +8,8 @@ import type { Reading, ReadingNote } from "../reading.ts";
 import { choose, type LabelledChoice, notesOf, question, unusedIn } from "../reading.ts";
 import { unknownName, whoIn } from "../slots.ts";
 import type { Days, Schedule } from "../when/schedule.ts";
-import type { AbonneerQuestion, Subject } from "./shapes.ts";
+import { KINDS } from "./kinds.ts";
+import { type AbonneerQuestion, SUBJECTS, type Subject } from "./shapes.ts";
 import { aboutSubscriptions, isChange, isKind, isWish } from "./words.ts";
 
 /** Words that stand around a subscription and name no municipality. */
@@ -27,7 +28,7 @@ export function readNew(kinds: readonly Subject[], schedule: Schedule, around: R
   if (!wat || kinds.length > 1) return whichKind(kinds, schedule);
   const tail = channelAtEnd(schedule, around);
   const here = tail ? { ...schedule, rest: tail.rest } : schedule;
-  const reading = wat === "samenvatting" ? readSummary(here, around) : readOccasion(wat, here, around);
+  const reading = KINDS[wat].isRegular ? readSummary(here, around) : readOccasion(wat, here, around);
   if (!tail) return reading;
   const said = saidIn(reading);
   return choose("other-channel", said ? [{ label: { is: "said", what: "subscribe-here" }, question: said }] : [], tail.channel);
@@ -65,8 +66,6 @@ const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => te
 
 const notUsed = (words: string[]): ReadingNote[] => (words.length > 0 ? [{ kind: "not-used", words }] : []);
 
-const SUBJECTS: readonly Subject[] = ["samenvatting", "termijnen", "wijzigingen"];
-
 function whichKind(kinds: readonly Subject[], { days, times }: Schedule): Reading {
   const offered = kinds.length > 0 ? kinds : SUBJECTS;
   const rooster = days && { rooster: { ...days, tijd: times[0] ?? USUAL_TIME } };
@@ -74,7 +73,7 @@ function whichKind(kinds: readonly Subject[], { days, times }: Schedule): Readin
     "subscription",
     offered.map((wat) => ({
       label: { is: "subject", wat },
-      question: { v: 1, kind: "abonneer", wat, ...(wat === "samenvatting" && rooster) },
+      question: { v: 1, kind: "abonneer", wat, ...(KINDS[wat].isRegular && rooster) },
     })),
   );
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { rooster } from "../../time/rooster.ts";
 import { jaar, named, recordId, wie } from "../shape.ts";
 
-const wat = z.enum(["samenvatting", "termijnen", "wijzigingen"]);
+export const SUBJECTS = ["samenvatting", "termijnen", "wijzigingen"] as const;
+const wat = z.enum(SUBJECTS);
 /** What one can subscribe to. */
 export type Subject = z.infer<typeof wat>;
 

@@ -1,16 +1,11 @@
 import { slips } from "../line/slips.ts";
-import type { Subject } from "./shapes.ts";
+import { KINDS } from "./kinds.ts";
+import { SUBJECTS, type Subject } from "./shapes.ts";
 
 /** The words of subscriptions. */
 
 const VERBS = ["abonneer", "abonneren", "abonneert", "herinner", "herinneren", "waarschuw", "waarschuwen"];
 const NOUNS = ["abonnement", "abonnementen", "geabonneerd"];
-/** Words for each subject. */
-const KINDS: Record<Subject, readonly string[]> = {
-  samenvatting: ["samenvatting", "samenvattingen"],
-  termijnen: ["termijn", "termijnen", "deadline", "deadlines", "herinnering", "herinneringen", "planning"],
-  wijzigingen: ["wijziging", "wijzigingen", "gewijzigd", "gewijzigde", "verandering", "veranderingen"],
-};
 const CHANGE = new Set(
   "wijzig wijzigen verander veranderen verplaats verplaatsen verzet verzetten verschuif verschuiven aanpassen".split(" "),
 );
@@ -28,9 +23,8 @@ export const aboutSubscriptions = (key: string): "verb" | "noun" | undefined => 
   const word = nearest(key, [...VERBS, ...NOUNS]);
   return word === undefined ? undefined : VERBS.includes(word) ? "verb" : "noun";
 };
-export const kindsIn = (keys: readonly string[]): Subject[] =>
-  (Object.keys(KINDS) as Subject[]).filter((wat) => keys.some((key) => isKind(key, wat)));
-export const isKind = (key: string, wat: Subject): boolean => !isChange(key) && nearest(key, KINDS[wat]) !== undefined;
+export const kindsIn = (keys: readonly string[]): Subject[] => SUBJECTS.filter((wat) => keys.some((key) => isKind(key, wat)));
+export const isKind = (key: string, wat: Subject): boolean => !isChange(key) && nearest(key, KINDS[wat].words) !== undefined;
 export const isChange = (key: string): boolean => CHANGE.has(key);
 export const isWish = (key: string): boolean => WISH.has(key);
 export const isNo = (key: string): boolean => NO.has(key);
