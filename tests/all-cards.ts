@@ -6,6 +6,7 @@ import type { Card } from "../src/cards/card.ts";
 import type { Question } from "../src/question/question.ts";
 import { parseText } from "../src/question/read.ts";
 import { vangnetQuestion } from "../src/question/vangnet/shapes.ts";
+import { DOSSIER_CARDS } from "./dossier-cards.ts";
 import { INVOER_CARDS } from "./invoer-cards.ts";
 import { DIRECTIE, IN_CHANNEL, IN_CHAT, POST_CARDS } from "./post-cards.ts";
 import { PROGNOSE_CARDS } from "./prognose-cards.ts";
@@ -68,6 +69,7 @@ export const ENTRIES: readonly Entry[] = [
   ...POST_CARDS,
   ...INVOER_CARDS,
   ...PROGNOSE_CARDS,
+  ...DOSSIER_CARDS,
 ];
 
 function cardsOf(entry: Entry): readonly Card[] {

@@ -161,6 +161,7 @@ describe("files stay small, and folders too", () => {
       "berichten",
       "buig",
       "documenten",
+      "dossier",
       "export",
       "invoer",
       "planning",

@@ -22,6 +22,7 @@ import { maatregelen } from "./documenten/maatregelen.ts";
 import { onderwerp } from "./documenten/onderwerp.ts";
 import { verschillen } from "./documenten/verschillen.ts";
 import { zoek } from "./documenten/zoek.ts";
+import { dossier } from "./dossier/dossier.ts";
 import { exporteer } from "./export/export.ts";
 import { importeer } from "./invoer/bestand/importeer.ts";
 import { sjabloon } from "./invoer/bestand/sjabloon.ts";
@@ -93,6 +94,7 @@ export const COMMANDS: readonly Command[] = [
   importeer,
   sjabloon,
   exporteer,
+  dossier,
   eigenGemeente,
   begrip,
   bronnen,

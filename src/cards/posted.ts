@@ -50,10 +50,11 @@ const actionOf = ({ title, question }: Button): Element => {
 const TO_TAKE = "tekst";
 
 /** The card with buttons to take it along, as many as there is room for: with the text that can be taken, else one behind its own buttons. */
-export function withTakeButtons(card: Card, [first, ...others]: [Button, ...Button[]]): Card {
+export function withTakeButtons(card: Card, buttons: readonly [Button, ...Button[]]): Card {
+  const [first] = buttons;
   if (!elementsOf(card.content.body).some(({ id }) => id === TO_TAKE)) return withButton(card, first);
-  const all = withinText(card, [first, ...others]);
-  return all && hasRoom(all) ? all : (withinText(card, [first]) ?? card);
+  const roomy = buttons.map((_, at) => withinText(card, buttons.slice(0, buttons.length - at))).find((made) => made && hasRoom(made));
+  return roomy ?? withinText(card, [first]) ?? card;
 }
 
 /** Whether the button to share fits as well: it is worth more. */

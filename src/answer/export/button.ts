@@ -3,6 +3,7 @@ import { EXPORT } from "../../cards/texts/export/export.ts";
 import type { PlainQuestion } from "../../question/question.ts";
 import type { Answer } from "../answer.ts";
 import { type AnswerContext, isAlone } from "../context.ts";
+import { wordButton } from "../dossier/word-button.ts";
 
 /** Where nobody else reads along an answer that computes can be had as a file, and a topic too. */
 export function withExcelButton(answer: Answer, context: AnswerContext): Answer {
@@ -13,5 +14,5 @@ export function withExcelButton(answer: Answer, context: AnswerContext): Answer 
   const vraag = asked as PlainQuestion;
   const excel = { title: EXPORT.button, question: { v: 1, kind: "export", vorm: "xlsx", vraag } } as const;
   const text = { title: EXPORT.asText, question: { v: 1, kind: "export", vorm: "tekst", vraag } } as const;
-  return { ...answer, cards: [withTakeButtons(card, [excel, text]), ...rest] };
+  return { ...answer, cards: [withTakeButtons(card, [excel, text, ...wordButton(asked, context)]), ...rest] };
 }

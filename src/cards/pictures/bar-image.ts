@@ -101,6 +101,21 @@ function dataUri(png: PNG): string {
   return `data:image/png;base64,${PNG.sync.write(png, FLAT).toString("base64")}`;
 }
 
+/** A bar of which the length is not known: stripes over all of it. */
+export function hatchedBar(): string {
+  const known = made.get("hatched");
+  if (known !== undefined) return known;
+  const png = new PNG({ width: WIDTH, height: 4 });
+  for (let at = 0; at < WIDTH; at += 2 * STRIPE) fill(png, at, at + STRIPE, PIXEL.line);
+  const image = dataUri(png);
+  made.set("hatched", image);
+  return image;
+}
+const STRIPE = 5;
+
+/** The bytes of a picture, for a file. */
+export const pngOf = (uri: string): Uint8Array => new Uint8Array(Buffer.from(uri.slice(uri.indexOf(",") + 1), "base64"));
+
 /** A square in the colour of a stretch, for a legend: the colours of a client's own text are others. */
 function swatch(colour: BarColour): string {
   const png = new PNG({ width: 1, height: 1 });

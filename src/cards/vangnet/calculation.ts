@@ -29,28 +29,38 @@ export function calculationBlocks({ assessment, facts }: VangnetAnswer, view: Vi
 }
 
 /** Beside the form: what is still needed, condition b, room and break-even, the dates. */
-export function factBlocks({ assessment, ruimte, termijnen }: VangnetAnswer, view: View): Block[] {
-  const { routes, verdict } = assessment;
-  const suffix = (route: RouteAssessment) => suffixOf(route, assessment);
-  const open = verdict === "voldoet-niet" ? [] : needed(routes[0].steps);
+export function factBlocks(answer: VangnetAnswer, view: View): Block[] {
+  const { assessment, termijnen } = answer;
+  const open = assessment.verdict === "voldoet-niet" ? [] : needed(assessment.routes[0].steps);
   return [
     { titel: FORM_LINES.needed, rijen: open.map(({ name, text }) => row(name, text)) },
-    ...routes.map((route) => ({
-      titel: FORM_LINES.multiYear(suffix(route)),
-      rijen: meerjarigRows(
-        route.steps.meerjarig,
-        remarksOf(routes, route, ({ step }) => step === "meerjarig-tekort").map(
-          ({ text, sources }) => `${text} (${sourcesText(view, sources)})`,
-        ),
-      ),
-    })),
-    ...routes.map((route, at) => ({ titel: FORM_LINES.room(suffix(route)), rijen: ruimteRows(ruimte[at], route) })),
+    ...multiYearBlocks(answer, view),
+    ...roomBlocks(answer),
     {
       titel: FORM_LINES.dates(assessment.year),
       rijen: termijnen.map(({ label, value, note }) => row(label, [note, value].filter(Boolean).join(" · "))),
     },
   ].filter(({ rijen }) => rijen.length > 0);
 }
+
+/** Condition b of each route: the results of its years, and what they must show. */
+export const multiYearBlocks = ({ assessment }: VangnetAnswer, view: View): Block[] =>
+  assessment.routes.map((route) => ({
+    titel: FORM_LINES.multiYear(suffixOf(route, assessment)),
+    rijen: meerjarigRows(
+      route.steps.meerjarig,
+      remarksOf(assessment.routes, route, ({ step }) => step === "meerjarig-tekort").map(
+        ({ text, sources }) => `${text} (${sourcesText(view, sources)})`,
+      ),
+    ),
+  }));
+
+/** From which spending each route turns. */
+export const roomBlocks = ({ assessment, ruimte }: VangnetAnswer): Block[] =>
+  assessment.routes.map((route, at) => ({
+    titel: FORM_LINES.room(suffixOf(route, assessment)),
+    rijen: ruimteRows(ruimte[at], route),
+  }));
 
 const suffixOf = ({ route }: RouteAssessment, { routes }: VangnetAssessment): string =>
   routes.length > 1 ? FORM_LINES.ofRoute(ROUTE_NAME[route].toLowerCase()) : "";

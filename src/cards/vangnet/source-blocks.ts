@@ -16,24 +16,31 @@ interface Block {
 }
 
 /** The folded sources: where each figure and each rule comes from, and what is known of their precision. */
-export function sourceBlocks({ facts, assessment, remarks, tegenspraken }: VangnetAnswer, view: View): Block[] {
+export function sourceBlocks(answer: VangnetAnswer, view: View): Block[] {
+  const { facts, assessment } = answer;
   const years = [...facts.figures].sort(([a], [b]) => b - a);
   const named = years.flatMap(([year, figures]) => namedFigures(year, figures));
   const bySource = Map.groupBy(named, ({ figure }) => figureSource(view, figure));
   const figureLines = [...bySource].map(
     ([source, found]) => `${capital(found.map(({ name, figure }) => `${name} ${euro(figure.value)}`).join("; "))}: ${source}`,
   );
-  const all = named.map(({ figure }) => figure);
+  return [
+    block(ORIGIN.figures, [...figureLines, ...figureRemarks(answer, view)]),
+    ...ruleBlocks(assessment.routes, view),
+    block(ORIGIN.wrong, [contactLine(view)]),
+  ].filter(({ regels }) => regels.length > 0);
+}
+
+/** What must be said of the figures: what they stand in place of, how exact they are, and where the sources contradict each other. */
+export function figureRemarks({ facts, remarks, tegenspraken }: VangnetAnswer, view: View): string[] {
+  const years = [...facts.figures].sort(([a], [b]) => b - a);
+  const all = years.flatMap(([year, figures]) => namedFigures(year, figures)).map(({ figure }) => figure);
   const margin = widestMargin(all);
   const precision = margin > 0n ? [ORIGIN.precision(euro(margin * 2n), euro(margin))] : [];
   const printed = all.filter(({ layer }) => layer === "gepubliceerd").map(({ source }) => view.sources.get(source.document)?.bijBudget);
   const published = [...new Set(printed.filter((text) => text !== undefined))];
   const differences = tegenspraken.map((tegenspraak) => `${tegenspraak.over}: ${readingsText(tegenspraak, view)}`);
-  return [
-    block(ORIGIN.figures, [...figureLines, ...years.flatMap(replacedLine(view)), ...precision, ...published, ...remarks, ...differences]),
-    ...ruleBlocks(assessment.routes, view),
-    block(ORIGIN.wrong, [contactLine(view)]),
-  ].filter(({ regels }) => regels.length > 0);
+  return [...years.flatMap(replacedLine(view)), ...precision, ...published, ...remarks, ...differences];
 }
 
 /** The figures of a year in whose place others count, where staff entered any of them. */
@@ -57,8 +64,13 @@ export const block = (titel: string, lines: readonly string[]): Block => ({
   regels: lines.length > 0 ? [{ text: lines.length > 1 ? listed(lines) : (lines[0] ?? "") }] : [],
 });
 
+export interface NamedFigure {
+  name: string;
+  figure: Figure;
+}
+
 /** "budget 2020", "resultaat 2019": every figure that is known of a year. */
-function namedFigures(year: number, { budget, bestedingen, resultaat }: YearFigures): { name: string; figure: Figure }[] {
+export function namedFigures(year: number, { budget, bestedingen, resultaat }: YearFigures): NamedFigure[] {
   const { kind, ...spending } = bestedingen ?? {};
   return Object.entries({ budget, ...spending, resultaat }).flatMap(([name, figure]) =>
     figure ? [{ name: `${name} ${year}`, figure }] : [],
