@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Admission } from "./bot/proof/proof.ts";
@@ -90,6 +91,8 @@ export interface Config {
   metricsPort?: number;
   secretExpires?: IsoDay;
   development: boolean;
+  /** Of this program. */
+  version: string;
   /** For the SDK, under its own names; empty in development without an app id. */
   credentials: Record<string, string>;
   /** Who may come in; absent in development without an app id, where only this machine can ask. */
@@ -166,6 +169,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...(SECRET_EXPIRES !== undefined && { secretExpires: SECRET_EXPIRES }),
     rates: { person: LIMIT_PERSON, conversation: LIMIT_CONVERSATION, total: LIMIT_TOTAL },
     development,
+    version: (JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")) as { version: string }).version,
     ...(appId && { admission: { appId, issuers: TOKEN_ISSUERS, tenants, metadata: BotOpenIdMetadata } }),
     credentials: credentials.MicrosoftAppId ? Object.fromEntries(Object.entries(credentials).filter(([, value]) => value !== "")) : {},
   };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import pLimit from "p-limit";
 import type { Clock } from "../time/clock.ts";
-import type { Store } from "./store.ts";
+import type { FileStore } from "./json/file-store.ts";
 import type { ShortLived, ShortMemory, Together, Work } from "./together.ts";
 
 const A_MINUTE_MS = 60_000;
@@ -10,7 +10,7 @@ const A_MINUTE_MS = 60_000;
 const MOST_PRESSES = 1_000;
 
 interface Parts {
-  store: Pick<Store, "append" | "wasAnswered" | "letGo">;
+  store: Pick<FileStore, "append" | "wasAnswered" | "letGo">;
   clock: Clock;
   /** A failure that is nobody's answer. */
   report: (event: string, fields: Record<string, unknown>) => void;

@@ -1,8 +1,12 @@
+import type { Clock } from "../time/clock.ts";
+import { createAlone } from "./alone.ts";
 import { openStore, readStore } from "./json/json-store.ts";
 import type { Address } from "./postgres/address.ts";
-import type { Database, Parts } from "./postgres/database.ts";
+import type { Parts } from "./postgres/database.ts";
 import { openPostgres, readPostgres } from "./postgres/open.ts";
+import { openTogether } from "./postgres/together/together.ts";
 import type { Snapshot, Store } from "./store.ts";
+import type { Together } from "./together.ts";
 
 /** Where records are kept: in a folder, or in a database. */
 export type StorePlace = { folder: string } | { address: Address };
@@ -11,8 +15,11 @@ export interface Opened {
   store: Store;
   /** Milliseconds since 1970 by the clock that everybody who writes there goes by. */
   wall: () => number;
-  /** Where other instances may be. */
-  database?: Database;
+  /**
+   * What is shared with other instances on the same database; with a folder there are none.
+   * @param clock that goes by `wall` @param version of the program @throws DatabaseError
+   */
+  together: (clock: Clock, version: string) => Promise<Together>;
 }
 
 /**
@@ -20,8 +27,13 @@ export interface Opened {
  * @param stoppingMs how long a process that has the folder is waited for. @throws FolderInUseError, StoreError, DatabaseError
  */
 export async function openAt(place: StorePlace, parts: Parts, stoppingMs = 0): Promise<Opened> {
-  if ("address" in place) return openPostgres(place.address, parts);
-  return { store: await openStore(place.folder, { forMs: stoppingMs }), wall: () => parts.clock.now().getTime() };
+  const { report } = parts;
+  if ("address" in place) {
+    const { store, wall, database } = await openPostgres(place.address, parts);
+    return { store, wall, together: (_, version) => openTogether(database, version, report) };
+  }
+  const store = await openStore(place.folder, { forMs: stoppingMs });
+  return { store, wall: () => parts.clock.now().getTime(), together: async (clock) => createAlone({ store, clock, report }) };
 }
 
 /** What is kept there, up to a moment, without changing anything; the assistant may run. @throws StoreError, DatabaseError */

@@ -26,10 +26,6 @@ export interface Store {
   forget(actor: string): Promise<void>;
   /** The moment of the latest record; empty when there is none: time does not go back behind it. */
   readonly latest: string;
-  /** Whether an activity was answered. */
-  wasAnswered(id: string): boolean;
-  /** Lets go of records of activities that were answered before a moment (ISO instant): nobody sends those again. */
-  letGo(before: string): Promise<void>;
   /** @throws when nothing can be written now */
   check(): Promise<void>;
   /** Waits for writes under way and gives the folder free. */

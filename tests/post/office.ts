@@ -7,10 +7,10 @@ import { createMetrics } from "../../src/bot/watch/metrics.ts";
 import { openPostRoom, type PostRoom } from "../../src/post/post-room.ts";
 import type { Question } from "../../src/question/question.ts";
 import { createAlone } from "../../src/store/alone.ts";
+import type { FileStore } from "../../src/store/json/file-store.ts";
 import { openStore } from "../../src/store/json/json-store.ts";
 import { ledgerOf, type Post, type PostState } from "../../src/store/ledger.ts";
 import type { NewRecord, Place } from "../../src/store/records.ts";
-import type { Store } from "../../src/store/store.ts";
 import type { Together } from "../../src/store/together.ts";
 import { createPace } from "../../src/time/pace.ts";
 import { type Connector, startConnector } from "../bot/connector.ts";
@@ -25,7 +25,7 @@ export const world = buildWorld(published, "meld het bij de beheerder");
 export interface Office {
   clock: HandClock;
   connector: Connector;
-  store: Store;
+  store: FileStore;
   room: PostRoom;
   /** What went wrong beside failures of sending. */
   reports: string[];

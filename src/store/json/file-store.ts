@@ -57,10 +57,12 @@ export class FileStore implements Store {
     return this.#kept.view(asOf);
   }
 
+  /** Whether an activity was answered. */
   wasAnswered(id: string): boolean {
     return this.#kept.has("activity", id);
   }
 
+  /** Lets go of records of activities that were answered before a moment (ISO instant): nobody sends those again. */
   letGo(before: string): Promise<void> {
     return this.#queue.after(async () => {
       const files = this.#files.get("activity");

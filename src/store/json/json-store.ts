@@ -3,7 +3,7 @@ import { chmod, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Kept } from "../kept.ts";
-import type { Snapshot, Store } from "../store.ts";
+import type { Snapshot } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { PRIVATE_FOLDER, replaceFile } from "./durable.ts";
 import { FileStore } from "./file-store.ts";
@@ -23,7 +23,7 @@ const ASKED_EVERY_MS = 200;
  * Opens the store in a folder (made when missing), for its owner only.
  * @throws FolderInUseError, StoreError
  */
-export async function openStore(folder: string, { forMs, toMove }: Opening = { forMs: 0 }): Promise<Store> {
+export async function openStore(folder: string, { forMs, toMove }: Opening = { forMs: 0 }): Promise<FileStore> {
   await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
   await chmod(folder, PRIVATE_FOLDER);
   const lock = await lockInTime(folder, forMs);

@@ -36,13 +36,6 @@ export class Mirror {
     this.#last = last;
   }
 
-  /** Lets go of what is in memory of one kind, but for what is kept. */
-  keepOnly(kind: RecordKind, isKept: (at: string) => boolean): void {
-    const seqs = this.#seqs.get(kind) ?? [];
-    const kept = this.kept.of(kind).flatMap((record, at) => (isKept(record.at) ? { seq: seqs[at] ?? 0, record } : []));
-    this.#replace(kind, kept);
-  }
-
   async #readSince(from: number): Promise<{ rows: Row[]; last: number }> {
     const rows: Row[] = [];
     let last = from;

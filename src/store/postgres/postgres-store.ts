@@ -73,18 +73,6 @@ export class PostgresStore implements Store {
     await this.catchUp();
   }
 
-  wasAnswered(id: string): boolean {
-    return this.#mirror.kept.has("activity", id);
-  }
-
-  async letGo(before: string): Promise<void> {
-    // Not the last row: its seq would be given again.
-    await this.#database.query("DELETE FROM records WHERE kind = 'activity' AND at < $1 AND seq < (SELECT max(seq) FROM records)", [
-      before,
-    ]);
-    this.#mirror.keepOnly("activity", (at) => at >= before);
-  }
-
   async check(): Promise<void> {
     // Writes nothing, and is refused where nothing can be written.
     await this.#database.query("SELECT append_records('[]')", [], 0);
