@@ -10,16 +10,16 @@ export interface Measured {
 
 const CONNECTIONS = 8;
 
-/** Sends activities over eight connections for so long, every one in a conversation of its own; answers come in the response. */
-export async function load(port: number, textOf: (sent: number) => string, ms: number): Promise<Measured> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+/** Sends activities over so many connections for so long, every one in a conversation of its own; answers come in the response. */
+export async function load(port: number, textOf: (sent: number) => string, ms: number, connections = CONNECTIONS): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let errors = 0;
   let sent = 0;
   const end = performance.now() + ms;
   const start = performance.now();
   await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
+    Array.from({ length: connections }, async () => {
       while (performance.now() < end) {
         sent += 1;
         const at = performance.now();

@@ -4,29 +4,17 @@ import { join } from "node:path";
 import { startServer } from "../e2e/postgres/server.ts";
 import { type Opened, openAt, type StorePlace } from "../src/store/open.ts";
 import { addressOf } from "../src/store/postgres/address.ts";
-import type { NewRecord } from "../src/store/records.ts";
 import { EVERYTHING, type Store } from "../src/store/store.ts";
 import { PARTS } from "../src/terminal/store.ts";
+import { AT, fill } from "./some-posts.ts";
 
 /**
  * npm run bench:opslag: opening, writing and looking, in files and in PostgreSQL, with few records and with many. Both on this disk, both waiting
  * for it; by turns, so that a busy moment hits all.
  */
-const AT = "2026-11-01T12:00:00.000Z";
 const [FEW, MANY] = [300, 300_000];
 const [ROUNDS, MS] = [5, 1_500];
 const PEOPLE = 8;
-
-const place = { scope: "channel", conversationId: "19:x", serviceUrl: "https://voorbeeld.nl", bot: "28:b" } as const;
-/** Two of a post: what was asked for, and that it arrived. */
-const somePosts = (from: number, count: number): NewRecord[] =>
-  Array.from({ length: count / 2 }, (_, at): NewRecord[] => [
-    { kind: "post", id: `p${from + at}`, actor: "bench", data: { place, vraag: { v: 1, kind: "planning", jaar: 2020 }, due: AT } },
-    { kind: "delivery", id: `d${from + at}`, actor: "bench", data: { post: `p${from + at}`, state: "sent" } },
-  ]).flat();
-async function fill(store: Store, count: number): Promise<void> {
-  for (let from = 0; from < count; from += 10_000) await store.append(somePosts(from, Math.min(10_000, count - from)), AT);
-}
 
 /** How often a second so many at once get something done. */
 async function perSecond(work: () => Promise<unknown>): Promise<number> {
