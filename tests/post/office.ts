@@ -7,10 +7,10 @@ import { createMetrics } from "../../src/bot/watch/metrics.ts";
 import { openPostRoom, type PostRoom } from "../../src/post/post-room.ts";
 import type { Question } from "../../src/question/question.ts";
 import { createAlone } from "../../src/store/alone.ts";
-import type { FileStore } from "../../src/store/json/file-store.ts";
 import { openStore } from "../../src/store/json/json-store.ts";
 import { ledgerOf, type Post, type PostState } from "../../src/store/ledger.ts";
 import type { NewRecord, Place } from "../../src/store/records.ts";
+import type { Store } from "../../src/store/store.ts";
 import type { Together } from "../../src/store/together.ts";
 import { createPace } from "../../src/time/pace.ts";
 import { type Connector, startConnector } from "../bot/connector.ts";
@@ -25,7 +25,7 @@ export const world = buildWorld(published, "meld het bij de beheerder");
 export interface Office {
   clock: HandClock;
   connector: Connector;
-  store: FileStore;
+  store: Store;
   room: PostRoom;
   /** What went wrong beside failures of sending. */
   reports: string[];
@@ -44,30 +44,51 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(start: string, chance: () => number = () => 0.5): Promise<Office> {
+/** An instance of the assistant: its view of the store that all share. */
+export interface Instance {
+  store: Store;
+  together: Pick<Together, "me" | "isAlive">;
+}
+
+/** Opens instances anew, over what was written before. */
+export type OpenInstances = (clock: HandClock) => Promise<readonly [Instance, ...Instance[]]>;
+
+/** One process over files. */
+function oneOver(folder: string): OpenInstances {
+  return async (clock) => {
+    const store = await openStore(folder, { forMs: 5_000 });
+    return [{ store, together: createAlone({ store, clock, report: () => {} }) }];
+  };
+}
+
+export async function openOffice(start: string, chance: () => number = () => 0.5, given?: OpenInstances): Promise<Office> {
   const folder = emptyFolder();
+  const openInstances = given ?? oneOver(folder);
   const clock = handClock(start);
   const connector = await startConnector(() => clock.now());
   const noWaiting = noWaitingForAnswers(connector);
   const reports: string[] = [];
+  let instances = await openInstances(clock);
+  const closeStores = () => Promise.all(instances.map(({ store }) => store.close()));
   const office: Office = {
     clock,
     connector,
     reports,
-    store: await openStore(folder),
+    store: instances[0].store,
     room: undefined as unknown as PostRoom,
     stop: async () => {
       await office.room.stop();
-      await office.store.close();
+      await closeStores();
     },
     kill: async () => {
-      await Promise.all([office.store.close(), office.room.stop()]);
+      await Promise.all([closeStores(), office.room.stop()]);
     },
     start: async () => {
-      office.store = await openStore(folder, { forMs: 5_000 });
-      office.room = await open();
+      instances = await openInstances(clock);
+      office.store = instances[0].store;
+      office.room = await openAll();
     },
-    another: () => open({ me: "ander", isAlive: async () => true }),
+    another: () => open({ store: office.store, together: { me: "ander", isAlive: async () => true } }),
     append: async (...records) => {
       await office.store.append(records, clock.now().toISOString());
     },
@@ -89,13 +110,13 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  const open = (together: Pick<Together, "me" | "isAlive"> = createAlone({ store: office.store, clock, report: () => {} })) => {
+  const open = ({ store, together }: Instance) => {
     const sender = noWaiting.over(
       openDoor({ credentials: {} }, { pace: createPace(clock, () => 1), clock, metrics: createMetrics() }).sender,
     );
     return openPostRoom({
       world,
-      store: office.store,
+      store,
       together,
       sender,
       clock,
@@ -103,7 +124,17 @@ export async function openOffice(start: string, chance: () => number = () => 0.5
       report: (event) => event !== "not-sent" && reports.push(event),
     });
   };
-  office.room = await open();
+  /** All of them tick at once, which is harder than one that leads. */
+  const openAll = async (): Promise<PostRoom> => {
+    const rooms = await Promise.all(instances.map(open));
+    const all = (work: (room: PostRoom) => Promise<void>) => Promise.all(rooms.map(work)).then(() => undefined);
+    return {
+      tick: () => all((room) => room.tick()),
+      settled: (id) => all((room) => room.settled(id)),
+      stop: () => all((room) => room.stop()),
+    };
+  };
+  office.room = await openAll();
   return office;
 }
 
