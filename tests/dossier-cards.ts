@@ -58,6 +58,7 @@ export const DOSSIERS: readonly { what: string; line: string; context: Partial<A
 export const DOSSIER_CARDS = [
   { name: "dossier", question: "dossier Gemert-Bakel 2020", context: inChat },
   { name: "dossier wethouder", question: "dossier Gemert-Bakel 2020 wethouder", context: inChat },
+  { name: "dossier controle", question: "dossier controle Gemert-Bakel 2020", context: inChat, tall: true },
   { name: "dossier met eigen cijfers", question: "dossier Gemert-Bakel 2020 uitgaven 6,2 mln", context: inChat },
   { name: "dossier in een kanaal", question: "dossier Deurne 2025", context: { ...IN_CHANNEL, entered: DOSSIER_STORE } },
   { name: "dossier van een regio", question: "dossier Senzer 2020", context: inChat },

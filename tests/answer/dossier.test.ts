@@ -232,3 +232,34 @@ describe("how it is asked", () => {
     expect(textOf(answer)).toContain(said);
   });
 });
+
+const IN_OWN_CHAT = { ...IN_CHAT, entered: DOSSIER_STORE };
+
+describe("the check list", () => {
+  const check = (line: string, context: Parameters<typeof ask>[1] = IN_OWN_CHAT) => ask(`dossier controle ${line}`, context);
+  it("says of each point whether the dossier answers it, and what is left to do", () => {
+    const text = textOf(check("Gemert-Bakel 2020"));
+    expect(text).toContain("2 van de 10 punten staan in het dossier");
+    expect(text).toContain("Acht punten zijn nog voor u");
+    expect(text).toContain("a. Tekort boven de drempel  ✔ staat erin");
+    expect(text).toContain("De uitgaven zijn: prognose");
+    expect(text).toContain("Alleen na een uitkering over 2018 of 2019: dat is niet bekend");
+    expect(text).toContain("Het formulier zelf is van de Toetsingscommissie");
+  });
+  it("makes no file, and leads to the one that it is about", () => {
+    const answer = check("Gemert-Bakel 2020");
+    expect(answer.file).toBeUndefined();
+    expect(textOf(answer)).toContain("[Dossier]");
+    expect(textOf(ask("dossier Gemert-Bakel 2020", IN_OWN_CHAT))).toContain("[Controle]");
+  });
+  test.each(["dossier Gemert-Bakel 2020 controle", "checklist dossier Gemert-Bakel 2020", "is het dossier Gemert-Bakel 2020 compleet"])(
+    "%s",
+    (line) => expect(textOf(ask(line, IN_OWN_CHAT))).toContain("Controle dossier Gemert-Bakel 2020"),
+  );
+  it("goes on from an answer, and is kind where there is none", () => {
+    expect(
+      textOf(ask("dossier controle", { ...IN_OWN_CHAT, lastQuestion: { v: 1, kind: "dossier", wie: "GM1652", jaar: 2020 } })),
+    ).toContain("Controle dossier Gemert-Bakel 2020");
+    expect(textOf(check("Deurne 2027"))).toContain("2027 is nog niet begonnen");
+  });
+});

@@ -1,3 +1,4 @@
+import type { Button } from "../../cards/card.ts";
 import { FEW } from "../../cards/limits.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { DOSSIER } from "../../cards/texts/dossier/dossier.ts";
@@ -27,6 +28,7 @@ import { ruleNotes } from "../vangnet/remarks.ts";
 import { rowsBehind } from "../vangnet/rows-behind.ts";
 import { yearFor } from "../year.ts";
 import { aboutOf } from "./about.ts";
+import { checkCard } from "./check.ts";
 import { aldermanPage } from "./page.ts";
 import { chaptersOf, dossierPaper, placesToFill } from "./paper.ts";
 
@@ -79,6 +81,10 @@ function ofGemeente(question: DossierQuestion, wie: string, context: AnswerConte
   const all = [...mergedNotes(wie, rules, context), ...told, ...draftNotes([...figures.values()].flatMap(figuresIn)), ...ruleNotes(rules)];
   const asked = ask(year);
   const about = aboutOf(wie, year, all, context);
+  const toVangnet = { title: BUTTON.vangnetOf(about.name, year), question: vangnetQuestion({ wie, jaar: year }) };
+  const behind = { rows: rowsBehind([wie], year, context), rulesYear: year, asked };
+  if (question.vorm === "controle")
+    return { ...answered(checkCard(about, [{ title: DOSSIER.button.whole, question: whole(asked) }, toVangnet])), ...behind };
   const isPage = question.vorm === "wethouder";
   const paper = isPage ? aldermanPage(about) : dossierPaper(about);
   const { kop } = verdictParts(about.answer, about.view);
@@ -92,22 +98,22 @@ function ofGemeente(question: DossierQuestion, wie: string, context: AnswerConte
       ...(question.eigenGenoemd ? [DOSSIER.onlyKept] : []),
       ...(isAlone(context.conversation) ? [] : [DOSSIER.inOwnChat]),
     ],
-    buttons: [otherForm(asked), { title: BUTTON.vangnetOf(about.name, year), question: vangnetQuestion({ wie, jaar: year }) }],
+    buttons: [otherForm(asked), { title: DOSSIER.button.check, question: { ...asked, vorm: "controle" } }, toVangnet],
   });
   return {
     ...answered(card),
-    rows: rowsBehind([wie], year, context),
-    rulesYear: year,
-    asked,
+    ...behind,
     file: { name: DOSSIER.fileName(paper.title), make: () => toDocx(paper), asked },
   };
 }
 
 /** The page beside the whole document, and the other way around. */
-const otherForm = ({ vorm, ...question }: DossierQuestion) =>
-  vorm === "wethouder"
-    ? { title: DOSSIER.button.whole, question }
-    : { title: DOSSIER.button.page, question: { ...question, vorm: "wethouder" as const } };
+const otherForm = (question: DossierQuestion): Button =>
+  question.vorm === "wethouder"
+    ? { title: DOSSIER.button.whole, question: whole(question) }
+    : { title: DOSSIER.button.page, question: { ...question, vorm: "wethouder" } };
+
+const whole = ({ vorm: _, ...question }: DossierQuestion): DossierQuestion => question;
 
 /** Years that there is something to write of. */
 const others = (wie: string, ask: (jaar: number) => DossierQuestion, context: AnswerContext) =>

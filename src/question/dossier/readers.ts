@@ -9,8 +9,9 @@ export const readDossier: Reader = {
   rank: "command",
   read: (said, around) => {
     // A number of files is another question.
-    if (!said.has("stuk") || said.has("dossierstap") || said.has("stukvorm", "controle")) return undefined;
-    const vorm = said.take("stukvorm", "wethouder").length > 0 ? ({ vorm: "wethouder" } as const) : {};
+    if (!said.has("stuk") || said.has("dossierstap")) return undefined;
+    const asked = (["controle", "wethouder"] as const).filter((form) => said.take("stukvorm", form).length > 0);
+    const vorm = asked[0] !== undefined ? { vorm: asked[0] } : {};
     const eigen = said.take("cijfer").length > 0 && said.amounts().length > 0 ? ({ eigenGenoemd: true } as const) : {};
     return ofWhom(said, around, ({ wie, jaar }) => ({ v: 1, kind: "dossier", wie, jaar, ...vorm, ...eigen }));
   },
