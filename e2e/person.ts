@@ -5,6 +5,8 @@ import { openBrowser } from "./browser.ts";
 /** However busy the machine is: only what hangs takes so long. */
 const HANGS_MS = 120_000;
 
+const EDITOR = "[data-lexical-editor=true]";
+
 /** A person at the Agents Playground, with the assistant running as `npm run dev` starts it. */
 export interface Person {
   page: Page;
@@ -23,7 +25,7 @@ export async function sitDown(): Promise<Person> {
   const page = await browser.newPage({ viewport: { width: 1300, height: 1000 }, deviceScaleFactor: 2 });
   page.setDefaultTimeout(HANGS_MS);
   await page.goto(app.playground);
-  const compose = () => page.locator("[data-lexical-editor=true]").first();
+  const compose = () => page.locator(EDITOR).first();
   return {
     page,
     cards: (text) => page.locator(".ac-adaptiveCard", { hasText: text }),
@@ -33,11 +35,17 @@ export async function sitDown(): Promise<Person> {
       await page.getByRole("button", { name: "Send Message" }).first().click();
     },
     mention: async (text) => {
-      await compose().click();
+      const editor = compose();
+      await editor.click();
       await page.keyboard.type("@");
       await page.getByRole("menuitem", { name: "Test Bot" }).click();
+      // What is typed before the name stands there is lost, and so is what is posted before the text does.
+      await editor.filter({ hasText: "Test Bot" }).waitFor();
       await page.keyboard.type(` ${text}`);
+      await editor.filter({ hasText: text }).waitFor();
       await page.getByRole("button", { name: "Post", exact: true }).click();
+      // Posted: it stands in no editor any more.
+      await page.locator(EDITOR, { hasText: text }).waitFor({ state: "detached" });
     },
     open: (name) => page.getByText(name, { exact: true }).first().click(),
     leave: async () => {

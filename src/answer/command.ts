@@ -25,6 +25,11 @@ export interface CommandOf<K extends Kind> {
   sameForAll?: true;
   /** Whether figures or facts from the question itself stand on its card: in a channel that is told. */
   showsOwn?: (question: QuestionOf<K>, showsOwn: (inner: Question) => boolean) => boolean;
+  /**
+   * Whether it is about who asks it, so that a press where others read brings it into his own chat (docs/decisions/0021).
+   * Absent: when nobody is named, or own figures stand on it.
+   */
+  isPersonal?: boolean;
   /** Where nobody is named it is about the asker's region, not his municipality. */
   ofRegion?: true;
   /** What cannot be of a question, however it came: from a line, a button or a form. */

@@ -48,6 +48,8 @@ export interface Commands {
   isAside: (question: Question) => boolean;
   /** Whether figures from the question itself stand on its card. */
   showsOwn: (question: Question) => boolean;
+  /** Whether its answer is about who asks it: pressed where others read, it is for his eyes. */
+  isPersonal: (question: Question) => boolean;
   /** Whether it is about the asker's region where nobody is named. */
   ofRegion: (question: Question) => boolean;
   need: (question: Question) => Need | undefined;

@@ -4,7 +4,7 @@ import { FAILED, NO_FILES, NOT_ALLOWED, OUTDATED } from "../cards/texts/vrager.t
 import type { Question } from "../question/question.ts";
 import { parseText } from "../question/read.ts";
 import { type Answer, refused } from "./answer.ts";
-import { type AnswerContext, type Need, readingContext } from "./context.ts";
+import { type AnswerContext, type Need, readingContext, type World } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
 import { withExcelButton } from "./export/button.ts";
 import { may } from "./permissions.ts";
@@ -28,7 +28,7 @@ export function readText(text: string, context: AnswerContext): Asked {
 
 /** A pressed button or a sent form, read: its data carries the question. Anything else is an old card. */
 export function readPress(data: unknown, context: AnswerContext): Asked {
-  const fields = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
+  const fields = fieldsOf(data);
   const { readQuestion } = context.grammar;
   const form = readQuestion(fields.formulier);
   const completed = form && context.commands.complete(form, textsIn(fields), context);
@@ -36,6 +36,17 @@ export function readPress(data: unknown, context: AnswerContext): Asked {
   const question = readQuestion(fields.vraag);
   return question && context.commands.isAskable(question) ? { question, notes: [] } : { answer: outdated(context) };
 }
+
+/** Whether the answer to a press is about who presses: of a form always, for it was filled in. */
+export function isPersonalPress(data: unknown, { grammar, commands }: Pick<World, "grammar" | "commands">): boolean {
+  const { formulier, vraag } = fieldsOf(data);
+  if (grammar.readQuestion(formulier)) return true;
+  const question = grammar.readQuestion(vraag);
+  return question !== undefined && commands.isPersonal(question);
+}
+
+const fieldsOf = (data: unknown): Record<string, unknown> =>
+  typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
 
 /** What only Teams can tell, that the answer needs. */
 export const needOf = (asked: Asked, { commands }: AnswerContext): Need | undefined =>

@@ -33,6 +33,9 @@ function finder(list: readonly Command[]): (question: Question) => { command: Co
   };
 }
 
+/** It is about the municipality or region of who asks. */
+const namesNobody = (question: Question): boolean => "wie" in question && question.wie === null;
+
 function buildCommands(list: readonly Command[]): Commands {
   const find = finder(list);
   const showsOwn = (question: Question): boolean => {
@@ -47,6 +50,7 @@ function buildCommands(list: readonly Command[]): Commands {
     isAskable,
     isSameForAll: (question) => find(question).command.sameForAll ?? false,
     showsOwn,
+    isPersonal: (question) => find(question).command.isPersonal ?? (namesNobody(question) || showsOwn(question)),
     answer: (question, context, notes) => {
       const { command, own } = find(question);
       return command.answer(own, context, notes);

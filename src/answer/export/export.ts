@@ -24,6 +24,8 @@ export const exporteer = command({
   readers: [readExport],
   isAside: true,
   showsOwn: ({ vraag }, showsOwn) => showsOwn(vraag),
+  // It takes along what stands there already, in a message of its own.
+  isPersonal: false,
   help: {
     ...EXPORT.help,
     audience: "beleid",

@@ -13,7 +13,7 @@ import { checkOwnFigures } from "../../question/vangnet/sanity.ts";
 import { type FormulierQuestion, formulier as shape, type VangnetQuestion } from "../../question/vangnet/shapes.ts";
 import { type Answer, answered } from "../answer.ts";
 import { command } from "../command.ts";
-import { type AnswerContext, readingContext } from "../context.ts";
+import { type AnswerContext, isAlone, readingContext } from "../context.ts";
 import { troubleAnswer } from "../trouble.ts";
 import { budgetField, choiceFields, filledFields, readAmountFields } from "./form-fields.ts";
 
@@ -21,6 +21,7 @@ import { budgetField, choiceFields, filledFields, readAmountFields } from "./for
 export const formulier = command({
   kind: "formulier",
   shape,
+  isPersonal: true,
   answer: (question, context, notes) => formulierAnswer(question, {}, context, notes),
   complete: (form, typed, context) =>
     form.velden === "keuze" ? completedChoice(form, typed, context) : completedFigures(form, typed, context),
@@ -40,15 +41,25 @@ export function formulierAnswer(
   const year = yearOfForm(question, context);
   const back: Button[] = hasFigures(vraag, year, context) ? [{ title: BUTTON.back, question: vraag }] : [];
   const common = { notes, buttons: [...buttons, ...back] };
+  const reads = isAlone(context.conversation) ? FORM.readers.alone : FORM.readers.others;
   if (velden === "keuze") {
     const fields = choiceFields(name, year, typed, errors, context);
-    return answered(formCard({ ...common, title: FORM.choice, paragraphs: [], sections: [{ fields }], question, send: FORM_CARD.search }));
+    return answered(
+      formCard({
+        ...common,
+        title: FORM.choice,
+        paragraphs: isAlone(context.conversation) ? [] : [reads],
+        sections: [{ fields }],
+        question,
+        send: FORM_CARD.search,
+      }),
+    );
   }
   return answered(
     formCard({
       ...common,
       title: FORM.figures(name, year),
-      paragraphs: [FORM.howTo],
+      paragraphs: [`${FORM.howTo} ${reads}`],
       sections: [{ fields: filledFields(vraag, year, typed, errors, context) }],
       send: FORM_CARD.compute,
       question: { ...question, vraag: { ...vraag, jaar: year } },

@@ -27,6 +27,7 @@ export const ownGemeenteOf = (kept: Snapshot, actor: string): string | undefined
 export const eigenGemeente = command({
   kind: "eigen-gemeente",
   shape,
+  isPersonal: true,
   readers: [readOwn],
   help: {
     ...OWN.help,

@@ -9,6 +9,7 @@ import { command } from "../command.ts";
 export const privacy = command({
   kind: "privacy",
   shape,
+  isPersonal: true,
   readers: [readPrivacy],
   help: {
     ...PRIVACY.help,

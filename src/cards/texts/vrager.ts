@@ -62,6 +62,7 @@ export const APART = {
   inChat: "Het antwoord staat in uw chat met mij",
   inThread: "Het antwoord staat in deze draad",
   coming: "Het antwoord komt eraan, in uw chat met mij",
+  closed: "Het antwoord is alleen voor u, en uw chat met mij kan ik niet openen. Stuur mij daar een bericht en druk dan nog eens",
 };
 export const THREAD_HINT = "Verder vragen in deze draad? Noem mij dan weer met @.";
 

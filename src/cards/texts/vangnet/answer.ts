@@ -56,6 +56,11 @@ export const FORM = {
   jaar: { label: "Jaar", hint: (year: number) => `bijvoorbeeld ${year}` },
   figures: (name: string, year: number) => `Vangnet ${name} ${year}: uw cijfers`,
   howTo: "Vul in wat u weet. Uw cijfers worden niet bewaard.",
+  /** Who can read it. */
+  readers: {
+    alone: "Alleen u leest dit.",
+    others: "Hier lezen anderen mee, maar niet wat u invult: het antwoord komt alleen in uw chat met mij.",
+  },
   label: {
     budget: (year: number) => `Budget ${year}`,
     uitgaven: (year: number) => `Uitgaven ${year}`,
