@@ -1,8 +1,9 @@
 import type { YearData } from "../src/forecast/year.ts";
+import type { QuestionOf } from "../src/question/question.ts";
 import type { Payload } from "../src/store/records.ts";
 import { lifelike } from "./forecast/lifelike.ts";
 import { anEntry, inCents } from "./invoer-cards.ts";
-import { IN_CHAT, storeOf } from "./post-cards.ts";
+import { IN_CHANNEL, IN_CHAT, storeOf } from "./post-cards.ts";
 
 /** The seven of the region, by code. */
 export const SEVEN = ["GM0743", "GM0762", "GM1771", "GM1652", "GM0794", "GM1659", "GM0847"];
@@ -71,6 +72,25 @@ const ADVANCES = storeOf(anEntry({ "m01.lasten": { is: inCents(600_000), status:
 const inChat = { ...IN_CHAT, entered: MONTHS_STORE };
 const ask = (name: string, question: string, more = {}) => ({ name, question, context: { ...inChat, ...more }, tall: true });
 
+const WAS = { wie: "GM0762", jaar: 2026, op: "2026-10-20", kans: "never", laag: 41_100_000, midden: 41_600_000, hoog: 42_100_000 } as const;
+const IS = {
+  wie: "GM0762",
+  jaar: 2026,
+  op: "2026-11-22",
+  kans: "perhaps",
+  laag: 43_192_196,
+  midden: 43_637_455,
+  hoog: 44_082_713,
+} as const;
+const KNOWN = { grens: 42_394_260, tot: 8, dossiers: 2174 } as const;
+const BAND = { band: { kant: "omlaag", jaar: 2027, maand: 3 } } as const;
+const SIGNAL = { v: 1, kind: "signaal", wie: "senzer", afstand: { honderdsten: 100 }, gezien: "2026-11-22T12:00:00Z" } as const;
+const signal = (name: string, standen: QuestionOf<"signaal">["standen"]) => ({
+  name,
+  question: { ...SIGNAL, standen },
+  context: IN_CHANNEL,
+});
+
 /** Every card on where the year ends. */
 export const PROGNOSE_CARDS = [
   ask("prognose", "prognose Gemert-Bakel 2026"),
@@ -83,6 +103,18 @@ export const PROGNOSE_CARDS = [
   ask("prognose van een jaar dat nog komt", "prognose Deurne 2027"),
   ask("prognose regio", "prognose Senzer 2026"),
   ask("prognose regio zonder maanden", "prognose Senzer 2019"),
+  signal("signaal", [{ was: { ...WAS, ...KNOWN, dichtbij: true }, is: { ...IS, ...KNOWN, ...BAND, laat: 10 } }]),
+  signal("signaal heen en weer", [
+    { was: { ...WAS, ...KNOWN }, tussen: { ...IS, ...KNOWN, op: "2026-11-03" }, is: { ...WAS, ...KNOWN, op: "2026-11-22" } },
+  ]),
+  signal("signaal van drie", [
+    { was: { ...WAS, ...KNOWN }, is: { ...IS, ...KNOWN } },
+    { is: { ...IS, ...KNOWN, wie: "GM1652", dichtbij: true } },
+    {
+      was: { ...WAS, ...KNOWN, wie: "GM0743", kans: "perhaps" },
+      is: { ...WAS, wie: "GM0743", op: "2026-11-22", laat: 10, tot: 8, kans: "perhaps" },
+    },
+  ]),
   ask("terugblik", "hoe goed was de prognose Gemert-Bakel 2025"),
   ask("terugblik lopend jaar", "hoe goed was de prognose Deurne 2026"),
   ask("terugblik regio", "hoe goed was de prognose Senzer 2025"),

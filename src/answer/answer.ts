@@ -19,6 +19,8 @@ export interface Answer {
   effects: Effect[];
   /** The figures that it rests on, published or entered: what "bron" shows. */
   rows?: readonly KnownRow[];
+  /** What it shows that is no figure of the documents, by a key of its own: what is posted again tells whether it changed. */
+  prints?: Readonly<Record<string, string>>;
   /** And what it rests on that is no figure: measures, rules. */
   places?: readonly Place[];
   /** How it was computed, on a card of its own: what "berekening" shows. */

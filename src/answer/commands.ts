@@ -37,6 +37,7 @@ import { vaststellen } from "./invoer/vaststellen.ts";
 import { herinnering } from "./planning/herinnering.ts";
 import { planning } from "./planning/planning.ts";
 import { prognose } from "./prognose/prognose.ts";
+import { signaal } from "./prognose/signaal.ts";
 import { terugblik } from "./prognose/terugblik.ts";
 import { begrip } from "./regels/begrip.ts";
 import { regels } from "./regels/regels.ts";
@@ -109,5 +110,6 @@ export const COMMANDS: readonly Command[] = [
   aangekomen,
   herinnering,
   gewijzigd,
+  signaal,
   afgelopen,
 ];

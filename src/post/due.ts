@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { changesOf } from "../answer/abonnementen/figures-shown.ts";
 import { KINDS } from "../answer/abonnementen/kinds/kinds.ts";
 import { type AnswerContext, contextAt, type World } from "../answer/context.ts";
+import { signalDue } from "../answer/prognose/watch.ts";
 import type { Subject } from "../question/abonnementen/shapes.ts";
 import type { Question } from "../question/question.ts";
 import { activeSubscriptions, type Subscription, shownIn } from "../store/ledger.ts";
@@ -29,6 +30,8 @@ type QuestionAt = (subscription: Subscription, moment: Date, context: AnswerCont
 
 const DUE: Record<Subject, Due> = {
   samenvatting: atMoments(({ data }) => data.vraag),
+  prognose: atMoments(({ data }) => data.vraag),
+  signaal: signalPosts,
   termijnen: atMoments(reminderAt),
   wijzigingen: changePosts,
 };
@@ -65,6 +68,12 @@ function changePosts(subscription: Subscription, now: Date, context: AnswerConte
     // With the post, so that a change is told once.
     { kind: "shown", id: shownId(id), actor: "systeem", data: { conversationId, figures } },
   ];
+}
+
+/** What was told stands in the posts themselves: one record, so that a stop in between neither doubles nor loses it. */
+function signalPosts(subscription: Subscription, now: Date, context: AnswerContext): NewRecord[] {
+  const due = signalDue(subscription, context);
+  return due ? [postRecord(`${subscription.id}|signaal|${due.number}`, subscription, due.vraag, now)] : [];
 }
 
 const postRecord = (id: string, subscription: Subscription, vraag: unknown, due: Date): NewRecord => ({

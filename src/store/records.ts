@@ -73,7 +73,7 @@ const payloads = {
   /** A question that is posted by itself; `when` is absent where the figures decide the moment. */
   subscription: z.strictObject({
     place,
-    wat: z.enum(["samenvatting", "termijnen", "wijzigingen"]),
+    wat: z.enum(["samenvatting", "prognose", "signaal", "termijnen", "wijzigingen"]),
     vraag: z.unknown().optional(),
     rooster: rooster.optional(),
     /** Of dates: the region whose budget they are of; absent is the standard one. */

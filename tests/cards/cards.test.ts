@@ -200,7 +200,7 @@ it("what a person typed is shown without its Markdown and links", () => {
 
 describe("buttons", () => {
   /** What is asked back, and the deeds with an entry that looks wrong: each button is an answer to it. */
-  const CHOICES = ["key", "invoer verdacht"];
+  const CHOICES = ["key", "subscription", "invoer verdacht"];
   const answers = ALL_CARDS.filter(({ name }) => !CHOICES.includes(name));
 
   it.each(answers)("on $name are at most four, and no two say the same", ({ card }) => {

@@ -325,9 +325,9 @@ describe("subscribe: to what", () => {
     }));
 
   test.each([
-    ["abonneer", ["Samenvatting", "Termijnen", "Wijzigingen"]],
-    ["abonnee", ["Samenvatting", "Termijnen", "Wijzigingen"]],
-    ["abonneer saldo Deurne elke maandag", ["Samenvatting", "Termijnen", "Wijzigingen"]],
+    ["abonneer", ["Samenvatting", "Prognose", "Signaal", "Termijnen", "Wijzigingen"]],
+    ["abonnee", ["Samenvatting", "Prognose", "Signaal", "Termijnen", "Wijzigingen"]],
+    ["abonneer saldo Deurne elke maandag", ["Samenvatting", "Prognose", "Signaal", "Termijnen", "Wijzigingen"]],
     ["abonneer samenvatting en termijnen", ["Samenvatting", "Termijnen"]],
   ])("%s: asked back", (text, titles) => expect(choicesOf(text)).toEqual(titles));
 

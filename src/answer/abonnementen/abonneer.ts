@@ -42,6 +42,7 @@ export const abonneer = command({
         text: "abonneer samenvatting elke maandag 9:00",
         question: { v: 1, kind: "abonneer", wat: "samenvatting", rooster: { dagen: [1], tijd: "09:00" } },
       },
+      { text: "abonneer signaal", question: { v: 1, kind: "abonneer", wat: "signaal" } },
       { text: "abonneer termijnen", question: { v: 1, kind: "abonneer", wat: "termijnen" } },
       { text: "abonneer wijzigingen", question: { v: 1, kind: "abonneer", wat: "wijzigingen" } },
     ],
@@ -78,7 +79,7 @@ function subscribed(question: AbonneerQuestion, place: Place, context: AnswerCon
   if (entered.has("subscription", id)) return answerQuestion(confirmation, context, notes);
   const here = activeSubscriptions(entered).filter(({ record }) => isHere(record.data.place, context));
   const data = subscriptionOf(question, place, context);
-  const same = here.find(({ record }) => isSame(record.data, data));
+  const same = here.find(({ record }) => isSame(record.data, data, context));
   if (same) return alreadyThere(same, context, notes);
   if (here.length >= MOST_SUBSCRIPTIONS)
     return refused(messageCard(SUBSCRIPTIONS.tooMany(MOST_SUBSCRIPTIONS), { notes, buttons: [SUBSCRIPTIONS_BUTTON] }));
@@ -97,8 +98,9 @@ const subscriptionOf = (question: AbonneerQuestion, place: Place, context: Answe
   maker: makerOf(context.asker),
 });
 
-const isSame = (one: Subscription, other: Subscription): boolean =>
-  canonicalJson([one.wat, one.vraag, one.rooster, one.regio]) === canonicalJson([other.wat, other.vraag, other.rooster, other.regio]);
+const isSame = (one: Subscription, other: Subscription, context: AnswerContext): boolean =>
+  canonicalJson([one.wat, one.rooster, KINDS[one.wat].asked(one, context)]) ===
+  canonicalJson([other.wat, other.rooster, KINDS[other.wat].asked(other, context)]);
 
 const alreadyThere = (same: NumberedSubscription, context: AnswerContext, notes: string[]) =>
   answered(

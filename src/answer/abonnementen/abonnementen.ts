@@ -36,11 +36,12 @@ export const abonnementen = command({
     const monthAgo = addDays(context.today, -DAYS_REMEMBERED);
     const ended = known.filter(({ ended: end }) => end && dayInAmsterdam(new Date(end.at)) >= monthAgo).slice(-MOST_ENDED);
     if (active.length + ended.length === 0)
-      return answered(messageCard(SUBSCRIPTIONS.noneYet(HERE[context.place.scope]), { notes, buttons: NEW }));
+      return answered(messageCard(SUBSCRIPTIONS.noneYet(HERE[context.place.scope]), { notes, groups: [NEW] }));
     const here = HERE[context.place.scope];
     const shown = active.slice(0, MOST_SUBSCRIPTIONS);
     const groups: MessageGroup[] = [
       ...byPlace(shown, context),
+      ...(active.length === 0 ? [NEW] : []),
       ...(ended.length > 0 ? [{ title: SUBSCRIPTIONS.ended, lines: ended.map((subscription) => endOf(subscription, context)) }] : []),
     ];
     return answered(
@@ -53,7 +54,7 @@ export const abonnementen = command({
           notes,
           groups,
           footnotes: active.length > shown.length ? [SUBSCRIPTIONS.more(active.length - shown.length)] : [],
-          buttons: active.length === 0 ? NEW : [...uncertainButton(active, context), ...stopButtons(active, context)],
+          buttons: active.length === 0 ? [] : [...uncertainButton(active, context), ...stopButtons(active, context)],
         },
       ),
     );
@@ -62,7 +63,14 @@ export const abonnementen = command({
 
 const DAYS_REMEMBERED = 30;
 
-const NEW = SUBJECTS.map((wat): Button => ({ title: KIND[wat].title, question: { v: 1, kind: "abonneer", wat } }));
+/** Every kind that there is, each a line to press. */
+const NEW: MessageGroup = {
+  title: SUBSCRIPTIONS.kinds,
+  examples: SUBJECTS.map((wat) => ({
+    button: { title: KIND[wat].title, question: { v: 1, kind: "abonneer", wat } },
+    explanation: capital(KIND[wat].occasion ?? SUBSCRIPTIONS.onDays),
+  })),
+};
 
 function timesOf(subscription: NumberedSubscription, context: AnswerContext): string[] {
   const next = nextTimeOf(subscription, context);

@@ -21,13 +21,15 @@ export interface ShownFigure {
 }
 
 /** Every figure that an answer rests on → what it is printed as now. */
-export const figuresShown = ({ rows = [] }: Answer, known: Known): Record<string, string> =>
-  Object.fromEntries(
+export const figuresShown = ({ rows = [], prints = {} }: Answer, known: Known): Record<string, string> => ({
+  ...prints,
+  ...Object.fromEntries(
     rows.flatMap((row) => {
       const key = shownKey(known, row);
       return key === undefined ? [] : [[key, cijferText(row)]];
     }),
-  );
+  ),
+});
 
 /** As it is written now: before 0.8 a hyphen, behind the euro sign. */
 export const asNow = (print: string): string => print.replace(/€\u00a0-/g, "−€\u00a0").replace(/-(?=\d[\d.,]*%)/g, "−");

@@ -1,5 +1,6 @@
 import { capital } from "../../cards/format.ts";
 import { KIND, SUBSCRIPTIONS, whenText } from "../../cards/texts/abonnementen.ts";
+import { SIGNAAL } from "../../cards/texts/prognose/signaal.ts";
 import type { NumberedSubscription } from "../../store/ledger.ts";
 import { elsewhere } from "../berichten/ownership.ts";
 import type { AnswerContext } from "../context.ts";
@@ -7,8 +8,9 @@ import { KINDS } from "./kinds/kinds.ts";
 
 /** "samenvatting Senzer 2020", "termijnen" */
 export function subjectOf({ record: { data } }: NumberedSubscription, context: AnswerContext): string {
-  const { wie, jaar = "" } = KINDS[data.wat].asked(data, context);
-  return [KIND[data.wat].name, wie === undefined ? "" : context.names.nameOf(wie), jaar].join(" ").trim();
+  const { wie, jaar = "", afstand } = KINDS[data.wat].asked(data, context);
+  const whose = [KIND[data.wat].name, wie === undefined ? "" : context.names.nameOf(wie), jaar, afstand ? SIGNAAL.afstand(afstand) : ""];
+  return whose.filter(Boolean).join(" ");
 }
 
 /** "Samenvatting Senzer, elke maandag om 9.00 uur" */

@@ -11,6 +11,8 @@ type Prints = Readonly<Record<string, string>>;
  * just them. Undefined where the last one had others, and for the first.
  */
 export function unchangedSince({ id, data }: Post, figures: Prints, kept: Snapshot): string | undefined {
+  // Of nothing cannot be told that it is the same.
+  if (Object.keys(figures).length === 0) return undefined;
   const { posts, stateOf } = ledgerOf(kept);
   const earlier = posts.filter(
     (post) => post.id !== id && post.data.subscription === data.subscription && post.data.due < data.due && stateOf(post).state === "sent",

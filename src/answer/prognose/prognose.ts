@@ -17,7 +17,7 @@ import { withGemeenteInYear } from "../gemeente.ts";
 import { vangnetButton } from "../invoer/entry.ts";
 import { expectedAnswer } from "./card.ts";
 import { notBegun } from "./not-begun.ts";
-import { shownOf } from "./range.ts";
+import { printOf, shownOf } from "./range.ts";
 import { regionAnswer } from "./region.ts";
 
 /** A question of which is known whom and which year it is about. */
@@ -67,7 +67,8 @@ function ofGemeente(question: ResolvedPrognose, context: AnswerContext, notes: s
     );
   const shown = shownOf(expected, stap, context);
   if (!shown) return nothingKnown(question, expected.months.hasAdvances, context, notes);
-  return expectedAnswer(question, shown, forecastsEntered(context, wie, jaar), context, [...notes, ...stepNotes(question, shown.step)]);
+  const told = [...notes, ...stepNotes(question, shown.step)];
+  return { ...expectedAnswer(question, shown, forecastsEntered(context, wie, jaar), context, told), prints: printOf(shown) };
 }
 
 function stepNotes({ stap }: ResolvedPrognose, step: { euros: number; vanaf: number } | undefined): string[] {

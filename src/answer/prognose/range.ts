@@ -1,4 +1,5 @@
 import { type Amount, maximum } from "../../domain/money.ts";
+import { type Afstand, isWithin, type Kans } from "../../domain/signaal.ts";
 import { leadingRoute } from "../../domain/vangnet/leading.ts";
 import { type Expected, type Range, type TurningPoint, turningPoint, type Verdicts, verdictsOf } from "../../facts/prognose/expectation.ts";
 import { type StepEffect, stepEffect } from "../../facts/prognose/step.ts";
@@ -37,7 +38,7 @@ export function shownOf(expected: Expected, stap: PrognoseQuestion["stap"], cont
 }
 
 /** Whether there is a vangnet over the whole range, in no part of it, in a part of it, or whether that cannot be told. */
-export type Chance = "always" | "perhaps" | "never" | "unknown" | "noBudget" | "noRules";
+export type Chance = Kans;
 
 export function chanceOf({ expected, verdicts }: Shown): Chance {
   if (!expected.budget) return "noBudget";
@@ -48,13 +49,21 @@ export function chanceOf({ expected, verdicts }: Shown): Chance {
   return found.includes("niet-te-bepalen") ? "unknown" : "perhaps";
 }
 
-/** Whether the verdict is not the same at both ends, or the middle lies this near to where it turns: within two per cent of the budget. */
-export function isNear({ expected, range, turn, verdicts }: Shown): boolean {
-  if (turn === undefined || !verdicts || !expected.budget) return false;
+/** Two per cent of the budget. */
+const NEAR: Afstand = { honderdsten: 200 };
+
+/** Whether the verdict is not the same at both ends, or the middle lies near to where it turns. */
+export function isNear(shown: Shown): boolean {
+  const { verdicts, turn } = shown;
+  if (turn === undefined || !verdicts) return false;
   const verdictAt = (point: keyof Verdicts) => verdicts[point].assessed.assessment.verdict;
-  const distance = turn.bound - fromNumber(range.middle);
-  const isWithin = (distance < 0n ? -distance : distance) * 50n <= expected.budget.budget.value;
-  return isWithin || verdictAt("low") !== verdictAt("high");
+  return liesWithin(shown, NEAR) || verdictAt("low") !== verdictAt("high");
+}
+
+/** Whether the middle lies within a distance of where the verdict turns; as near as a card calls near where none is given. */
+export function liesWithin({ expected, range, turn }: Shown, afstand: Afstand = NEAR): boolean {
+  if (turn === undefined || !expected.budget) return false;
+  return isWithin(fromNumber(range.middle), turn.bound, expected.budget.budget.value, afstand);
 }
 
 /** The month in which spending goes over a bound, if nothing changes: from what is known and what each other month is expected to cost. */
@@ -79,3 +88,10 @@ export function paidAt({ assessed }: Verdicts["low"]): { paid: Amount; stays: Am
   if (!lines || assessed.assessment.verdict === "voldoet-niet") return undefined;
   return { paid: lines.vangnet, stays: maximum(lines.blijft, 0n) };
 }
+
+/** An expectation as one print: what is posted again is the same as long as this is. */
+export const printOf = (shown: Shown): Readonly<Record<string, string>> => {
+  const { expected, range, turn } = shown;
+  const amounts = [range.low, range.middle, range.high].map(Math.round).join(" ");
+  return { [`prognose ${expected.gemeente} ${expected.jaar}`]: `${amounts} ${turn?.bound ?? ""} ${chanceOf(shown)}` };
+};

@@ -15,7 +15,7 @@ import type { AnswerContext } from "../context.ts";
 import { viewOf } from "../view.ts";
 import { notBegun } from "./not-begun.ts";
 import type { ResolvedPrognose } from "./prognose.ts";
-import { type Chance, chanceOf, isNear, type Shown, shownOf } from "./range.ts";
+import { type Chance, chanceOf, isNear, printOf, type Shown, shownOf } from "./range.ts";
 
 /** "prognose Senzer 2026": every member in a line, the sum with a range of its own, and who is near a threshold. */
 export function regionAnswer(question: ResolvedPrognose, members: readonly string[], context: AnswerContext, notes: string[]): Answer {
@@ -33,7 +33,7 @@ export function regionAnswer(question: ResolvedPrognose, members: readonly strin
   );
   const near = known.filter(({ shown }) => isNear(shown)).map(({ code }) => names.nameOf(code));
   const high = Math.max(...known.map(({ shown }) => shown.range.high / middleBudget(shown)));
-  return answered(
+  const answer = answered(
     tableCard(
       {
         title: PROGNOSE.title(region, jaar),
@@ -54,6 +54,7 @@ export function regionAnswer(question: ResolvedPrognose, members: readonly strin
       viewOf(context, [...notes, ...(stap ? [PROGNOSE_REGION.noStep] : [])]),
     ),
   );
+  return { ...answer, prints: Object.assign({}, ...known.map(({ shown }) => printOf(shown))) };
 }
 
 /** Between which bounds, as a part of the own budget, all members on one scale; the line is where the vangnet begins. */

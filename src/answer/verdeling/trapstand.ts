@@ -3,11 +3,11 @@ import { messageCard } from "../../cards/message-card.ts";
 import { barImage } from "../../cards/pictures/bar-image.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
 import { TRAPSTAND } from "../../cards/texts/trapstand.ts";
-import { wholeNumber } from "../../data/numbers.ts";
 import { type Amount, fromCents } from "../../domain/money.ts";
-import { bandOf, computeTrap, type TrapMonth } from "../../domain/verdeling/trap.ts";
+import type { TrapMonth } from "../../domain/verdeling/trap.ts";
 import { keptOf } from "../../facts/invoer/entered.ts";
-import { type FileRun, filesUpTo } from "../../facts/maanden/files.ts";
+import { type BandStand, bandPercent, bandStand, monthAt, monthReached } from "../../facts/maanden/band.ts";
+import type { FileRun } from "../../facts/maanden/files.ts";
 import { monthsOf } from "../../facts/maanden/months.ts";
 import { publishedRows } from "../../facts/published-rows.ts";
 import { regionsOf } from "../../facts/region.ts";
@@ -37,23 +37,10 @@ export const trapstand = command({
 function standOf({ wie, jaar }: Resolved, context: AnswerContext, notes: string[]): Answer {
   const name = context.names.nameOf(wie);
   const data = regionsOf(context.published, wie).find(({ trap }) => trap)?.trap;
-  const [band] = data ? publishedRows(context, data.band) : [];
-  const percent = wholeNumber(band?.number);
-  if (!data || percent === undefined) return refused(messageCard(TRAPSTAND.noRule(name), { notes }));
-  const run = filesUpTo(context, wie, jaar);
-  if (!run) return refused(messageCard(TRAPSTAND.none(name, jaar), { notes }));
-  const found = computeTrap(run.counts, percent);
-  const last = found.months.at(-1);
-  if (!last) return refused(messageCard(TRAPSTAND.none(name, jaar), { notes }));
-  const stand: Stand = {
-    run,
-    last,
-    base: found.base,
-    pending: found.pending,
-    since: found.months.findLast(({ peildatum }) => peildatum)?.month ?? 0,
-    percent,
-    ...bandOf(found.base, percent),
-  };
+  if (!data || bandPercent(context, wie) === undefined) return refused(messageCard(TRAPSTAND.noRule(name), { notes }));
+  const stand = bandStand(context, wie, jaar);
+  if (!stand) return refused(messageCard(TRAPSTAND.none(name, jaar), { notes }));
+  const { run } = stand;
   const rows = publishedRows(context, { topic: data.band.topic });
   const months = monthsOf(context, wie, jaar);
   const contribution = contributionOf(context, wie, jaar);
@@ -64,11 +51,11 @@ function standOf({ wie, jaar }: Resolved, context: AnswerContext, notes: string[
         title: TRAPSTAND.title(name, jaar),
         lead: leadOf(name, stand),
         paragraphs: [TRAPSTAND.reading, TRAPSTAND.start(run.from.maand, run.from.jaar, run.counts[0] ?? 0)],
-        blocks: [{ rows: [bandRow(stand), ...leavingRows(stand, contribution, percent)] }],
+        blocks: [{ rows: [bandRow(stand), ...leavingRows(stand, contribution)] }],
         folded: [
           {
             title: TRAPSTAND.months,
-            blocks: [{ compact: true, rows: found.months.slice(-MOST_MONTHS).map((month) => monthRow(month, run)) }],
+            blocks: [{ compact: true, rows: stand.months.slice(-MOST_MONTHS).map((month) => monthRow(month, run)) }],
           },
         ],
         rows,
@@ -83,19 +70,7 @@ function standOf({ wie, jaar }: Resolved, context: AnswerContext, notes: string[
 /** Two years are looked at on a phone. */
 const MOST_MONTHS = 24;
 
-interface Stand {
-  run: FileRun;
-  last: TrapMonth;
-  base: number;
-  pending: boolean;
-  /** The month of the run that the base is of. */
-  since: number;
-  percent: number;
-  least: number;
-  most: number;
-}
-
-function leadOf(name: string, { run, since, last, base, pending, least, most }: Stand) {
+function leadOf(name: string, { run, since, last, base, pending, least, most }: BandStand) {
   const lines = [TRAPSTAND.band(base, monthAt(run, since), least, most)];
   return pending
     ? { value: TRAPSTAND.left(name, last.count), lines: [...lines, TRAPSTAND.newBase], style: "warning" as const }
@@ -103,7 +78,7 @@ function leadOf(name: string, { run, since, last, base, pending, least, most }: 
 }
 
 /** The last count between the bounds of its band; drawn from two widths below to two above the base. */
-function bandRow({ last, base, least, most }: Stand): TableRow {
+function bandRow({ last, base, least, most }: BandStand): TableRow {
   const reach = Math.max(1, most - base);
   const at = (files: number) => Math.min(1, Math.max(0, (files - (base - 2 * reach)) / (4 * reach)));
   return {
@@ -117,44 +92,23 @@ function bandRow({ last, base, least, most }: Stand): TableRow {
 }
 
 /** How many files below and above the band is left, when at the pace of the last half year, and what the contribution then does. */
-function leavingRows({ run, last, base, pending, least, most }: Stand, contribution: Amount | undefined, percent: number): TableRow[] {
+function leavingRows(stand: BandStand, contribution: Amount | undefined): TableRow[] {
+  const { last, base, pending, least, most, percent } = stand;
   if (pending) return [];
-  const pace = paceOf(run.counts);
   return (
     [
       ["down", least - 1],
       ["up", most + 1],
     ] as const
   ).map(([way, edge]) => {
-    const months = pace === 0 || (way === "down") !== pace < 0 ? undefined : Math.ceil(Math.abs(edge - last.count) / Math.abs(pace));
     const change = percentage(BigInt(edge - base), BigInt(base));
     const cost = contribution === undefined ? undefined : euroRounded((contribution * BigInt(Math.abs(edge - base))) / BigInt(base));
     return {
       label: TRAPSTAND.edge[way],
       value: TRAPSTAND.edgeValue(edge),
-      note: TRAPSTAND.edgeNote(Math.abs(edge - last.count), monthAfter(run, months), change, cost, way, percent),
+      note: TRAPSTAND.edgeNote(Math.abs(edge - last.count), monthReached(stand, edge), change, cost, way, percent),
     };
   });
-}
-
-/** Files a month over the last half year that is known. */
-const HALF_A_YEAR = 6;
-function paceOf(counts: readonly number[]): number {
-  const seen = counts.slice(-HALF_A_YEAR - 1);
-  const [first, last] = [seen[0] ?? 0, seen.at(-1) ?? 0];
-  return seen.length < 2 ? 0 : (last - first) / (seen.length - 1);
-}
-
-/** The month that lies so many after the last known one, when that is within a year. */
-function monthAfter({ from, counts }: FileRun, months: number | undefined): { maand: number; jaar: number } | undefined {
-  if (months === undefined || months > 12) return undefined;
-  return monthAt({ from }, counts.length - 1 + Math.max(1, months));
-}
-
-/** The month so many after the first of a run. */
-function monthAt({ from }: Pick<FileRun, "from">, after: number): { maand: number; jaar: number } {
-  const at = from.maand - 1 + after;
-  return { maand: (at % 12) + 1, jaar: from.jaar + Math.floor(at / 12) };
 }
 
 const monthRow = ({ month, count: files, peildatum, outside }: TrapMonth, run: FileRun): TableRow => ({

@@ -39,6 +39,13 @@ interface KindText {
 
 export const KIND: Record<Subject, KindText> = {
   samenvatting: { name: "samenvatting", title: "Samenvatting" },
+  prognose: { name: "prognose", title: "Prognose" },
+  signaal: {
+    name: "signaal",
+    title: "Signaal",
+    occasion: "zodra de prognose omslaat of dicht bij de grens komt",
+    why: "Bericht omdat de verwachting veranderde",
+  },
   termijnen: {
     name: "termijnen",
     title: "Termijnen",
@@ -73,6 +80,8 @@ export const SUBSCRIPTIONS = {
   inPlace: (where: string) => ` in ${where}`,
   groupOf: (where: string) => `In ${where}`,
   ended: "Gestopt",
+  kinds: "Dit kan vanzelf komen",
+  onDays: "op vaste dagen",
   nextTime: (isFirst: boolean, when: string) => `${isFirst ? "Eerste" : "Volgende"} keer: ${when}.`,
   when: (when: string, next: string | undefined) => `${when}${next === undefined ? "" : `. Volgende: ${next}`}`,
   last: (last: string) => `Laatste: ${last}`,

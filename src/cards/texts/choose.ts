@@ -63,7 +63,7 @@ export const CHOOSE: Record<Unclear, (typed: string, many: number) => Message> =
   subscription: () => ({
     title: "Waarop wilt u een abonnement?",
     paragraphs: [
-      "Een abonnement kan alleen op deze drie. Samenvatting: op vaste dagen. Termijnen: 60, 30, 7 en 1 dag vóór elke termijn. Wijzigingen: als een cijfer dat hier is getoond, anders wordt.",
+      "Samenvatting en prognose komen op vaste dagen. Signaal: als de prognose omslaat of dicht bij de grens komt. Termijnen: 60, 30, 7 en 1 dag vóór elke termijn. Wijzigingen: als een cijfer dat hier is getoond, anders wordt.",
     ],
   }),
   "other-channel": (typed) => ({

@@ -56,6 +56,8 @@ const regio = z.strictObject({
     .optional(),
   /** Trap op, trap af: the row with the width of the band, in percent. */
   trap: z.strictObject({ band: rowRef }).optional(),
+  /** Up to and including which day of the next month the figures of a month usually come, and where that is agreed. Absent: what is late is not known. */
+  maandcijfers: z.strictObject({ dag: z.int().min(1).max(28), bron: z.string() }).optional(),
   begroting: z.strictObject({ topic: topicId, momenten: z.array(moment).min(1), opmerking: z.string().optional() }).optional(),
 });
 

@@ -9,6 +9,8 @@ interface KindInWords {
 
 export const KINDS: Record<Subject, KindInWords> = {
   samenvatting: { words: ["samenvatting", "samenvattingen"], isRegular: true },
+  prognose: { words: ["prognose", "prognoses"], isRegular: true },
+  signaal: { words: ["signaal", "signalen", "alarm"] },
   termijnen: { words: ["termijn", "termijnen", "deadline", "deadlines", "herinnering", "herinneringen", "planning"] },
   wijzigingen: { words: ["wijziging", "wijzigingen", "gewijzigd", "gewijzigde", "verandering", "veranderingen"] },
 };

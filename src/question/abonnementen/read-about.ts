@@ -5,10 +5,12 @@ import type { Reading } from "../reading.ts";
 import { choose, unusedOf } from "../reading.ts";
 import { takeAllBut } from "../slots.ts";
 import { isEach, readSchedule, type Schedule } from "../when/schedule.ts";
+import { KINDS } from "./kinds.ts";
 import { readNew } from "./read-new.ts";
+import { readSignal, warns } from "./read-signal.ts";
 import { readStop } from "./read-stop.ts";
 import type { Subject } from "./shapes.ts";
-import { aboutSubscriptions, firstWords, isAsking, isChange, isNo, isWish, kindsIn } from "./words.ts";
+import { aboutSubscriptions, firstWords, isAsking, isChange, isKind, isNo, isWish, kindsIn } from "./words.ts";
 
 const LIST: Reading & { kind: "question" } = { kind: "question", question: { v: 1, kind: "abonnementen" }, notes: [] };
 
@@ -29,6 +31,7 @@ function readAbout(line: string, around: ReadingContext): Reading | undefined {
   if (about.length > 0 && saysNo) return LIST;
   const stop = saysNo ? undefined : readStop(keys);
   if (stop) return { kind: "question", question: stop, notes: [] };
+  if (isSignal(keys, about.length > 0)) return readSignal(line, around);
   if (about.length === 0) return undefined;
   const schedule = readSchedule(line);
   const kinds = kindsIn(keys);
@@ -39,20 +42,28 @@ function readAbout(line: string, around: ReadingContext): Reading | undefined {
   return readNew(kinds, schedule, around);
 }
 
-/** "stuur mij elke maandag de samenvatting": without the word subscription, a summary with regular days is one. */
+/** A signal needs no word of subscriptions: "signaal voor Deurne". A question about one makes none. */
+function isSignal(keys: readonly string[], isAbout: boolean): boolean {
+  const [first = ""] = firstWords(keys);
+  if (isAsking(keys)) return false;
+  return warns(keys) || (kindsIn(keys).includes("signaal") && (isAbout || isKind(first, "signaal") || keys.some(isWish)));
+}
+
+/** "stuur mij elke maandag de samenvatting": without the word subscription, what comes on regular days is one. */
 export const readRegular: Reader = {
   rank: "order",
   read: (said, around) => {
-    const reading = readRegularSummary(said.line.text, around);
+    const reading = readRegularly(said.line.text, around);
     if (reading) takeAllBut(said, unusedOf(reading));
     return reading;
   },
 };
 
-function readRegularSummary(line: string, around: ReadingContext): Reading | undefined {
+function readRegularly(line: string, around: ReadingContext): Reading | undefined {
   const keys = keysOf(line);
   const kinds = kindsIn(keys);
-  if (kinds.join() !== "samenvatting" || !keys.some(isEach) || keys.some(isNo) || isAsking(keys)) return undefined;
+  const [only] = kinds;
+  if (!only || kinds.length > 1 || !KINDS[only].isRegular || !keys.some(isEach) || keys.some(isNo) || isAsking(keys)) return undefined;
   const schedule = readSchedule(line);
   return schedule.days || schedule.impossible?.what === "days" ? readNew(kinds, schedule, around) : undefined;
 }

@@ -28,7 +28,7 @@ export function readNew(kinds: readonly Subject[], schedule: Schedule, around: R
   if (!wat || kinds.length > 1) return whichKind(kinds, schedule);
   const tail = channelAtEnd(schedule, around);
   const here = tail ? { ...schedule, rest: tail.rest } : schedule;
-  const reading = KINDS[wat].isRegular ? readSummary(here, around) : readOccasion(wat, here, around);
+  const reading = KINDS[wat].isRegular ? readOnDays(wat, here, around) : readOccasion(wat, here, around);
   if (!tail) return reading;
   const said = saidIn(reading);
   return choose("other-channel", said ? [{ label: { is: "said", what: "subscribe-here" }, question: said }] : [], tail.channel);
@@ -78,16 +78,16 @@ function whichKind(kinds: readonly Subject[], { days, times }: Schedule): Readin
   );
 }
 
-/** Whose summary, of which year, and when. */
-function readSummary(schedule: Schedule, around: ReadingContext): Reading {
-  const tokens = tokenise(schedule.rest).filter((token) => token.kind !== "word" || !isAround(token.key, "samenvatting"));
+/** Whose, of which year, and when. */
+function readOnDays(wat: Subject, schedule: Schedule, around: ReadingContext): Reading {
+  const tokens = tokenise(schedule.rest).filter((token) => token.kind !== "word" || !isAround(token.key, wat));
   const said = toSaid(lineOf(tokens, around));
   const name = whoIn(said, around);
   const [jaar, ...otherYears] = yearsIn(tokens);
   const make = (wie: string | undefined): AbonneerQuestion => ({
     v: 1,
     kind: "abonneer",
-    wat: "samenvatting",
+    wat,
     ...(wie && { wie }),
     ...(jaar !== undefined && { jaar }),
   });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { rooster } from "../../time/rooster.ts";
+import { afstand } from "../prognose/signaal.ts";
 import { jaar, named, recordId, wie } from "../shape.ts";
 
-export const SUBJECTS = ["samenvatting", "termijnen", "wijzigingen"] as const;
+export const SUBJECTS = ["samenvatting", "prognose", "signaal", "termijnen", "wijzigingen"] as const;
 const wat = z.enum(SUBJECTS);
 /** What one can subscribe to. */
 export type Subject = z.infer<typeof wat>;
@@ -11,11 +12,13 @@ export type Subject = z.infer<typeof wat>;
 export const abonneer = z.strictObject({
   ...named("abonneer"),
   wat,
-  /** Of a summary or of dates: the region (absent: the asker's). */
+  /** Whose: a region, of an expectation or a signal a municipality too (absent: the asker's region). */
   wie: wie.optional(),
-  /** Of a summary: the year (null: the latest with figures at that time). */
+  /** Of a summary or an expectation: the year (null: the latest at that time). */
   jaar: jaar.optional(),
   rooster: rooster.optional(),
+  /** Of a signal: how near to a threshold is near (absent: as near as a card calls it). */
+  afstand: afstand.optional(),
 });
 export type AbonneerQuestion = z.infer<typeof abonneer>;
 

@@ -16,7 +16,7 @@ export interface SubscriptionKind {
   /** What is kept beside its place and who made it. */
   kept: (question: AbonneerQuestion, context: AnswerContext) => Pick<Kept, "vraag" | "rooster" | "regio">;
   /** What was asked, of what was kept. */
-  asked: (kept: Kept, context: AnswerContext) => Pick<AbonneerQuestion, "wie" | "jaar">;
+  asked: (kept: Kept, context: AnswerContext) => Pick<AbonneerQuestion, "wie" | "jaar" | "afstand">;
   /** Its moments in a time; none where the figures decide. */
   moments: (kept: Kept, since: Date, until: Date, context: AnswerContext) => Date[];
   next: (kept: Kept, now: Date, context: AnswerContext) => Date | undefined;
