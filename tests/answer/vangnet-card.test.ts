@@ -192,3 +192,12 @@ test("another municipality is not asked with the formalities of this one", () =>
   const other = actions.find(({ title }) => title === "Andere gemeente of jaar")?.data.vraag.vraag;
   expect(other).toEqual({ v: 1, kind: "vangnet", wie: "GM1652", jaar: 2020, eigen: {} });
 });
+
+describe("a range of spending: where the verdict turns", () => {
+  const between = (low: string, high: string) => JSON.stringify(ask(`${GEMERT} uitgaven tussen ${low} en ${high} mln`));
+  test("is drawn when it lies between both ends", () => expect(between("5,8", "6,2")).toContain("Het oordeel slaat om boven"));
+  test("is not drawn when both ends are below or above it", () => {
+    expect(between("5,5", "5,6")).not.toContain("Het oordeel slaat om");
+    expect(between("6,1", "6,2")).not.toContain("Het oordeel slaat om");
+  });
+});

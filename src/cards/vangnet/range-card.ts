@@ -1,8 +1,10 @@
+import { maximum } from "../../domain/money.ts";
 import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
 import { leadingRoute } from "../../domain/vangnet/leading.ts";
 import type { Ruimte } from "../../domain/vangnet/ruimte.ts";
 import { type Button, type Card, optionalText } from "../card.ts";
 import { capital, euro } from "../format.ts";
+import { barImage } from "../pictures/bar-image.ts";
 import { renderCard } from "../render.ts";
 import { CARD, RANGE, UNKNOWN } from "../texts/vangnet/card.ts";
 import { type Headline, headlineOf, ROUTE_NAME, tekortText } from "../texts/vangnet/verdict.ts";
@@ -42,6 +44,7 @@ export function rangeCard({ gemeente, ends, buttons }: RangeAnswer, view: View):
       titel,
       meldingen: [...view.notes, ...storedNote(ends[0]), ...ends[0].remarks].map((text) => ({ text })),
       kop,
+      omslagen: turningBars(ends),
       kolommen: ends.map(({ assessment }) => endBlock(assessment)),
       bronnen: sourceBlocks(ends[1], view),
       voet: capital(verdictFooter(ends[0], view)),
@@ -82,5 +85,23 @@ function turningPoints([low]: readonly [VangnetAnswer, VangnetAnswer]): string[]
     const points = [RANGE.aAbove(euro(ruimte.omslagDrempel), route)];
     if (ruimte.omslagMeerjarig !== undefined) points.push(RANGE.bAbove(euro(ruimte.omslagMeerjarig), route));
     return points;
+  });
+}
+
+/** Between both ends, for each route of which the verdict turns there: the spending from which it does, drawn at its place. */
+function turningBars([low, high]: readonly [VangnetAnswer, VangnetAnswer]) {
+  const [from, to] = [low, high].map(({ assessment }) => leadingRoute(assessment).steps.tekort.bestedingen?.value);
+  if (from === undefined || to === undefined) return [];
+  return low.ruimte.flatMap((ruimte, at) => {
+    const route = low.assessment.routes[at];
+    if (!ruimte || !route || route.verdict === high.assessment.routes[at]?.verdict) return [];
+    const turn = maximum(ruimte.omslagDrempel, ruimte.omslagMeerjarig ?? ruimte.omslagDrempel);
+    if (turn <= from || turn >= to) return [];
+    const part = Number(turn - from) / Number(to - from);
+    const text = RANGE.turns(euro(turn), low.assessment.routes.length > 1 ? RANGE.ofRoute(ROUTE_NAME[route.route].toLowerCase()) : "");
+    const ends = { laag: euro(from), hoog: euro(to) };
+    return [
+      { ...ends, text, url: barImage([{ from: part, to: 1, colour: "accent" }], 8, part), alt: RANGE.bar(text, ends.laag, ends.hoog) },
+    ];
   });
 }

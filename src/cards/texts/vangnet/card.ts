@@ -129,6 +129,8 @@ export const RANGE = {
   ofRoute: (route: string) => ` (${route})`,
   aAbove: (amount: string, route: string) => `a is gehaald boven ${amount}${route}`,
   bAbove: (amount: string, route: string) => `b boven ${amount}${route}`,
+  turns: (amount: string, route: string) => `Het oordeel slaat om boven ${amount}${route}`,
+  bar: (turns: string, low: string, high: string) => `${turns}: de streep op een balk van ${low} tot ${high}`,
 };
 
 export const REGION_CARD = {
