@@ -194,7 +194,7 @@ test("another municipality is not asked with the formalities of this one", () =>
 });
 
 describe("a range of spending: where the verdict turns", () => {
-  const between = (low: string, high: string) => JSON.stringify(ask(`${GEMERT} uitgaven tussen ${low} en ${high} mln`));
+  const between = (low: string, high: string) => JSON.stringify(ask(`${GEMERT} uitgaven tussen ${low} en ${high} mln`).cards[0].content);
   test("is drawn when it lies between both ends", () => expect(between("5,8", "6,2")).toContain("Het oordeel slaat om boven"));
   test("is not drawn when both ends are below or above it", () => {
     expect(between("5,5", "5,6")).not.toContain("Het oordeel slaat om");
