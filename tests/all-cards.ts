@@ -59,6 +59,7 @@ export const ENTRIES: readonly Entry[] = [
     name: "formulier met fouten",
     card: press({ formulier: cijfers, "budget-2024": "0", "uitgaven-2024": "heel veel", "resultaat-2023": "-3 mln" }),
   },
+  { name: "formulier in duizenden", card: press({ formulier: cijfers, "budget-2024": "100.000", "uitgaven-2024": "112.500" }) },
   { name: "verouderd", card: press({ vraag: { v: 99, kind: "vangnet" } }) },
   { name: "mislukt", card: failed(world).cards },
   // What the search box puts in a message: a card for each line it shows.

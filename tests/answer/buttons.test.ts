@@ -145,6 +145,28 @@ describe("the form", () => {
 
   test("there is no way back to what has no answer", () => expect(textOf(press({ formulier }))).not.toContain("[Terug]"));
 
+  test.each(["tekort 3 mln", "-3 mln", "(3 mln)", "3 mln tekort"])("a shortage is a shortage however it is typed: %s", (typed) =>
+    expect(textOf(send({ "budget-2024": "100 mln", "uitgaven-2024": "112,5 mln", "resultaat-2023": typed }))).toBe(
+      textOf(ask("vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln resultaat 2023 -3 mln")),
+    ),
+  );
+
+  test("a result without word or sign is asked about beside its field", () => {
+    const again = textOf(send({ "budget-2024": "100 mln", "uitgaven-2024": "112,5 mln", "resultaat-2023": "3 mln" }));
+    expect(again).toContain("Tekort of overschot? Zet dat woord ervoor");
+    expect(again).toContain("3 mln");
+  });
+
+  test("thousands are asked about beside their field, and what was chosen holds for all of the form", () => {
+    const typed = { "budget-2024": "100.000", "uitgaven-2024": "112.500" };
+    const again = send(typed);
+    const card = JSON.stringify(again.cards[0].content);
+    for (const text of ["€ 100.000 is heel weinig voor deze gemeente", "Ja, × € 1.000", "Nee, € 100.000", "112.500"])
+      expect(card.replaceAll("\u00a0", " ")).toContain(text);
+    expect(textOf(send({ ...typed, eenheid: "1000" }))).toBe(textOf(ask("vangnet Utrecht 2024 budget 100 mln uitgaven 112,5 mln")));
+    expect(textOf(send({ ...typed, eenheid: "1" })).replaceAll("\u00a0", " ")).toContain("€ 112.500");
+  });
+
   test("a small budget is asked about here too", () => expect(textOf(send({ "budget-2024": "5.454,9" }))).toContain("× € 1.000"));
 
   const filledIn = { v: 1, kind: "formulier", velden: "cijfers", vraag: vangnetQuestion({ wie: "GM1652", jaar: 2020 }) };

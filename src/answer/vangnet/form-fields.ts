@@ -1,5 +1,6 @@
 import type { FormField } from "../../cards/form-card.ts";
-import { euroCents, plainAmount } from "../../cards/format.ts";
+import { euroCents, euroOfCents, plainAmount } from "../../cards/format.ts";
+import { CHOICE } from "../../cards/texts/reading.ts";
 import { FORM } from "../../cards/texts/vangnet/answer.ts";
 import { type Amount, fromCents } from "../../domain/money.ts";
 import { relevanteBestedingen, resultaatVan, type YearFigures } from "../../domain/vangnet/facts.ts";
@@ -8,9 +9,15 @@ import { type FiguresByYear, figuresOf } from "../../facts/figures.ts";
 import { withOwnFigures } from "../../facts/own/own.ts";
 import { parseAmount } from "../../question/line/amounts.ts";
 import { normalise } from "../../question/line/normalise.ts";
+import { toLine } from "../../question/line/read-line.ts";
+import { toSaid } from "../../question/line/said.ts";
+import type { Question } from "../../question/question.ts";
+import type { Trouble } from "../../question/reading.ts";
+import { MAX_CENTS } from "../../question/shape.ts";
+import { readFigures } from "../../question/vangnet/figures/figures.ts";
 import { withOwn } from "../../question/vangnet/follow-vangnet.ts";
 import type { FormulierQuestion, VangnetQuestion } from "../../question/vangnet/shapes.ts";
-import type { AnswerContext } from "../context.ts";
+import { type AnswerContext, readingContext } from "../context.ts";
 import { standardSample } from "../examples.ts";
 
 export const formulierQuestion = (vraag: VangnetQuestion): FormulierQuestion => ({ v: 1, kind: "formulier", velden: "cijfers", vraag });
@@ -58,10 +65,39 @@ export function filledFields(
   const figures = withOwnFigures(knownOf(question, context), question.eigen, year, context.today);
   return amountFields(year, context).map(({ id, year: at, name }) => {
     const value = amountIn(name, figures.get(at));
-    const known = value === undefined ? "" : plainAmount(value);
-    return { id, label: FORM.label[name](at), hint: FORM.amountHint, value: typed[id] ?? known, ...errorOf(errors, id) };
+    const known = value === undefined ? "" : asTyped(name, value);
+    const hint = name === "resultaat" ? FORM.resultHint : FORM.amountHint;
+    return { id, label: FORM.label[name](at), hint, value: typed[id] ?? known, ...errorOf(errors, id) };
   });
 }
+
+const asTyped = (name: AmountField["name"], value: Amount): string =>
+  name === "resultaat" && value !== 0n ? FORM.result(value < 0n, plainAmount(value < 0n ? -value : value)) : plainAmount(value);
+
+/** Says what an amount that is no such municipality's is meant to be. */
+export const UNIT = "eenheid";
+const AS_TYPED = "1";
+
+/** Asks beside the amount what it is meant to be. */
+export function withUnitField(fields: readonly FormField[], { cents, scaled }: Trouble & { kind: "unlikely" }): FormField[] {
+  const choices = [
+    ...(scaled ? [{ title: CHOICE.scaled(scaled.factor), value: String(scaled.factor) }] : []),
+    { title: scaled ? CHOICE.asTyped(cents) : FORM.asTyped(euroOfCents(cents)), value: AS_TYPED },
+  ];
+  const unit: FormField = { id: UNIT, label: FORM.unit, hint: FORM.choose, value: "", choices };
+  return fields.flatMap((field) => (field.error ? [field, unit] : [field]));
+}
+
+/** What was chosen there; undefined as long as nothing is. */
+export const chosenUnit = (
+  typed: Record<string, string>,
+  { asTyped: same, scaled }: Trouble & { kind: "unlikely" },
+): Question | undefined =>
+  typed[UNIT] === AS_TYPED ? same : scaled && typed[UNIT] === String(scaled.factor) ? scaled.question : undefined;
+
+/** The field in which an amount of the asker's own stands; the first where it came with the question. */
+export const fieldOf = (cents: number, { eigen }: VangnetQuestion, year: number, context: AnswerContext): string =>
+  amountFields(year, context).find(({ name, year: at }) => eigen[at]?.[name] === cents)?.id ?? budgetField(year);
 
 /** The fields that ask which municipality and which year. */
 export function choiceFields(
@@ -108,8 +144,10 @@ export function readAmountFields(
       if (isOwn) eigen[at] = without(eigen[at] ?? {}, name);
     }
     if (text === "") continue;
-    const cents = parseAmount(text)?.cents;
-    if (cents === undefined) errors[id] = FORM.errors.noAmount;
+    const cents = name === "resultaat" ? readResult(typed[id] ?? "", amountIn(name, shown.get(at)), context) : parseAmount(text)?.cents;
+    if (cents === "which-sign") errors[id] = FORM.errors.whichSign;
+    else if (cents === undefined) errors[id] = name === "resultaat" ? FORM.errors.noResult : FORM.errors.noAmount;
+    else if (Math.abs(cents) > MAX_CENTS) errors[id] = FORM.errors.tooLarge;
     else if (cents < 0 && name !== "resultaat") errors[id] = FORM.errors.negative;
     else if (cents === 0 && name === "budget") errors[id] = FORM.errors.zeroBudget;
     else if (amountIn(name, shown.get(at)) !== fromCents(cents)) {
@@ -123,6 +161,20 @@ export function readAmountFields(
   for (const { at, name, cents } of untouched) if (touched.has(at)) eigen[at] = { ...eigen[at], [name]: cents };
   const own = Object.fromEntries(Object.entries(eigen).filter(([, figures]) => Object.keys(figures).length > 0));
   return Object.keys(errors).length > 0 ? { errors } : { question: { ...question, jaar: year, eigen: own } };
+}
+
+/** "tekort 3 mln", "-3 mln" or "(3 mln)", in cents. Without word or sign nobody knows which it is, unless it stood there so. */
+function readResult(typed: string, shown: Amount | undefined, context: AnswerContext): number | "which-sign" | undefined {
+  const amount = parseAmount(normalise(typed).replace(/\s/g, ""));
+  if (amount) {
+    const { cents, sign, brackets } = amount;
+    if (brackets) return -Math.abs(cents);
+    return sign || cents === 0 || shown === fromCents(cents) ? cents : "which-sign";
+  }
+  const { own, loose, unreadable, oddSign, twice } = readFigures(toSaid(toLine(typed, readingContext(context))));
+  if (oddSign) return "which-sign";
+  const [said, ...others] = Object.values(own);
+  return loose.length > 0 || unreadable || twice || others.length > 0 ? undefined : said?.resultaat;
 }
 
 const without = <T extends object>(figures: T, name: string): T =>

@@ -1,5 +1,6 @@
 import type { Button } from "../../cards/card.ts";
 import { formCard } from "../../cards/form-card.ts";
+import { euroOfCents } from "../../cards/format.ts";
 import { FORM } from "../../cards/texts/vangnet/answer.ts";
 import { FORM_CARD } from "../../cards/texts/vangnet/card.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
@@ -9,13 +10,15 @@ import { withOwnFigures } from "../../facts/own/own.ts";
 import { pickYear } from "../../facts/year.ts";
 import type { Question } from "../../question/question.ts";
 import { parseText } from "../../question/read.ts";
+import type { Trouble } from "../../question/reading.ts";
 import { checkOwnFigures } from "../../question/vangnet/sanity.ts";
 import { type FormulierQuestion, formulier as shape, type VangnetQuestion } from "../../question/vangnet/shapes.ts";
 import { type Answer, answered } from "../answer.ts";
 import { command } from "../command.ts";
 import { type AnswerContext, isAlone, readingContext } from "../context.ts";
 import { troubleAnswer } from "../trouble.ts";
-import { budgetField, choiceFields, filledFields, readAmountFields } from "./form-fields.ts";
+import { budgetField, choiceFields, chosenUnit, fieldOf, filledFields, readAmountFields, withUnitField } from "./form-fields.ts";
+import { unlikelyOf } from "./own-figures-trouble.ts";
 
 /** A form to complete a vangnet question: the figures, or which municipality and year. */
 export const formulier = command({
@@ -35,6 +38,7 @@ export function formulierAnswer(
   notes: string[] = [],
   buttons: Button[] = [],
   errors: Record<string, string> = {},
+  unlikely?: Unlikely,
 ): Answer {
   const { vraag, velden } = question;
   const name = vraag.wie ? context.names.nameOf(vraag.wie) : "";
@@ -55,12 +59,13 @@ export function formulierAnswer(
       }),
     );
   }
+  const fields = filledFields(vraag, year, typed, errors, context);
   return answered(
     formCard({
       ...common,
       title: FORM.figures(name, year),
       paragraphs: [`${FORM.howTo} ${reads}`],
-      sections: [{ fields: filledFields(vraag, year, typed, errors, context) }],
+      sections: [{ fields: unlikely ? withUnitField(fields, unlikely) : fields }],
       send: FORM_CARD.compute,
       question: { ...question, vraag: { ...vraag, jaar: year } },
     }),
@@ -73,8 +78,32 @@ function completedFigures(form: FormulierQuestion, typed: Record<string, string>
   const read = readAmountFields(form.vraag, year, typed, context);
   if ("errors" in read) return again(form, typed, context, read.errors);
   if (!hasFigures(read.question, year, context)) return again(form, typed, context, { [budgetField(year)]: FORM.errors.needed });
-  const trouble = checkOwnFigures(read.question);
+  const { wie } = read.question;
+  const trouble =
+    checkOwnFigures(read.question) ?? (wie === null ? undefined : unlikelyOf(read.question, wie, figuresOf(context, wie), context));
+  if (trouble?.kind === "unlikely") return chosenUnit(typed, trouble) ?? askedUnit(form, typed, read.question, year, trouble, context);
   return trouble ? troubleAnswer(trouble, context) : read.question;
+}
+
+type Unlikely = Trouble & { kind: "unlikely" };
+
+/** The form again, with the question beside the amount: all else stays as it was typed. */
+function askedUnit(
+  form: FormulierQuestion,
+  typed: Record<string, string>,
+  read: VangnetQuestion,
+  year: number,
+  trouble: Unlikely,
+  context: AnswerContext,
+): Answer {
+  const errors = {
+    [fieldOf(trouble.cents, read, year, context)]: FORM.errors.unlikely(
+      euroOfCents(trouble.cents),
+      trouble.why === "small",
+      trouble.scaled?.factor,
+    ),
+  };
+  return formulierAnswer(form, typed, context, [], [], errors, trouble);
 }
 
 /** The municipality and year that came back → the question about those. */

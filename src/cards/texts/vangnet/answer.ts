@@ -1,5 +1,5 @@
 import type { BasisPoints } from "../../../domain/money.ts";
-import { euro, list, printedEuros, rate } from "../../format.ts";
+import { euro, inUnits, list, printedEuros, rate } from "../../format.ts";
 import type { HelpText, Message } from "../message.ts";
 
 /** Every sentence around the test itself: what is missing, the form, the search box. */
@@ -64,9 +64,15 @@ export const FORM = {
   label: {
     budget: (year: number) => `Budget ${year}`,
     uitgaven: (year: number) => `Uitgaven ${year}`,
-    resultaat: (year: number) => `Resultaat ${year} (tekort met een min)`,
+    resultaat: (year: number) => `Tekort of overschot ${year}`,
   },
   amountHint: "bijvoorbeeld 5,9 mln",
+  resultHint: "bijvoorbeeld tekort 621.500",
+  /** As a person types it: which of the two it is stands with it. */
+  result: (isShort: boolean, amount: string) => `${isShort ? "tekort" : "overschot"} ${amount}`,
+  unit: "Wat bedoelt u?",
+  choose: "Kies",
+  asTyped: (amount: string) => `Het klopt: ${amount}`,
   errors: {
     needed: "Vul ten minste het budget en de uitgaven in",
     year: (first: number, last: number) => `Kies een jaar van ${first} tot en met ${last}`,
@@ -75,6 +81,11 @@ export const FORM = {
     noName: "Vul de naam van een gemeente in",
     noAmount: "Dit is geen bedrag. Schrijf het zo: 621.500 of 2,2 mln",
     negative: "Dit bedrag kan niet negatief zijn",
+    tooLarge: "Dit bedrag is te groot. Is er een nul te veel?",
+    noResult: "Dit kan ik niet lezen. Schrijf het zo: tekort 621.500, of overschot 2,2 mln",
+    whichSign: "Tekort of overschot? Zet dat woord ervoor: tekort 621.500",
+    unlikely: (amount: string, isSmall: boolean, factor?: number) =>
+      `${amount} is heel ${isSmall ? "weinig" : "veel"} voor deze gemeente. ${factor === undefined ? "Verbeter het, of kies hieronder" : `Bedoelt u ${inUnits(factor)}?`}`,
     zeroBudget: "Het budget kan niet nul zijn",
     emptied: (known: string) => `Leeg kan niet: bekend is ${known}. Vul een ander bedrag in, of zet dit terug`,
   },
