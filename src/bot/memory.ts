@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Offer } from "../cards/offers.ts";
 import type { Question } from "../question/question.ts";
 import type { ShortMemory, Together } from "../store/together.ts";
+import { A_DAY_MS } from "../time/day.ts";
 
 /** What one person and the assistant said last to each other in a conversation. */
 export interface Spoken {
@@ -44,8 +45,6 @@ export const spokenAfter = (last: Partial<Spoken> | undefined, question: Questio
   before: question ? last?.question : last?.before,
   offers,
 });
-
-const A_DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Whether something is there for the first time today; of the last so many. */
 export function createFirstTime(together: Together): (thread: string) => Promise<boolean> {

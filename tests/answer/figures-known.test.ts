@@ -18,7 +18,7 @@ describe("without figures: says so and gives the form", () => {
       "Geen cijfers van Utrecht over 2024",
       "Budget 2024",
       "Uitgaven 2024",
-      "Resultaat 2023",
+      "Tekort of overschot 2023",
       "Resultaat 2022",
       "[Bereken]",
     ]);

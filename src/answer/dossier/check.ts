@@ -4,8 +4,10 @@ import { CHECK } from "../../cards/texts/dossier/check.ts";
 import { PAPER } from "../../cards/texts/dossier/paper.ts";
 import { statusLabel } from "../../cards/texts/labels.ts";
 import { missingNames, stepSentence } from "../../cards/texts/vangnet/steps.ts";
+import type { Bestedingen } from "../../domain/vangnet/facts.ts";
 import { leadingRoute } from "../../domain/vangnet/leading.ts";
 import { rulesOfYear } from "../../domain/vangnet/rules.ts";
+import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
 import { rulePlaces } from "../vangnet/rule-places.ts";
 import type { About } from "./about.ts";
 
@@ -49,19 +51,17 @@ function itemsOf({ answer: { assessment, facts }, year }: About): Item[] {
       : { what: items.form, state: "in", note: CHECK.chapter(PAPER.form.title) },
     { what: items.threshold, state: isKnown(drempel.outcome), note: stepSentence(drempel, tekort) },
     { what: items.years, state: isKnown(meerjarig.outcome), note: stepSentence(meerjarig, tekort) },
-    finalItem(facts.figures.get(year)?.bestedingen),
-    { what: items.causes, state: "yours", note: CHECK.causes },
-    { what: items.internal, state: "partly", note: CHECK.internal },
+    { what: items.request, state: "yours", note: CHECK.byWhen(verzoek.uiterlijk, verzoek.uiterlijk < facts.today) },
     { what: items.statement, state: "partly", note: CHECK.statement },
     { what: items.council, state: "yours", note: verklaring.kind === "informeren" ? CHECK.informed : CHECK.council },
     externalItem(steps.aanhoudend),
-    { what: items.request, state: "yours", note: CHECK.byWhen(verzoek.uiterlijk) },
+    finalItem(facts.figures.get(year)?.bestedingen),
+    { what: items.causes, state: "yours", note: CHECK.causes },
+    { what: items.internal, state: "partly", note: CHECK.internal },
   ];
 }
 
-type Steps = ReturnType<typeof leadingRoute>["steps"];
-
-function externalItem({ outcome, years }: Steps["aanhoudend"]): Item {
+function externalItem({ outcome, years }: RouteAssessment["steps"]["aanhoudend"]): Item {
   const what = CHECK.items.external;
   if (outcome === "not-applicable") return { what, state: "none", note: CHECK.externalNot };
   return { what, state: "yours", note: outcome === "unknown" ? CHECK.externalUnknown(years[0], years[1]) : CHECK.external };
@@ -70,10 +70,10 @@ function externalItem({ outcome, years }: Steps["aanhoudend"]): Item {
 /** Accounted for is what was settled after the year: before that the figures may still move. */
 const FINAL = new Set(["SiSa", "definitief"]);
 
-function finalItem(bestedingen: NonNullable<ReturnType<About["known"]["get"]>>["bestedingen"]): Item {
+function finalItem(bestedingen: Bestedingen | undefined): Item {
   const what = CHECK.items.final;
   const spending = bestedingen?.kind === "accounts" ? bestedingen.lasten : bestedingen?.uitgaven;
-  if (!spending) return { what, state: "yours", note: CHECK.missing(PAPER.figures.what.toLowerCase()) };
+  if (!spending) return { what, state: "yours", note: CHECK.noSpending };
   return FINAL.has(spending.status)
     ? { what, state: "in", note: CHECK.isFinal }
     : { what, state: "yours", note: CHECK.notFinal(statusLabel(spending)) };

@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { z } from "zod";
 import type { Answer } from "../../answer/answer.ts";
 import { answerQuestion } from "../../answer/respond.ts";
@@ -51,7 +52,7 @@ async function outcomeOf(
   if (!file || !uploadInfo) return cardMessage(messageCard(FILES.outdated));
   try {
     await services.files.upload(uploadInfo.uploadUrl, await file.make());
-    const { uniqueId, fileType = "xlsx", contentUrl, name } = uploadInfo;
+    const { uniqueId, fileType = extname(file.name).slice(1), contentUrl, name } = uploadInfo;
     const attachment = { contentType: INFO_TYPE, contentUrl, name, content: { uniqueId, fileType } };
     return { type: "message", summary: FILES.sent(name), attachments: [attachment] };
   } catch (error) {

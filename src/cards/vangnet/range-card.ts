@@ -98,7 +98,7 @@ function turningBars([low, high]: readonly [VangnetAnswer, VangnetAnswer]) {
     const turn = maximum(ruimte.omslagDrempel, ruimte.omslagMeerjarig ?? ruimte.omslagDrempel);
     if (turn <= from || turn >= to) return [];
     const part = Number(turn - from) / Number(to - from);
-    const text = RANGE.turns(euro(turn), low.assessment.routes.length > 1 ? RANGE.ofRoute(ROUTE_NAME[route.route].toLowerCase()) : "");
+    const text = RANGE.turns(euro(turn), low.assessment.routes.length > 1 ? ROUTE_NAME[route.route].toLowerCase() : undefined);
     const ends = { laag: euro(from), hoog: euro(to) };
     return [
       { ...ends, text, url: barImage([{ from: part, to: 1, colour: "accent" }], 8, part), alt: RANGE.bar(text, ends.laag, ends.hoog) },

@@ -104,15 +104,15 @@ export function verdictLine(assessment: VangnetAssessment): string {
 
 /** What is so without the asker's own figures, and what with them. */
 function besideStored(stored: VangnetAssessment, own: VangnetAssessment) {
-  const [was, nu] = [stored, own].map((assessment) => {
-    const { short, amount } = headlineOf(assessment);
-    const borne = borneBy(assessment, leadingRoute(assessment));
-    return { oordeel: short, uitkering: amount, zelf: borne === undefined ? PRESSES.nothing : euroRounded(borne) };
-  }) as [Beside, Beside];
+  const [was, nu] = [inShort(stored), inShort(own)];
   return (["oordeel", "uitkering", "zelf"] as const).map((field) => ({ label: PRESSES.beside[field], was: was[field], nu: nu[field] }));
 }
 
-type Beside = Record<"oordeel" | "uitkering" | "zelf", string>;
+function inShort(assessment: VangnetAssessment) {
+  const { short, amount } = headlineOf(assessment);
+  const borne = borneBy(assessment, leadingRoute(assessment));
+  return { oordeel: short, uitkering: amount, zelf: borne === undefined ? PRESSES.nothing : euroRounded(borne) };
+}
 
 /** What the stored figures alone answer, where the asker's own replaced some; in words that also fit who reads along. */
 export function storedNote({ stored }: VangnetAnswer): string[] {

@@ -23,7 +23,8 @@ export const CHECK = {
     final: "Cijfers zoals verantwoord (SiSa)",
   },
   missing: (names: string) => `Niet bekend: ${names}`,
-  byWhen: (day: IsoDay) => `Dat dient het college zelf in, uiterlijk ${date(day)}. Het dossier is geen verzoek`,
+  byWhen: (day: IsoDay, isPast: boolean) =>
+    `${isPast ? `Dat kon tot en met ${date(day)}` : `Dat dient het college zelf in, uiterlijk ${date(day)}`}. Het dossier is geen verzoek`,
   statement: "De tekst staat er als voorstel in. Wat het college nam, vult u aan",
   informed: "Hier geldt dat de raad is geïnformeerd; de dag vult u in",
   council: "Het voorstel staat erin; de dag en het besluit vult u in",
@@ -32,6 +33,7 @@ export const CHECK = {
   externalUnknown: (one: number, other: number) => `Alleen na een uitkering over ${one} of ${other}: dat is niet bekend`,
   externalNot: "Er was geen eerdere uitkering die dit vraagt",
   causes: "Het verschil met het jaar ervoor staat erin; de oorzaak weet u",
+  noSpending: "De uitgaven zijn niet bekend",
   isFinal: "De uitgaven zijn die van de verantwoording",
   notFinal: (status: string) => `De uitgaven zijn: ${status}. Het verzoek vraagt wat is verantwoord`,
 };

@@ -2,20 +2,14 @@ import { fromCents } from "../../../domain/money.ts";
 import type { Afstand, Kans, Signaalstand } from "../../../domain/signaal.ts";
 import { MONTHS } from "../../../time/day.ts";
 import { count, date, euroAbout, euroOfCents, list, rate } from "../../format.ts";
+import { PROGNOSE_REGION } from "./region.ts";
 
 /** Every sentence of a signal: what is watched, what it was and what it is. */
 
 const monthName = (month: number): string => MONTHS[month - 1] ?? "";
 const about = (euros: number): string => euroAbout(fromCents(BigInt(euros) * 100n));
 
-const KANS: Record<Kans, string> = {
-  always: "vangnet",
-  perhaps: "misschien vangnet",
-  never: "geen vangnet",
-  unknown: "vangnet niet te bepalen",
-  noBudget: "budget niet bekend",
-  noRules: "geen regels van dit jaar",
-};
+const KANS: Record<Kans, string> = PROGNOSE_REGION.chance;
 
 const kansOf = ({ kans }: Pick<Signaalstand, "kans">): string => (kans ? KANS[kans] : "geen prognose");
 

@@ -129,7 +129,9 @@ export const RANGE = {
   ofRoute: (route: string) => ` (${route})`,
   aAbove: (amount: string, route: string) => `a is gehaald boven ${amount}${route}`,
   bAbove: (amount: string, route: string) => `b boven ${amount}${route}`,
-  turns: (amount: string, route: string) => `Het oordeel slaat om boven ${amount}${route}`,
+  /** @param route of a year with two: the verdict of both together may stay as it is */
+  turns: (amount: string, route: string | undefined) =>
+    route === undefined ? `Het oordeel slaat om boven ${amount}` : `Het oordeel over het ${route} slaat om boven ${amount}`,
   bar: (turns: string, low: string, high: string) => `${turns}: de streep op een balk van ${low} tot ${high}`,
 };
 
