@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { contextAt } from "../src/answer/context.ts";
 import { TERMINAL } from "../src/answer/invoer/editors.ts";
 import { answerText } from "../src/answer/respond.ts";
@@ -11,6 +10,7 @@ import { DEFAULTS, ROOT, storeIn } from "../src/config.ts";
 import { loadPublished } from "../src/data/load.ts";
 import { EVERYTHING } from "../src/store/store.ts";
 import { writeNew } from "../src/terminal/files.ts";
+import { optionsIn, run } from "../src/terminal/run.ts";
 import { readHere } from "../src/terminal/store.ts";
 
 /** npm run dossier -- Gemert-Bakel 2025: the Word document for college and raad, in the folder where one stands. Exit 2 when there is none to make. */
@@ -21,17 +21,8 @@ const USAGE = `Gebruik: npm run dossier -- Gemert-Bakel 2025 [--wethouder] [--na
 
 const OPTIONS = { wethouder: { type: "boolean" }, naar: { type: "string" } } as const;
 
-const understood = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  } catch {
-    // What is no option, or misses its value: the usage says how.
-    return undefined;
-  }
-};
-
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = understood(args) ?? { values: {} as never, positionals: [] };
+  const { values, positionals } = optionsIn(args, OPTIONS) ?? { values: {} as never, positionals: [] };
   if (positionals.length === 0) {
     console.error(USAGE);
     return 2;
@@ -52,9 +43,4 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await run(main);

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import { type AnswerContext, contextAt, seenAt } from "../src/answer/context.ts";
 import { proposalOf, refusedLines } from "../src/answer/invoer/bestand/importeer.ts";
 import { TERMINAL } from "../src/answer/invoer/editors.ts";
@@ -18,6 +17,7 @@ import { readTables } from "../src/sheets/read.ts";
 import { LIMITS, type ReadFile } from "../src/sheets/tables.ts";
 import { FolderInUseError } from "../src/store/json/lock.ts";
 import { EVERYTHING } from "../src/store/store.ts";
+import { optionsIn, run } from "../src/terminal/run.ts";
 import { openHere } from "../src/terminal/store.ts";
 
 /** npm run importeer -- bestand.xlsx: enters the figures of a file; of a store in files only while the assistant is stopped. Exit 2 when anything was refused. */
@@ -26,6 +26,8 @@ const USAGE = `Gebruik: npm run importeer -- bestand.xlsx [--ja] [--concept] [--
   --ja        opslaan zonder te vragen
   --concept   als concept; anders meteen vastgesteld
   --euro, --duizend   waarin de bedragen staan, als het bestand het niet zegt`;
+
+const IN_USE = "De assistent draait nog: die bewaart de cijfers zelf. Zet hem stil, of stuur hem het bestand in de chat.";
 
 const OPTIONS = {
   ja: { type: "boolean" },
@@ -36,17 +38,8 @@ const OPTIONS = {
   dag: { type: "string" },
 } as const;
 
-const understood = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  } catch {
-    // What is no option, or misses its value: the usage says how.
-    return undefined;
-  }
-};
-
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = understood(args) ?? { values: {} as never, positionals: [] };
+  const { values, positionals } = optionsIn(args, OPTIONS) ?? { values: {} as never, positionals: [] };
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0 || (values.euro && values.duizend) || (values.dag !== undefined && !isIsoDay(values.dag))) {
     console.error(USAGE);
@@ -127,12 +120,4 @@ async function agrees(): Promise<boolean> {
   return /^ja?$/i.test(said.trim());
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  const inUse =
-    error instanceof FolderInUseError &&
-    "De assistent draait nog: die bewaart de cijfers zelf. Zet hem stil, of stuur hem het bestand in de chat.";
-  console.error(inUse || (error instanceof Error ? error.message : String(error)));
-  process.exitCode = 1;
-}
+await run(main, (error) => (error instanceof FolderInUseError ? { text: IN_USE, code: 1 } : undefined));

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { storeIn } from "../src/config.ts";
 import { type End, MoveRefused, openEnd } from "../src/store/move/end.ts";
 import { move } from "../src/store/move/move.ts";
 import type { StorePlace } from "../src/store/open.ts";
+import { optionsIn, run } from "../src/terminal/run.ts";
 import { PARTS } from "../src/terminal/store.ts";
 
 /** npm run verhuis -- --van var --naar postgres://…, or back: every record, each as it is. Exit 2 when it is refused. */
@@ -25,18 +25,11 @@ const isDatabase = (given: string): boolean => given === "postgres" || given.inc
 const placeOf = (given: string): StorePlace =>
   isDatabase(given) ? storeIn({ ...process.env, STORE: given }) : { folder: resolve(process.env.INIT_CWD || ".", given) };
 
-const understood = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: { van: { type: "string" }, naar: { type: "string" } } }).values;
-  } catch {
-    // What is no option, or misses its value: the usage says how.
-    return {};
-  }
-};
+const OPTIONS = { van: { type: "string" }, naar: { type: "string" } } as const;
 
 async function main(args: readonly string[]): Promise<number> {
-  const { van, naar } = understood(args);
-  if (!van || !naar || van === naar) {
+  const { values: { van, naar } = {}, positionals = [] } = optionsIn(args, OPTIONS) ?? {};
+  if (!van || !naar || van === naar || positionals.length > 0) {
     console.error(USAGE);
     return 2;
   }
@@ -63,9 +56,4 @@ async function moveAndTell(from: End, to: End): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof MoveRefused ? WHY[error.why](error.place) : error instanceof Error ? error.message : String(error));
-  process.exitCode = error instanceof MoveRefused ? 2 : 1;
-}
+await run(main, (error) => (error instanceof MoveRefused ? { text: WHY[error.why](error.place), code: 2 } : undefined));

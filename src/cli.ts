@@ -18,6 +18,7 @@ import { readingText } from "./terminal/gelezen.ts";
 import { missesText } from "./terminal/missers.ts";
 import { askAndKeep } from "./terminal/opslaan.ts";
 import { answerLines } from "./terminal/regels.ts";
+import { run } from "./terminal/run.ts";
 import { readHere } from "./terminal/store.ts";
 
 /** The same answers in a terminal. Exit 0 for an answer, 2 for a refusal, a question back or wrong use. */
@@ -74,9 +75,4 @@ async function answerInput(context: AnswerContext): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await run(main);

@@ -53,6 +53,11 @@ export const ledgerOf = perSnapshot((kept: Snapshot): Ledger => {
   };
 });
 
+/** The posts of a subscription, oldest first. */
+export const postsOf = (kept: Snapshot, subscription: string): readonly Post[] => bySubscription(kept).get(subscription) ?? [];
+
+const bySubscription = perSnapshot((kept: Snapshot) => Map.groupBy(kept.of("post"), ({ data }) => data.subscription));
+
 /** A subscription with its number in its place (counted from one, a number is not given again) and how it ended, if it did. */
 export interface NumberedSubscription {
   record: Subscription;

@@ -19,7 +19,7 @@ describe("without figures: says so and gives the form", () => {
       "Budget 2024",
       "Uitgaven 2024",
       "Tekort of overschot 2023",
-      "Resultaat 2022",
+      "Tekort of overschot 2022",
       "[Bereken]",
     ]);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
 import { TERMINAL } from "../../src/answer/invoer/editors.ts";
 import { cardToText } from "../../src/cards/to-text.ts";
+import { readDocx } from "../read-docx.ts";
 import { type Bot, buttonOf, startBot } from "./bot.ts";
 
 const BOOK = new Uint8Array(readFileSync(new URL("../sheets/files/gewoon.xlsx", import.meta.url)));
@@ -162,6 +163,15 @@ describe("a file that comes with an answer", () => {
       contentUrl: uploadInfo().contentUrl,
       content: { uniqueId: "1" },
     });
+  });
+  it("can be a document, and is called what it is when Teams does not say so", async () => {
+    const consent = await consentOf("dossier Gemert-Bakel 2020");
+    expect(consent.name).toBe("Dossier vangnet Gemert-Bakel 2020.docx");
+    const { fileType: _, ...info } = uploadInfo();
+    bot.sharePoint.uploads.length = 0;
+    await invoke({ type: "fileUpload", action: "accept", context: consent.content.acceptContext, uploadInfo: info });
+    expect(readDocx(new Uint8Array(bot.sharePoint.uploads[0]?.bytes ?? [])).text).toContain("€ 106.191,25");
+    expect(last()?.[0]?.content).toMatchObject({ fileType: "docx" });
   });
   it("is not sent when declined", async () => {
     const { content } = await consentOf("export vangnet Gemert-Bakel 2020");

@@ -3,7 +3,7 @@ import { yearOf } from "../../domain/dates.ts";
 import { type Afstand, aanleidingen, type Signaalstand } from "../../domain/signaal.ts";
 import { entriesOf } from "../../facts/invoer/entered.ts";
 import type { SignaalQuestion } from "../../question/prognose/signaal.ts";
-import { ledgerOf, type Subscription } from "../../store/ledger.ts";
+import { postsOf, type Subscription } from "../../store/ledger.ts";
 import { dayInAmsterdam } from "../../time/day.ts";
 import { type AnswerContext, seenAt } from "../context.ts";
 import { standOf } from "./stand.ts";
@@ -35,7 +35,7 @@ export function signalDue({ id, data }: Subscription, context: AnswerContext): {
 
 /** What was written down when it was asked for, and every time that it was told after that; what a person sends again is no other time. */
 function toldOf(id: string, asked: unknown, { entered, grammar }: AnswerContext): SignaalQuestion[] {
-  const posts = ledgerOf(entered).posts.filter(({ data }) => data.subscription === id && data.again === undefined);
+  const posts = postsOf(entered, id).filter(({ data }) => data.again === undefined);
   return [asked, ...posts.map(({ data }) => data.vraag)].flatMap((vraag) => {
     const question = grammar.readQuestion(vraag);
     return question?.kind === "signaal" ? [question] : [];
