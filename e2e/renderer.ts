@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { inspect, type Seen } from "./inspect.ts";
+import { atWidth } from "./responsive.ts";
 import { CONTAINER_STYLES, type Theme } from "./teams-colours.ts";
 
 const RENDERER = readFileSync(createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.js"), "utf8");
@@ -35,17 +36,19 @@ export async function openRenderer(browser: Browser, { width, theme, old = false
   await page.setContent(emptyPage(theme));
   await page.addScriptTag({ content: `${RENDERER};\nwindow.inspect = ${inspect};\nwindow.draw = ${draw};\n${script}` });
   await page.evaluate(setUp, { containerStyles: CONTAINER_STYLES[theme], old });
+  // An old client knows one width.
+  const shown = (card: unknown): string => JSON.stringify(old ? card : atWidth(card, width));
   const devTools = await page.context().newCDPSession(page);
   return {
     // To and fro as text: over objects Playwright takes five times as long.
-    look: async (folded, unfolded) => JSON.parse(await page.evaluate(lookAt, JSON.stringify({ folded, unfolded }))),
+    look: async (folded, unfolded) => JSON.parse(await page.evaluate(lookAt, `{"folded":${shown(folded)},"unfolded":${shown(unfolded)}}`)),
     inPage: async (card, look, given) => {
-      await page.evaluate(show, JSON.stringify(card));
+      await page.evaluate(show, shown(card));
       const seen = await page.evaluate(`(${look})(document.getElementById("card"), ${JSON.stringify(given)})`);
       return seen as Awaited<ReturnType<typeof look>>;
     },
     photograph: async (card, path) => {
-      const height = await page.evaluate(show, JSON.stringify(card));
+      const height = await page.evaluate(show, shown(card));
       // Playwright's own pictures take twice the time: they wait for what may still move, and are pressed smaller.
       const clip = { x: 0, y: 0, width, height, scale };
       const { data } = await devTools.send("Page.captureScreenshot", { clip, captureBeyondViewport: true, optimizeForSpeed: true });

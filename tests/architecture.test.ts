@@ -214,7 +214,7 @@ describe("texts/ has every sentence", () => {
     (/\p{L}{2,}[ \u00a0,.:]+(?:\$\{\} )?\p{L}{2,}/u.test(text) || /^[A-Z][a-zé]+$/.test(text.trim()) || /[“”✔✘]/.test(text));
   /** Names of elements of cards and of activities, of errors and of colours. */
   const isTechnical = (text: string): boolean =>
-    /^(TextBlock|ActionSet|FactSet|ColumnSet|Container|Input\.\w+|Action\.\w+|\w*Error|[A-Z][a-z]+[A-Z]\w*|Message|Authorization|Retry-After)$/.test(
+    /^(TextBlock|ActionSet|FactSet|ColumnSet|Container|Table|at(?:Least|Most):\w+|Input\.\w+|Action\.\w+|\w*Error|[A-Z][a-z]+[A-Z]\w*|Message|Authorization|Retry-After)$/.test(
       text,
     ) || /^(?:(?:data:)?(?:application|image)\/|https:\/\/|urn:)/.test(text);
 

@@ -14,13 +14,25 @@ export interface Button {
   question: Question;
 }
 
-/** A label with an amount right of it, and a small remark below. */
+/** A picture, and what it shows in words. */
+export interface Picture {
+  url: string;
+  alt: string;
+}
+
+/** A label with an amount right of it, perhaps a bar below, and a small remark. */
 export interface Row {
   label: string;
   value: string;
+  balken: Picture[];
   notes: { text: string }[];
 }
-export const row = (label: string, value: string, note = ""): Row => ({ label, value, notes: note ? [{ text: note }] : [] });
+export const row = (label: string, value: string, note = "", bar?: Picture): Row => ({
+  label,
+  value,
+  balken: optional(bar),
+  notes: optionalText(note),
+});
 
 /** Optional parts are lists of none or one: the template language drops an empty list, but shows a missing field as "${field}". */
 export const optional = <T>(value: T | undefined | false | ""): T[] =>

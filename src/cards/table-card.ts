@@ -1,6 +1,6 @@
 import type { SourceRef } from "../domain/figures.ts";
 import type { KnownRow } from "../facts/known-row.ts";
-import { type Button, type Card, optionalText } from "./card.ts";
+import { type Button, type Card, optional, optionalText, type Picture } from "./card.ts";
 import { cijferText, itemText, printedTexts } from "./cijfer.ts";
 import { bold, capital } from "./format.ts";
 import { MOST_PRINTS, PARTS_IN_A_ROW } from "./limits.ts";
@@ -14,7 +14,7 @@ export interface TableRow {
   label: string;
   value?: string;
   note?: string;
-  bar?: { url: string; alt: string };
+  bar?: Picture;
 }
 
 export interface TableBlock {
@@ -29,11 +29,20 @@ export interface Place extends SourceRef {
   what: string;
 }
 
+/** The same kinds of figures of several: in columns where there is room, and a line for each kind where there is not. */
+export interface Matrix {
+  corner: string;
+  columns: string[];
+  rows: { label: string; values: string[] }[];
+  lines: { label: string; text: string }[];
+}
+
 export interface Table {
   title: string;
   /** The answer in one line, large, with what it is under it. */
   lead?: { value: string; lines: string[]; style?: BandStyle };
   paragraphs?: string[];
+  matrix?: Matrix;
   blocks: TableBlock[];
   /** Parts behind a button of their own. */
   folded?: { title: string; blocks: TableBlock[] }[];
@@ -54,7 +63,19 @@ export interface Table {
 
 /** A card with figures in rows: most answers that are no verdict. */
 export function tableCard(table: Table, view: View): Card {
-  const { title, lead, paragraphs = [], blocks, folded = [], rows, places = [], remarks = [], toldPlaces = [], buttons = [] } = table;
+  const {
+    title,
+    lead,
+    paragraphs = [],
+    matrix,
+    blocks,
+    folded = [],
+    rows,
+    places = [],
+    remarks = [],
+    toldPlaces = [],
+    buttons = [],
+  } = table;
   const sources = sourceBlock(rows, places, remarks, view);
   const sections = [...folded, ...(sources.length > 0 ? [{ title: SOURCES, blocks: sources }] : [])];
   const parts = sections.map((section, at) => ({ titel: section.title, id: `deel${at}`, blokken: section.blocks.map(toBlock) }));
@@ -66,6 +87,8 @@ export function tableCard(table: Table, view: View): Card {
       meldingen: view.notes.map((text) => ({ text })),
       kop: lead ? [{ value: lead.value, stijl: lead.style ?? "emphasis", regels: lead.lines.map((text) => ({ text })) }] : [],
       alineas: paragraphs.map((text) => ({ text })),
+      breed: optional(matrix && inCells(matrix)),
+      smal: optional(matrix && { regels: matrix.lines.map(compactLine) }),
       blokken: blocks.map(toBlock),
       gevouwen: parts,
       vouwrijen: inRows(parts).map((vouwen) => ({ vouwen })),
@@ -79,14 +102,24 @@ export function tableCard(table: Table, view: View): Card {
 const toBlock = ({ title, rows, compact = false }: TableBlock) => ({
   koppen: optionalText(title),
   rijen: compact ? [] : rows.map(toRow),
-  regels: compact ? rows.map(({ label, value = "" }) => ({ text: `${bold(label)}: ${value}` })) : [],
+  regels: compact ? rows.map(({ label, value = "" }) => compactLine({ label, text: value })) : [],
+});
+
+const compactLine = ({ label, text }: { label: string; text: string }) => ({ text: `${bold(label)}: ${text}` });
+
+/** A table of the client's own: the first column holds the names, the others are amounts. */
+const inCells = ({ corner, columns, rows }: Matrix) => ({
+  kolommen: [{ width: 3 }, ...columns.map(() => ({ width: 2, horizontalCellContentAlignment: "right" }))],
+  rijen: [[corner, ...columns], ...rows.map(({ label, values }) => [label, ...values])].map((cells) => ({
+    cellen: cells.map((text) => ({ text })),
+  })),
 });
 
 const toRow = ({ label, value, note, bar }: TableRow) => ({
   label,
   waarden: optionalText(value),
   notes: optionalText(note),
-  balken: bar ? [bar] : [],
+  balken: optional(bar),
 });
 
 const inRows = <T>(items: readonly T[]): T[][] =>

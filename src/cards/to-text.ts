@@ -29,6 +29,8 @@ interface Manner {
 
 function toLines(element: Element, manner: Manner): string[] {
   if (!manner.folded && element.isVisible === false) return [];
+  // Text has room for what is wide, and says it once.
+  if (element.targetWidth === "atMost:narrow") return [];
   // The copy of the answer in plain text says nothing that is not above it.
   if (element.id === "tekst") return [];
   const gap = element.separator || element.spacing === "large" ? [""] : [];
@@ -39,6 +41,8 @@ function toLines(element: Element, manner: Manner): string[] {
       return [...gap, ...elementsOf(element.facts).map((fact) => `${text(fact.title)}: ${text(fact.value)}`)];
     case "Container":
       return [...gap, ...elementsOf(element.items).flatMap((item) => toLines(item, manner))];
+    case "Table":
+      return ["", ...elementsOf(element.rows).flatMap((row) => columnLines(elementsOf(row.cells), manner))];
     case "ColumnSet":
       return [...gap, ...columnLines(elementsOf(element.columns), manner)];
     case "ActionSet":

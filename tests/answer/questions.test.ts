@@ -14,15 +14,7 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["overzicht 2020", "answer", "€ 194.600", "194,7 × € 1.000", "−€ 621.500"],
   ["wie heeft het grootste tekort", "answer", "grootste tekort eerst"],
   ["wie heeft het hoogste budget in 2020?", "answer", "grootste budget eerst"],
-  [
-    "vergelijk Asten Someren 2020",
-    "answer",
-    "€ 3.090.800",
-    "€ 2.975.000",
-    "184 dossiers",
-    "189 dossiers",
-    "Bijstandsvolume (31 december 2020)",
-  ],
+  ["vergelijk Asten Someren 2020", "answer", "€ 3.090.800", "€ 2.975.000", "184 dossiers", "189 dossiers", "Dossiers 31 december 2020"],
   ["vergelijk Asten", "question-back", "ten minste twee"],
   ["vergelijk Asten Someren 2020", "answer", "Someren houdt het minst over: 0,7% van het budget", "Asten houdt het meest over: 4,8%"],
   ["vergelijk Asten Gemert-Bakel 2020", "answer", "Gemert-Bakel komt het meest tekort: 11,4% van het budget", "Asten houdt het meest over"],
@@ -139,7 +131,7 @@ describe("trap over many months", () => {
   const counts = Array.from({ length: 60 }, (_, at) => 1_000 + at * 7);
   const answer = ask(`trap op trap af ${counts.join(" ")}`);
 
-  it("stays under the largest card", () => expect(Buffer.byteLength(JSON.stringify(answer.cards[0].content))).toBeLessThan(20 * 1024));
+  it("stays under the largest card", () => expect(Buffer.byteLength(JSON.stringify(answer.cards[0].content))).toBeLessThan(24 * 1024));
   it("shows every month and every new base", () => {
     for (const at of counts.keys()) expect(textOf(answer)).toContain(`Maand ${at + 1}:`);
     expect(textOf(answer)).toContain("Maand 9: 1.056, buiten de band");

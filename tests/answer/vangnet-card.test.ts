@@ -59,14 +59,12 @@ describe("two routes: the headline is about the one that comes closest", () => {
     expect(topOf(`${IN_2025} uitgaven 110 mln`)).toContain("mogelijke uitkering, regulier"));
   test("a range with both met at one end: ten minste there, nothing said at the other", () => {
     const range = cardOf(`${IN_2025} uitgaven tussen 106 en 110 mln ${EARLIER_TEKORT}`);
-    expect(range).toContain("ten minste, bij hoogste uitgaven");
-    expect(range).toContain("ten minste € 1.250.000");
-    expect(range).toContain("Bij de laagste uitgaven niet te zeggen");
+    expect(range).toContain("Uitkering bij de laagste uitgaven: niet te zeggen; bij de hoogste: ten minste € 1.250.000.");
     expect(range).not.toContain("ten hoogste");
   });
   test("a range in one route: both amounts, none called the highest possible", () => {
     const range = cardOf(`${GEMERT} uitgaven tussen 5,8 en 6,2 mln`);
-    expect(range).toContain("Bij de laagste uitgaven € 0");
+    expect(range).toContain("Uitkering bij de laagste uitgaven: € 0; bij de hoogste: € ");
     expect(range).not.toMatch(/ten (hoogste|minste)/);
   });
 });
@@ -193,9 +191,41 @@ test("another municipality is not asked with the formalities of this one", () =>
   expect(other).toEqual({ v: 1, kind: "vangnet", wie: "GM1652", jaar: 2020, eigen: {} });
 });
 
+describe("condition b in years", () => {
+  const calculation = (text: string): string => JSON.stringify(ask(`berekening ${text}`).cards[0].content).replaceAll("\u00a0", " ");
+  test("of the sum only what is known together is held against its bound", () => {
+    const text = calculation(`${GEMERT} resultaat 2019 -50.000`);
+    expect(text).toContain("2018: niet bekend");
+    expect(text).toContain("2019: −€ 50.000,00");
+    expect(text).toContain("Samen, zonder 2018: −€ 671.500,00");
+    expect(text).toContain("Samen: −€ 671.500,00; het tekort moet voorbij de streep, meer dan € 409.117,50");
+  });
+  test("of a count each year is held against the bound of its own budget", () => {
+    const text = calculation(
+      "vangnet Helmond 2025 budget 2025 40 mln uitgaven 2025 44 mln budget 2024 38 mln resultaat 2024 -2 mln budget 2023 30 mln resultaat 2023 -1 mln",
+    );
+    expect(text).toContain("Resultaat 2024: −€ 2.000.000,00. Grens: een tekort van € 1.900.000");
+    expect(text).toContain("Resultaat 2023: −€ 1.000.000,00. Grens: een tekort van € 1.500.000");
+    expect(text).toContain("2024: −€ 2.000.000,00; de streep is een tekort van € 1.900.000");
+  });
+});
+
+describe("what was beside what is", () => {
+  const card = (text: string): string => JSON.stringify(ask(text).cards[0].content);
+  test("the tekort stands in words and in a picture", () => {
+    const text = card(`${GEMERT} uitgaven 5,5 mln`);
+    expect(text).toContain("Tekort van het budget, zonder eigen cijfers: 11,39%, met eigen cijfers: 0,83%; strepen bij 7,5% en 12,5%");
+    expect(card(`${GEMERT} uitgaven 5 mln`)).toContain("met eigen cijfers: overschot 8,34%");
+  });
+});
+
 describe("a range of spending: where the verdict turns", () => {
   const between = (low: string, high: string) => JSON.stringify(ask(`${GEMERT} uitgaven tussen ${low} en ${high} mln`).cards[0].content);
   test("is drawn when it lies between both ends", () => expect(between("5,8", "6,2")).toContain("Het oordeel slaat om boven"));
+  test("both bounds are named where the years behind it are known", () =>
+    expect(textOf(ask(`${GEMERT} uitgaven tussen 5,5 en 7 mln resultaat 2019 100.000 resultaat 2018 100.000`))).toContain(
+      "Tekort groot genoeg boven € 5.864.017,50, over meer jaren boven € 6.064.017,50",
+    ));
   test("is not drawn when both ends are below or above it", () => {
     expect(between("5,5", "5,6")).not.toContain("Het oordeel slaat om");
     expect(between("6,1", "6,2")).not.toContain("Het oordeel slaat om");

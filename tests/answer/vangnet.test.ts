@@ -132,8 +132,8 @@ describe("figures of the asker's own", () => {
   });
   test("a range shows both ends and where it turns", () =>
     says(`${GEMERT} uitgaven tussen 5,8 en 6,2 mln`, [
-      "Hangt af van de uitgaven",
-      "a is gehaald boven € 5.864.017,50",
+      "Of Gemert-Bakel over 2020 vangnet krijgt, hangt af van de uitgaven.",
+      "Het oordeel slaat om boven € 5.864.017,50",
       "€ 5.800.000",
       "€ 199.610",
     ]));

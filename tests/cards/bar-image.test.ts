@@ -1,6 +1,14 @@
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import { aroundBars, barImage, lengthBars, signedBars, signedShares } from "../../src/cards/pictures/bar-image.ts";
+import {
+  aroundBars,
+  barImage,
+  boundedBars,
+  lengthBars,
+  signedBars,
+  signedShares,
+  spendingBars,
+} from "../../src/cards/pictures/bar-image.ts";
 import { ask, textOf } from "../support.ts";
 
 /** One part to another, from nothing to a million, and the same the other way round. */
@@ -104,4 +112,33 @@ describe("a small tekort is answered", () => {
     ["verdeel 0,01", "€ 0,01 verdeeld"],
     ["aandeel Asten 0,01", "Aandeel Asten in € 0,01"],
   ])("%s", (question, said) => expect(textOf(ask(question))).toContain(said));
+});
+
+describe("years against a bound", () => {
+  it("each has a line at its own bound, and what is not known is striped", () => {
+    const [first = [], second = [], third = []] = boundedBars([
+      { value: -300, bound: -200 },
+      { value: -100, bound: -200 },
+      { value: undefined, bound: -200 },
+    ]).map(columnsOf);
+    expect(first.indexOf(ATTENTION)).toBeLessThan(first.indexOf(LINE));
+    expect(second.indexOf(ATTENTION)).toBeGreaterThan(second.indexOf(LINE));
+    expect(countOf(third, ATTENTION)).toBe(0);
+    expect(countOf(third, LINE)).toBe(third.length / 2);
+  });
+});
+
+describe("spending against the budget", () => {
+  it.each([
+    ["below", 90n, [false, true]],
+    ["on", 100n, [false, false]],
+    ["above", 110n, [true, false]],
+  ])("%s: past the line is short, before it is left over", (_name, spent, [isShort, isLeft]) => {
+    const [columns = []] = spendingBars([{ spent, budget: 100n }]).map(columnsOf);
+    const line = columns.indexOf(LINE);
+    expect(line).toBeGreaterThan(0);
+    expect(columns.slice(line).includes(ATTENTION)).toBe(isShort);
+    expect(columns.slice(0, line).includes(GOOD)).toBe(isLeft);
+    expect(columns.slice(0, line).includes(ATTENTION)).toBe(false);
+  });
 });

@@ -21,7 +21,7 @@ const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)("a
   SerializationContext: new () => { eventCount: number; getEventAt: (at: number) => { message: string } };
 };
 
-const LARGEST_CARD = 20 * 1024;
+const LARGEST_CARD = 24 * 1024;
 /** What fits on a button of a phone. */
 const LONGEST_TITLE = 40;
 /** A text that is longer has to wrap. */
@@ -69,7 +69,7 @@ describe.each(ALL_CARDS)("the card for $name", ({ card: { content, summary } }) 
     expect(Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message)).toEqual([]);
   });
 
-  it("stays under 20 KB and leaves nothing unbound", () => {
+  it("stays under 24 KB and leaves nothing unbound", () => {
     const json = JSON.stringify(content);
     expect(Buffer.byteLength(json)).toBeLessThan(LARGEST_CARD);
     expect(json).not.toContain("${");
@@ -185,7 +185,7 @@ function coloursOf(url: string): Rgb[] {
 
 const sizeOf = (question: string): number => Buffer.byteLength(JSON.stringify(ask(question).cards[0].content));
 
-it.each(LARGEST_QUESTIONS)("stays under 20 KB with as much on it as can be: %s", (question) => {
+it.each(LARGEST_QUESTIONS)("stays under 24 KB with as much on it as can be: %s", (question) => {
   expect(ask(question).outcome).toBe("answer");
   expect(sizeOf(question)).toBeLessThan(LARGEST_CARD);
 });

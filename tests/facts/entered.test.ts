@@ -208,8 +208,8 @@ it("municipalities side by side are of one year", () => {
       entered("uitgaven", 4_100_000, { gemeente, jaar: 2021 }),
     ]),
   );
-  expect(textOf(ask("vergelijk Deurne Asten", { entered: kept }))).toContain("BUIG-budget per gemeente (2021)");
-  expect(textOf(ask("vergelijk Deurne Asten 2020", { entered: kept }))).toContain("BUIG-budget per gemeente (2020)");
+  expect(textOf(ask("vergelijk Deurne Asten", { entered: kept }))).toContain("Budget 2021");
+  expect(textOf(ask("vergelijk Deurne Asten 2020", { entered: kept }))).toContain("Budget 2020");
 });
 
 it("what is known is not denied", () => {

@@ -1,13 +1,13 @@
-import { cijferText, periodText } from "../../cards/cijfer.ts";
-import { FEW, MOST_OTHERS } from "../../cards/limits.ts";
-import { type TableRow, tableCard } from "../../cards/table-card.ts";
+import { cijferText, itemText, periodText } from "../../cards/cijfer.ts";
+import { FEW, MOST_BESIDE_SHARING } from "../../cards/limits.ts";
+import { type Matrix, type TableBlock, tableCard } from "../../cards/table-card.ts";
 import { COMPARE } from "../../cards/texts/buig.ts";
 import { insteadOf } from "../../cards/texts/labels.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import type { KnownRow } from "../../facts/known-row.ts";
 import { isAboutYear } from "../../facts/published-rows.ts";
 import { knownRows } from "../../facts/rows.ts";
-import { pickYear } from "../../facts/year.ts";
+import { latestOfAll, pickYear } from "../../facts/year.ts";
 import { readVergelijk } from "../../question/buig/readers.ts";
 import { vergelijk as shape } from "../../question/buig/shapes.ts";
 import { vangnetQuestion } from "../../question/vangnet/shapes.ts";
@@ -19,8 +19,6 @@ import { saidYear, withoutFigures } from "../follow.ts";
 import { viewOf } from "../view.ts";
 import { seriesBlock } from "./series.ts";
 
-/** Topics in which municipalities are laid side by side, beside their figures. */
-const TOPICS = ["bijstandsvolume", "verdeelsleutel", "eigen-participatiemiddelen", "klachten"];
 /** The result as a share of the budget: what municipalities of different sizes are compared by. */
 const SHARE = "resultaat-buig";
 const NEAREST = ["buig-budget", "bijstandsvolume", "klachten"];
@@ -45,34 +43,28 @@ export const vergelijk = command({
   },
   answer: ({ wie, jaar }, context, notes) => {
     const names = wie.map((code) => context.names.nameOf(code));
-    // Their figures are of one year; what else there is, of the years that it is of.
-    const { year } = pickYear(jaar, wie, context, context.today);
-    const topics = [...Object.values(context.published.figuren).map(({ topic }) => topic), ...TOPICS];
-    const blocks = topics.flatMap((topic) => {
-      const same = sameFigure(topic, names, isFigure(topic, context) ? year : jaar, context);
-      return same.length >= 2 ? [{ topic, same }] : [];
+    // Their figures are of one year that all have; what else there is, of the years that it is of.
+    const { year } = pickYear(jaar ?? latestOfAll(context, wie) ?? null, wie, context, context.today);
+    const kinds = [...context.published.onderwerpen.values()].flatMap(({ id, kolom }) => {
+      const same = kolom === undefined ? [] : sameFigure(id, names, isFigure(id, context) ? year : jaar, context);
+      return kolom !== undefined && same.length >= 2 ? [{ topic: id, kolom, same }] : [];
     });
-    const rows = blocks.flatMap(({ same }) => same);
+    const rows = kinds.flatMap(({ same }) => same);
     const title = COMPARE.title(names, jaar);
     if (rows.length === 0) return noRows(title, NEAREST, context, notes);
-    const apart = furthestApart(blocks.find(({ topic }) => topic === SHARE)?.same ?? []);
+    const apart = furthestApart(kinds.find(({ topic }) => topic === SHARE)?.same ?? []);
     return answeredFrom(
       rows,
       tableCard(
         {
           title,
           ...(apart && { lead: { value: COMPARE.lowest(...apart.lowest), lines: [COMPARE.highest(...apart.highest)] } }),
-          blocks: [
-            ...blocks.map(({ topic, same }) => ({
-              title: `${context.published.onderwerpen.get(topic)?.label ?? topic}${inPeriod(same[0])}`,
-              rows: same.map(toRow),
-            })),
-            ...wie.slice(0, FEW).flatMap((code, at) => seriesBlock(code, context, names[at])),
-          ],
+          matrix: matrixOf(names, kinds),
+          blocks: [...notesOf(rows), ...wie.slice(0, FEW).flatMap((code, at) => seriesBlock(code, context, names[at]))],
           rows,
           remarks: [...new Set(rows.flatMap(({ layer, remark }) => (layer || !remark ? [] : [remark])))],
           buttons: wie
-            .slice(0, MOST_OTHERS)
+            .slice(0, MOST_BESIDE_SHARING)
             .map((code, at) => ({ title: BUTTON.vangnetOf(names[at] ?? ""), question: vangnetQuestion({ wie: code, jaar }) })),
         },
         viewOf(context, notes),
@@ -91,19 +83,54 @@ function sameFigure(topic: string, names: readonly string[], jaar: number | null
   return rows.filter(({ item, period }) => item === first?.item && period === first?.period);
 }
 
-const inPeriod = (row: KnownRow | undefined): string => (row?.period ? ` (${periodText(row.period)})` : "");
+/** A kind of figure of all of them. */
+interface Kind {
+  kolom: string;
+  same: readonly KnownRow[];
+}
+
+/** Who is in a row, what in a column; on a phone a line of each kind, the largest first: what differs is seen at once. */
+function matrixOf(names: readonly string[], kinds: readonly Kind[]): Matrix {
+  const named = kinds.map(({ kolom, same }) => ({ column: `${kolom}${inPeriod(same[0])}`, same }));
+  return {
+    corner: COMPARE.gemeente,
+    columns: named.map(({ column }) => column),
+    rows: names.map((name) => ({
+      label: name,
+      values: named.map(({ same }) => same.filter(({ subject }) => subject === name).map(cijferText)[0] ?? COMPARE.missing),
+    })),
+    lines: named.map(({ column, same }) => ({
+      label: column,
+      text: largestFirst(same)
+        .map((row) => unbroken(`${row.subject} ${cijferText(row)}`))
+        .join(" · "),
+    })),
+  };
+}
+
+/** No line ends within it, nor between a minus and what it belongs to. */
+const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0").replace("−€", "−\u2060€");
+
+const largestFirst = (rows: readonly KnownRow[]): KnownRow[] => rows.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+const sizeOf = ({ number }: KnownRow): number => (number ? Number(number.digits) / 10 ** number.decimals : 0);
+
+const inPeriod = (row: KnownRow | undefined): string => (row?.period ? ` ${periodText(row.period)}` : "");
 
 /** What is entered says so at once; remarks on the print stand with the sources. */
-function toRow(row: KnownRow): TableRow {
-  const note = row.layer && insteadOf(row, row.under && cijferText(row.under));
-  return { label: row.subject, value: cijferText(row), ...(note && { note }) };
+function notesOf(rows: readonly KnownRow[]): TableBlock[] {
+  const entered = rows.flatMap((row) =>
+    row.layer
+      ? [{ label: `${row.subject}, ${row.label ?? itemText(row.item)}`, value: insteadOf(row, row.under && cijferText(row.under)) }]
+      : [],
+  );
+  return entered.length > 0 ? [{ rows: entered, compact: true }] : [];
 }
 
 type Share = [name: string, share: string, isShort: boolean];
 
 /** The two whose results differ most, as a share of their budget; undefined where they do not differ. */
 function furthestApart(shares: readonly KnownRow[]): { lowest: Share; highest: Share } | undefined {
-  const numbered = shares.flatMap(({ number, ...row }) => (number ? [{ row, value: Number(number.digits) / 10 ** number.decimals }] : []));
+  const numbered = shares.flatMap((row) => (row.number ? [{ row, value: sizeOf(row) }] : []));
   const [lowest, ...rest] = numbered.toSorted((a, b) => a.value - b.value);
   const highest = rest.at(-1);
   if (!lowest || !highest || lowest.value === highest.value) return undefined;

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { PNG } from "pngjs";
-import { maximum, minimum } from "../../domain/money.ts";
+import { type Amount, maximum, minimum } from "../../domain/money.ts";
 import { COLOUR } from "../texts/labels.ts";
 
 export type BarColour = "accent" | "attention" | "good";
@@ -12,13 +12,13 @@ export interface Stretch {
   colour: BarColour;
 }
 
-type Pixel = readonly [red: number, green: number, blue: number, opacity: number];
+export type Pixel = readonly [red: number, green: number, blue: number, opacity: number];
 
 const WIDTH = 300;
 /** No row filters: they cost most of an answer's time and win nothing on flat colours. Strategy 0: the default finds no repeats of three bytes. */
 const FLAT = { colorType: 6, filterType: 0, deflateLevel: 6, deflateStrategy: 0 } as const;
 /** Mid tones, at least 3 to 1 on a light and on a dark card. What no stretch covers is a faint track on either. */
-const PIXEL: Record<BarColour | "track" | "seam" | "line", Pixel> = {
+export const PIXEL: Record<BarColour | "track" | "seam" | "line", Pixel> = {
   accent: [91, 125, 232, 255],
   attention: [226, 96, 96, 255],
   good: [48, 160, 80, 255],
@@ -44,8 +44,8 @@ export function barImage(stretches: readonly Stretch[], height: number, line?: n
   return image;
 }
 
-/** Pictures by their columns: few differ, and each takes longer than the rest of an answer. */
-const made = new LRUCache<string, string>({ max: 1_000 });
+/** Pictures by what they show: few differ, and each takes longer than the rest of an answer. */
+export const made = new LRUCache<string, string>({ max: 1_000 });
 
 function draw(drawn: readonly Columns[], height: number, mark: number | undefined): string {
   const png = new PNG({ width: WIDTH, height });
@@ -93,11 +93,11 @@ function drawSeam(png: PNG, left: Columns, right: Columns | undefined): void {
   fill(png, at, at + 1, PIXEL.seam);
 }
 
-function fill(png: PNG, first: number, last: number, pixel: Pixel): void {
+export function fill(png: PNG, first: number, last: number, pixel: Pixel): void {
   for (let y = 0; y < png.height; y++) for (let x = first; x < last; x++) png.data.set(pixel, (y * png.width + x) * 4);
 }
 
-function dataUri(png: PNG): string {
+export function dataUri(png: PNG): string {
   return `data:image/png;base64,${PNG.sync.write(png, FLAT).toString("base64")}`;
 }
 
@@ -142,25 +142,43 @@ export function signedBars(values: readonly bigint[]): string[] {
   });
 }
 
+/** A signed value; what it is held against; not known without a value. */
+export interface Held {
+  value: number | undefined;
+  bound?: number;
+}
+
+/** Signed values below each other on one scale, each with a line at its bound; of what is not known the length is stripes. */
+export function boundedBars(rows: readonly Held[]): string[] {
+  const all = rows.flatMap(({ value = 0, bound = 0 }) => [value, bound]);
+  const low = Math.min(0, ...all) * ROOM;
+  const span = Math.max(0, ...all) - low || 1;
+  const at = (value: number): number => (value - low) / span;
+  return rows.map(({ value, bound }) =>
+    value === undefined ? hatchedBar() : barImage([signedStretch(value, at)], 6, bound === undefined ? undefined : at(bound)),
+  );
+}
+
+const signedStretch = (value: number, at: (value: number) => number): Stretch =>
+  value < 0 ? { from: at(value), to: at(0), colour: "attention" } : { from: at(0), to: at(value), colour: "good" };
+
 /**
  * Signed shares below each other on one scale, in hundredths of a per cent, with a line at a bound below zero: what goes past the line on the left is
  * over the threshold.
  */
-export function signedShares(shares: readonly number[], bound: number): string[] {
-  const low = Math.min(0, bound, ...shares) * ROOM;
-  const high = Math.max(0, ...shares);
-  const span = high - low || 1;
-  const at = (share: number): number => (share - low) / span;
-  return shares.map((share) =>
-    barImage(
-      [share < 0 ? { from: at(share), to: at(0), colour: "attention" } : { from: at(0), to: at(share), colour: "good" }],
-      6,
-      at(bound),
-    ),
-  );
-}
+export const signedShares = (shares: readonly number[], bound: number): string[] => boundedBars(shares.map((value) => ({ value, bound })));
 /** Beyond the furthest there is a little room. */
 const ROOM = 1.05;
+
+/** What was spent below each other on one scale, with a line at the budget of each: past the line is short, before it is left over. */
+export function spendingBars(years: readonly { spent: Amount; budget: Amount }[]): string[] {
+  const most = Number(years.flatMap(({ spent, budget }) => [spent, budget]).reduce(maximum, 1n)) * ROOM;
+  return years.map((year) => {
+    const [spent, budget] = [Number(year.spent) / most, Number(year.budget) / most];
+    const beyond: Stretch = spent > budget ? { from: budget, to: spent, colour: "attention" } : { from: spent, to: budget, colour: "good" };
+    return barImage([{ from: 0, to: Math.min(spent, budget), colour: "accent" }, beyond], 6, budget);
+  });
+}
 
 /** Values of at least zero below each other on one scale. */
 export function lengthBars(values: readonly bigint[]): string[] {

@@ -1,8 +1,9 @@
 import type { Amount } from "../../domain/money.ts";
 import { euro, percentage, rate } from "../format.ts";
 import type { TableRow } from "../table-card.ts";
+import { SERIES } from "../texts/buig.ts";
 import { BAR } from "../texts/vangnet/card.ts";
-import { lengthBars, signedBars, signedShares } from "./bar-image.ts";
+import { lengthBars, signedBars, signedShares, spendingBars } from "./bar-image.ts";
 
 /** Municipalities with their saldi below each other, bars on one scale: left of zero is a tekort. */
 export function saldoRows(lines: readonly { name: string; saldo: Amount; budget: Amount }[]): TableRow[] {
@@ -34,5 +35,15 @@ export function amountRows(lines: readonly { name: string; amount: Amount }[]): 
     label: name,
     value: euro(amount),
     bar: { url: bars[at] ?? "", alt: `${name}: ${euro(amount)}` },
+  }));
+}
+
+/** The years of one municipality below each other: what was spent of the budget, and the saldo as a share of it. */
+export function spendingRows(lines: readonly { year: number; spent: Amount; budget: Amount }[]): TableRow[] {
+  const bars = spendingBars(lines);
+  return lines.map(({ year, spent, budget }, at) => ({
+    label: SERIES.year(year, euro(spent), euro(budget)),
+    value: percentage(budget - spent, budget),
+    bar: { url: bars[at] ?? "", alt: SERIES.bar(year, euro(spent), euro(budget)) },
   }));
 }

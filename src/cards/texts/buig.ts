@@ -82,6 +82,8 @@ export const COMPARE = {
     `${name} ${isShort ? "komt het meest tekort" : "houdt het minst over"}: ${unsigned(share)} van het budget`,
   highest: (name: string, share: string, isShort: boolean) =>
     `${name} ${isShort ? "komt het minst tekort" : "houdt het meest over"}: ${unsigned(share)}`,
+  gemeente: "Gemeente",
+  missing: "–",
   title: (names: readonly string[], year: number | null) => `Vergelijk ${list(names)}${year === null ? "" : ` ${year}`}`,
 };
 
@@ -92,4 +94,8 @@ const unsigned = (share: string): string => share.replace("−", "");
 export const remarkOf = (name: string, remark: string): string => `${name}: ${remark}`;
 
 /** Several years of one municipality. */
-export const SERIES = { title: (name: string | undefined) => `Saldo per jaar${name === undefined ? "" : `: ${name}`}` };
+export const SERIES = {
+  title: (name: string | undefined) => `Uitgaven van het budget per jaar, en het saldo${name === undefined ? "" : `: ${name}`}`,
+  year: (year: number, spent: string, budget: string) => `${year}: ${spent} van ${budget}`,
+  bar: (year: number, spent: string, budget: string) => `${year}: uitgaven ${spent}; de streep is het budget van ${budget}`,
+};

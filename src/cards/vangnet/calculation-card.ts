@@ -1,10 +1,11 @@
-import type { Button, Card } from "../card.ts";
+import type { Button, Card, Picture } from "../card.ts";
 import { capital } from "../format.ts";
-import { type TableBlock, tableCard } from "../table-card.ts";
+import { type TableBlock, type TableRow, tableCard } from "../table-card.ts";
 import { SOURCES } from "../texts/labels.ts";
 import { FORM_LINES } from "../texts/vangnet/card.ts";
 import type { View } from "../view.ts";
 import { type Block, calculationBlocks, factBlocks } from "./calculation.ts";
+import { multiYearLines } from "./multi-year.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
 import { verdictFooter, verdictParts } from "./vangnet-card.ts";
@@ -20,7 +21,11 @@ export function calculationCard(answer: VangnetAnswer, buttons: Button[], view: 
     {
       title: FORM_LINES.card(answer.gemeente, answer.assessment.year),
       lead: { value: kop.zin, lines: kop.eigen.map(({ text }) => text), style: kop.style },
-      blocks: [...calculationBlocks(answer, view).map(inColumns), ...factBlocks(answer, view).map(inLines)],
+      blocks: [
+        ...calculationBlocks(answer, view).map(inColumns),
+        ...multiYearLines(answer, view).map(({ titel, rijen }) => ({ title: titel, rows: rijen.map(withBar) })),
+        ...factBlocks(answer).map(inLines),
+      ],
       folded: [{ title: SOURCES, blocks: sources }],
       rows: [],
       foot: capital(verdictFooter(answer, view)),
@@ -32,7 +37,14 @@ export function calculationCard(answer: VangnetAnswer, buttons: Button[], view: 
 
 const inLines = ({ titel, rijen }: Block): TableBlock => ({ title: titel, compact: true, rows: rijen });
 
+const withBar = ({ text, balken: [bar] }: { text: string; balken: Picture[] }): TableRow => ({ label: text, ...(bar && { bar }) });
+
 const inColumns = ({ titel, rijen }: Block): TableBlock => ({
   title: titel,
-  rows: rijen.map(({ label, value, notes }) => ({ label, value, ...(notes[0] && { note: notes.map(({ text }) => text).join(". ") }) })),
+  rows: rijen.map(({ label, value, notes: [note], balken: [bar] }) => ({
+    label,
+    value,
+    ...(bar && { bar }),
+    ...(note && { note: note.text }),
+  })),
 });

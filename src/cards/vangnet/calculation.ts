@@ -2,16 +2,15 @@ import type { Figure } from "../../domain/figures.ts";
 import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
 import { figuresIn, relevanteBestedingen, type YearFigures } from "../../domain/vangnet/facts.ts";
 import type { Ruimte } from "../../domain/vangnet/ruimte.ts";
-import type { DrempelStep, MeerjarigStep, RouteAssessment, VergoedingLines } from "../../domain/vangnet/steps.ts";
+import type { DrempelStep, RouteAssessment, VergoedingLines } from "../../domain/vangnet/steps.ts";
 import { nearestWayIn } from "../../domain/vangnet/tekort.ts";
 import { type Row, row } from "../card.ts";
 import { euro, euroCents, percentage, plusMinus, rate } from "../format.ts";
 import { D_REMARK, EXACT_REMARK_SPENDING, statusLabel } from "../texts/labels.ts";
 import { FORM_LINES, UNKNOWN } from "../texts/vangnet/card.ts";
-import { meerjarigMits, needed } from "../texts/vangnet/steps.ts";
+import { needed } from "../texts/vangnet/steps.ts";
 import { ROUTE_NAME } from "../texts/vangnet/verdict.ts";
-import { figureSource, sourcesText, type View } from "../view.ts";
-import { remarksOf } from "./source-blocks.ts";
+import { figureSource, type View } from "../view.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
 
 export interface Block {
@@ -19,7 +18,7 @@ export interface Block {
   rijen: Row[];
 }
 
-/** The folded calculation: the official form line by line, in a column that adds up. */
+/** The official form line by line, in a column that adds up. */
 export function calculationBlocks({ assessment, facts }: VangnetAnswer, view: View): Block[] {
   const figures = facts.figures.get(assessment.year) ?? {};
   return [
@@ -28,13 +27,12 @@ export function calculationBlocks({ assessment, facts }: VangnetAnswer, view: Vi
   ].filter(({ rijen }) => rijen.length > 0);
 }
 
-/** Beside the form: what is still needed, condition b, room and break-even, the dates. */
-export function factBlocks(answer: VangnetAnswer, view: View): Block[] {
+/** Beside the form: what is still needed, room and break-even, the dates. */
+export function factBlocks(answer: VangnetAnswer): Block[] {
   const { assessment, termijnen } = answer;
   const open = assessment.verdict === "voldoet-niet" ? [] : needed(assessment.routes[0].steps);
   return [
     { titel: FORM_LINES.needed, rijen: open.map(({ name, text }) => row(name, text)) },
-    ...multiYearBlocks(answer, view),
     ...roomBlocks(answer),
     {
       titel: FORM_LINES.dates(assessment.year),
@@ -43,18 +41,6 @@ export function factBlocks(answer: VangnetAnswer, view: View): Block[] {
   ].filter(({ rijen }) => rijen.length > 0);
 }
 
-/** Condition b of each route: the results of its years, and what they must show. */
-export const multiYearBlocks = ({ assessment }: VangnetAnswer, view: View): Block[] =>
-  assessment.routes.map((route) => ({
-    titel: FORM_LINES.multiYear(suffixOf(route, assessment)),
-    rijen: meerjarigRows(
-      route.steps.meerjarig,
-      remarksOf(assessment.routes, route, ({ step }) => step === "meerjarig-tekort").map(
-        ({ text, sources }) => `${text} (${sourcesText(view, sources)})`,
-      ),
-    ),
-  }));
-
 /** From which spending each route turns. */
 export const roomBlocks = ({ assessment, ruimte }: VangnetAnswer): Block[] =>
   assessment.routes.map((route, at) => ({
@@ -62,7 +48,7 @@ export const roomBlocks = ({ assessment, ruimte }: VangnetAnswer): Block[] =>
     rijen: ruimteRows(ruimte[at], route),
   }));
 
-const suffixOf = ({ route }: RouteAssessment, { routes }: VangnetAssessment): string =>
+export const suffixOf = ({ route }: RouteAssessment, { routes }: VangnetAssessment): string =>
   routes.length > 1 ? FORM_LINES.ofRoute(ROUTE_NAME[route].toLowerCase()) : "";
 
 /** Lines A to F, each with its source. */
@@ -152,29 +138,6 @@ const formRows = ({ lower, upper, paysBetween, paysAbove, h1, h2, h3, vangnet, b
   row(FORM_LINES.payable(refused), euroCents(vangnet), refused ? FORM_LINES.refused : ""),
   ...(refused ? [] : [row(FORM_LINES.stays, euroCents(blijft))]),
 ];
-
-function meerjarigRows({ test }: MeerjarigStep, remarks: readonly string[]): Row[] {
-  if (test.kind === "none") return [];
-  const remarkRows = remarks.map((text) => row(FORM_LINES.remark, text));
-  if (test.kind === "count") {
-    const years = test.years.map(({ year, resultaat, grens }) =>
-      row(
-        FORM_LINES.resultOf(year),
-        `${resultaat ? euroCents(resultaat.value) : UNKNOWN}${grens === undefined ? "" : FORM_LINES.bound(euro(grens))}`,
-      ),
-    );
-    return [...years, ...remarkRows];
-  }
-  const known = new Map(test.known.map(({ year, resultaat }) => [year, resultaat.value]));
-  const rows = test.years.map((year) => {
-    const result = known.get(year);
-    return row(FORM_LINES.resultOf(year), result === undefined ? UNKNOWN : euroCents(result));
-  });
-  if (test.missingYears.length === 0 && test.totaal) rows.push(row(FORM_LINES.together, euroCents(test.totaal.value)));
-  if (test.grens !== undefined) rows.push(row(FORM_LINES.boundShare(rate(test.percentage)), FORM_LINES.moreThan(euroCents(test.grens))));
-  if (test.ruimteOntbrekend !== undefined) rows.push(row(FORM_LINES.soB, meerjarigMits(test.missingYears, test.ruimteOntbrekend)));
-  return [...rows, ...remarkRows];
-}
 
 function ruimteRows(ruimte: Ruimte | undefined, { steps, route }: RouteAssessment): Row[] {
   if (!ruimte) return [];

@@ -1,13 +1,13 @@
 import { maximum } from "../../domain/money.ts";
 import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
 import { leadingRoute } from "../../domain/vangnet/leading.ts";
-import type { Ruimte } from "../../domain/vangnet/ruimte.ts";
 import { type Button, type Card, optionalText } from "../card.ts";
 import { capital, euro } from "../format.ts";
 import { barImage } from "../pictures/bar-image.ts";
 import { renderCard } from "../render.ts";
 import { CARD, RANGE, UNKNOWN } from "../texts/vangnet/card.ts";
-import { type Headline, headlineOf, ROUTE_NAME, tekortText } from "../texts/vangnet/verdict.ts";
+import { answerSentence } from "../texts/vangnet/sentence.ts";
+import { type Headline, headlineOf, ROUTE_NAME, ROUTE_SHORT, tekortText } from "../texts/vangnet/verdict.ts";
 import type { View } from "../view.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
@@ -22,22 +22,11 @@ export interface RangeAnswer {
 
 /** The card that answers "uitgaven tussen … en …": what holds at both ends, and where it turns. */
 export function rangeCard({ gemeente, ends, buttons }: RangeAnswer, view: View): Card {
-  const [low, high] = [headlineOf(ends[0].assessment), headlineOf(ends[1].assessment)];
-  const titel = CARD.title(gemeente, ends[0].assessment.year);
-  const same = low.verdict === high.verdict;
-  const sameAmount = low.amount === high.amount && low.atLeast === high.atLeast;
-  const kop = {
-    style: same ? low.style : "warning",
-    verdict: same ? low.verdict : RANGE.depends,
-    open: [...(sameAmount ? [] : [RANGE.atLowest(amountText(low))]), ...(same ? [RANGE.sameVerdict] : turningPoints(ends))]
-      .map((text, at) => (at === 0 ? capital(text) : text))
-      .join("; "),
-    amount: high.amount,
-    routes: [],
-    amountLabel: sameAmount ? low.amountLabel : RANGE.atHighest(high.atLeast),
-  };
-  const amounts = sameAmount ? RANGE.payment(amountText(low)) : RANGE.bothAmounts(amountText(low), amountText(high));
-  const summary = CARD.summary(titel, kop.verdict.slice(2), amounts);
+  const [low, high] = ends.map(({ assessment }) => headlineOf(assessment)) as [Headline, Headline];
+  const { year } = ends[0].assessment;
+  const titel = CARD.title(gemeente, year);
+  const kop = bandOf(gemeente, ends, low, high);
+  const summary = CARD.summary(titel, kop.zin.replace(/\.$/, ""), RANGE.summary(amountText(low), amountText(high)));
   return renderCard(
     "bereik",
     {
@@ -53,6 +42,21 @@ export function rangeCard({ gemeente, ends, buttons }: RangeAnswer, view: View):
     summary,
   );
 }
+
+/** In words what holds at both ends, or on what it depends; then the amounts. */
+function bandOf(gemeente: string, ends: RangeAnswer["ends"], low: Headline, high: Headline) {
+  const { year } = ends[0].assessment;
+  const amounts = RANGE.amounts(amountText(low), amountText(high));
+  if (low.verdict !== high.verdict) {
+    return { style: "warning", zin: RANGE.depends(gemeente, year), regels: [amounts, ...turningPoints(ends)].map((text) => ({ text })) };
+  }
+  const isSame = low.amount === high.amount && low.atLeast === high.atLeast;
+  const zin = isSame ? sentenceOf(gemeente, ends[1], high) : RANGE.same(gemeente, year, high.verdict.slice(2));
+  return { style: low.style, zin, regels: [{ text: isSame ? RANGE.both : amounts }] };
+}
+
+const sentenceOf = (gemeente: string, { assessment }: VangnetAnswer, high: Headline): string =>
+  answerSentence(gemeente, assessment, leadingRoute(assessment), high.atLeast ? CARD.atLeast(high.amount) : high.amount);
 
 const amountText = ({ amount, atLeast }: Headline): string => {
   if (amount === "?") return RANGE.unsaid;
@@ -76,17 +80,14 @@ function endBlock(assessment: VangnetAssessment) {
 
 const line = (label: string, value?: string) => ({ label, waarden: optionalText(value) });
 
-/** Where a verdict turns between the two ends: exact bounds. */
-function turningPoints([low]: readonly [VangnetAnswer, VangnetAnswer]): string[] {
-  return low.ruimte.flatMap((ruimte: Ruimte | undefined, at) => {
-    if (!ruimte) return [];
-    const route =
-      low.assessment.routes.length > 1 ? RANGE.ofRoute(ROUTE_NAME[low.assessment.routes[at]?.route ?? "regulier"].toLowerCase()) : "";
-    const points = [RANGE.aAbove(euro(ruimte.omslagDrempel), route)];
-    if (ruimte.omslagMeerjarig !== undefined) points.push(RANGE.bAbove(euro(ruimte.omslagMeerjarig), route));
-    return points;
+/** Exact bounds, where more than one condition turns on the spending: the later one is drawn. */
+const turningPoints = ([{ ruimte, assessment }]: RangeAnswer["ends"]): string[] =>
+  ruimte.flatMap((turn, at) => {
+    const route = assessment.routes[at];
+    if (turn?.omslagMeerjarig === undefined || !route) return [];
+    const named = assessment.routes.length > 1 ? ROUTE_SHORT[route.route] : undefined;
+    return [capital(RANGE.above(euro(turn.omslagDrempel), euro(turn.omslagMeerjarig), named))];
   });
-}
 
 /** Between both ends, for each route of which the verdict turns there: the spending from which it does, drawn at its place. */
 function turningBars([low, high]: readonly [VangnetAnswer, VangnetAnswer]) {
@@ -98,7 +99,8 @@ function turningBars([low, high]: readonly [VangnetAnswer, VangnetAnswer]) {
     const turn = maximum(ruimte.omslagDrempel, ruimte.omslagMeerjarig ?? ruimte.omslagDrempel);
     if (turn <= from || turn >= to) return [];
     const part = Number(turn - from) / Number(to - from);
-    const text = RANGE.turns(euro(turn), low.assessment.routes.length > 1 ? ROUTE_NAME[route.route].toLowerCase() : undefined);
+    const text =
+      low.assessment.routes.length > 1 ? RANGE.turnsOfRoute(euro(turn), ROUTE_NAME[route.route].toLowerCase()) : RANGE.turns(euro(turn));
     const ends = { laag: euro(from), hoog: euro(to) };
     return [
       { ...ends, text, url: barImage([{ from: part, to: 1, colour: "accent" }], 8, part), alt: RANGE.bar(text, ends.laag, ends.hoog) },

@@ -4,18 +4,20 @@ import { leadingRoute } from "../../domain/vangnet/leading.ts";
 import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
 import type { Question } from "../../question/question.ts";
 import { type Card, optional, optionalText } from "../card.ts";
-import { capital, dateShort, euro, euroRounded } from "../format.ts";
+import { capital, dateShort, euro } from "../format.ts";
 import { fits, ROOM_TO_SHARE } from "../limits.ts";
 import { renderCard } from "../render.ts";
 import { DISCLAIMER, statusLabel } from "../texts/labels.ts";
 import { PRESSES } from "../texts/vangnet/adjust.ts";
 import { CARD, UNKNOWN } from "../texts/vangnet/card.ts";
-import { answerSentence, borneBy, borneSentence } from "../texts/vangnet/sentence.ts";
+import { answerSentence, borneSentence } from "../texts/vangnet/sentence.ts";
 import { SIGN, stepName, stepSentence } from "../texts/vangnet/steps.ts";
 import { type Headline, headlineOf, ROUTE_SHORT, routeLines, tekortText } from "../texts/vangnet/verdict.ts";
 import { documentsOf, enteredText, footer, type View } from "../view.ts";
+import { besideStored, positionOf } from "./beside-stored.ts";
 import { borneBar } from "./borne-bar.ts";
 import { calculationBlocks, factBlocks } from "./calculation.ts";
+import { multiYearLines } from "./multi-year.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 import type { VangnetAnswer } from "./vangnet-answer.ts";
 
@@ -41,12 +43,15 @@ function withCalculation(answer: VangnetAnswer, view: View, isFolded: boolean): 
       naast: optional(answer.stored).map(({ assessment: stored, question }) => ({
         vraag: question,
         rijen: besideStored(stored, assessment),
+        posities: positionOf(stored, assessment),
       })),
       bijstelling: optional(answer.adjustment).map(({ field, presses }) => ({ label: PRESSES.label[field], drukken: presses })),
       // Who tries something out sees what moves; on a phone there is no room for both.
       balk: answer.adjustment ? [] : borneBar(assessment, leadingRoute(assessment)),
       stappen: reasonLines(assessment),
-      gevouwen: optional(isFolded && { blokken: calculationBlocks(answer, view), feitblokken: factBlocks(answer, view) }),
+      gevouwen: optional(
+        isFolded && { blokken: calculationBlocks(answer, view), jaren: multiYearLines(answer, view), feitblokken: factBlocks(answer) },
+      ),
       elders: optional(!isFolded && { vraag: answer.calculation }),
       bronnen: sourceBlocks(answer, view),
       tekst: plain,
@@ -83,7 +88,7 @@ export function verdictParts(answer: Decided, view: View) {
       label: optionalText(
         assessment.routes.length > 1 || assessment.expected || assessment.routes[0].steps.vergoeding.assumed ? kop.amountLabel : "",
       ),
-      routes: routeLines(assessment).map((text) => ({ text })),
+      routes: optional(assessment.routes.length > 1 && { regels: routeLines(assessment).map((text) => ({ text })) }),
     },
     feiten: factRows(leadingRoute(assessment), facts.figures.get(assessment.year) ?? {}),
     summary,
@@ -100,18 +105,6 @@ export function verdictLine(assessment: VangnetAssessment): string {
   const { tekort } = leadingRoute(assessment).steps.tekort;
   if (tekort && tekort.value < 0n) return CARD.surplus(euro(-tekort.value), kop.short.slice(2).toLowerCase());
   return CARD.verdictWith(kop.short.slice(2), amountText(kop));
-}
-
-/** What is so without the asker's own figures, and what with them. */
-function besideStored(stored: VangnetAssessment, own: VangnetAssessment) {
-  const [was, nu] = [inShort(stored), inShort(own)];
-  return (["oordeel", "uitkering", "zelf"] as const).map((field) => ({ label: PRESSES.beside[field], was: was[field], nu: nu[field] }));
-}
-
-function inShort(assessment: VangnetAssessment) {
-  const { short, amount } = headlineOf(assessment);
-  const borne = borneBy(assessment, leadingRoute(assessment));
-  return { oordeel: short, uitkering: amount, zelf: borne === undefined ? PRESSES.nothing : euroRounded(borne) };
 }
 
 /** What the stored figures alone answer, where the asker's own replaced some; in words that also fit who reads along. */

@@ -34,6 +34,8 @@ export const onderwerpenFile = z.strictObject({
     z.strictObject({
       id: topicId,
       label: z.string(),
+      /** Heads a column where municipalities are laid side by side; without it the topic is not among them. */
+      kolom: z.string().min(1).max(16).optional(),
       aliases: z.array(z.string()),
       about: z.string(),
       /** Where it is given by municipality. */ perGemeente: topicId.optional(),

@@ -57,9 +57,13 @@ describe("several years", () => {
   desk.enter("invoer Deurne 2024 budget 7.100.000 definitief uitgaven 7.800.000 SiSa bron SiSa");
   it("decide b without a word from the asker", () => expect(desk.read("vangnet Deurne")).toMatch(/Vangnet Deurne 2024[\s\S]*✔ {2}b\./));
   it.each(["saldo Deurne 2024", "kerncijfers Deurne", "vergelijk Deurne Asten"])("%s shows them in a row", (text) =>
-    expect(desk.read(text)).toMatch(/Saldo per jaar[\s\S]*2022 · −1,45%[\s\S]*2023 · −4,29%[\s\S]*2024 · −9,86%/),
+    expect(desk.read(text)).toMatch(
+      /Uitgaven van het budget per jaar[\s\S]*2022: € 7.000.000 van € 6.900.000 {2}−1,45%[\s\S]*2023: [^\n]*−4,29%[\s\S]*2024: [^\n]*−9,86%/,
+    ),
   );
-  it("one year is no row", () => expect(desk.read("saldo Helmond 2020")).not.toContain("Saldo per jaar"));
+  it("side by side are the figures of the latest year that both have", () =>
+    expect(desk.read("vergelijk Deurne Asten")).toMatch(/Budget 2020[\s\S]*Deurne {2}€ 6.305.500/));
+  it("one year is no row", () => expect(desk.read("saldo Helmond 2020")).not.toContain("budget per jaar"));
   it("an editor gets the form from what is missing", () =>
     expect(textOf(desk.ask("welke cijfers ontbreken Deurne 2025", ANNA))).toContain("Deurne"));
 });

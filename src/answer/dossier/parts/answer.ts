@@ -1,4 +1,5 @@
 import { PAPER } from "../../../cards/texts/dossier/paper.ts";
+import { routeLines } from "../../../cards/texts/vangnet/verdict.ts";
 import { verdictParts } from "../../../cards/vangnet/vangnet-card.ts";
 import type { Block, Text } from "../../../papers/paper.ts";
 import type { About } from "../about.ts";
@@ -23,7 +24,7 @@ export function answerFrame(answer: About["answer"], view: About["view"]): Block
     ...kop.eigen.map(({ text }) => text),
     // Of two routes it is said whose amount it is.
     ...(answer.assessment.routes.length > 1 && kop.amount !== "?" ? [`${kop.amount} ${kop.amountLabel}`] : []),
-    ...kop.routes.map(({ text }) => text),
+    ...routeLines(answer.assessment),
     ...(kop.open ? [TEXTS.open(kop.open)] : []),
   ];
   return { kind: "frame", tone: kop.style, lines: [[{ text: kop.zin, bold: true }], ...rest] };

@@ -2,7 +2,7 @@ import { euroCents, percentage } from "../../../cards/format.ts";
 import { hatchedBar, pngOf, signedBars } from "../../../cards/pictures/bar-image.ts";
 import { PAPER } from "../../../cards/texts/dossier/paper.ts";
 import { UNKNOWN } from "../../../cards/texts/vangnet/card.ts";
-import { multiYearBlocks } from "../../../cards/vangnet/calculation.ts";
+import { multiYearBlocks } from "../../../cards/vangnet/multi-year.ts";
 import { resultaatVan } from "../../../domain/vangnet/facts.ts";
 import type { Block, Picture } from "../../../papers/paper.ts";
 import type { About } from "../about.ts";

@@ -1,5 +1,5 @@
 import { fromCents } from "../../../domain/money.ts";
-import { euro, rate } from "../../format.ts";
+import { euro, list, rate } from "../../format.ts";
 
 /** So much more or less: an amount, or hundredths of a per cent. */
 export type Step = { cents: number } | { honderdsten: number };
@@ -12,6 +12,14 @@ export const PRESSES = {
     return `${isLess ? "−" : "+"}${size}`;
   },
   label: { lasten: "Lasten", uitgaven: "Uitgaven" },
-  beside: { oordeel: "Oordeel", uitkering: "Vangnet", zelf: "Zelf" },
+  beside: { oordeel: "Oordeel", tekort: "Tekort", uitkering: "Vangnet", zelf: "Zelf" },
   nothing: "–",
+};
+
+/** Where the tekort stands against the thresholds. */
+export const POSITION = {
+  share: (isSurplus: boolean, share: string) => (isSurplus ? `overschot ${share}` : share),
+  bounds: (bounds: readonly string[]) => `Strepen: ${list(bounds)} van het budget`,
+  alt: (before: string, now: string, bounds: readonly string[]) =>
+    `Tekort van het budget, zonder eigen cijfers: ${before}, met eigen cijfers: ${now}; strepen bij ${list(bounds)}`,
 };

@@ -98,7 +98,7 @@ export const FORM_LINES = {
   stays: "Blijft bij de gemeente (G − I)",
   remark: "Let op",
   resultOf: (year: number) => `Resultaat ${year}`,
-  bound: (amount: string) => ` (grens: tekort van ${amount})`,
+  bound: (amount: string) => `Grens: een tekort van ${amount}`,
   together: "Samen",
   boundShare: (share: string) => `Grens, ${share} van F`,
   moreThan: (amount: string) => `tekort van meer dan ${amount}`,
@@ -112,26 +112,34 @@ export const FORM_LINES = {
   ifAllMet: (amount: string) => `${amount} als aan alle voorwaarden is voldaan`,
 };
 
+/** The years of condition b as bars. */
+export const MULTI_YEAR = {
+  togetherWithout: (years: string) => `Samen, zonder ${years}`,
+  year: (year: number, amount: string | undefined, bound: string | undefined) =>
+    `${year}: ${amount ?? UNKNOWN}${bound === undefined || amount === undefined ? "" : `; de streep is een tekort van ${bound}`}`,
+  together: (amount: string, bound: string | undefined) =>
+    `Samen: ${amount}${bound === undefined ? "" : `; het tekort moet voorbij de streep, meer dan ${bound}`}`,
+};
+
 /** A range of spending: what holds at both ends. */
 export const RANGE = {
-  depends: "? Hangt af van de uitgaven",
-  atLowest: (amount: string) => `Bij de laagste uitgaven ${amount}`,
-  sameVerdict: "op beide bedragen hetzelfde oordeel",
-  atHighest: (atLeast: boolean) => `${atLeast ? "ten minste, " : ""}bij hoogste uitgaven`,
-  payment: (amount: string) => `uitkering ${amount}`,
-  bothAmounts: (low: string, high: string) => `uitkering bij laagste uitgaven ${low}, bij hoogste ${high}`,
+  depends: (name: string, year: number) => `Of ${name} over ${year} vangnet krijgt, hangt af van de uitgaven.`,
+  same: (name: string, year: number, verdict: string) => `Het oordeel over ${name} ${year} is bij beide bedragen: ${lowerFirst(verdict)}.`,
+  both: "Dat is zo bij beide bedragen.",
+  amounts: (low: string, high: string) => `Uitkering bij de laagste uitgaven: ${low}; bij de hoogste: ${high}.`,
+  summary: (low: string, high: string) => `uitkering bij laagste uitgaven ${low}, bij hoogste ${high}`,
   unsaid: "niet te zeggen",
   atLeast: (amount: string) => `ten minste ${amount}`,
   paid: "Uitkering",
   paidIf: "Uitkering als het doorgaat",
   notRecorded: NOT_RECORDED,
   end: (spending: string, verdict: string) => `Uitgaven ${spending}: ${verdict}`,
-  ofRoute: (route: string) => ` (${route})`,
-  aAbove: (amount: string, route: string) => `a is gehaald boven ${amount}${route}`,
-  bAbove: (amount: string, route: string) => `b boven ${amount}${route}`,
-  /** @param route of a year with two: the verdict of both together may stay as it is */
-  turns: (amount: string, route: string | undefined) =>
-    route === undefined ? `Het oordeel slaat om boven ${amount}` : `Het oordeel over het ${route} slaat om boven ${amount}`,
+  /** @param route of a year with two */
+  above: (threshold: string, years: string, route: string | undefined) =>
+    `${route === undefined ? "" : `${route}: `}tekort groot genoeg boven ${threshold}, over meer jaren boven ${years}`,
+  turns: (amount: string) => `Het oordeel slaat om boven ${amount}`,
+  /** Of a year with two routes, where only one of them changes. */
+  turnsOfRoute: (amount: string, route: string) => `Alleen over het ${route} verandert het oordeel: boven ${amount}`,
   bar: (turns: string, low: string, high: string) => `${turns}: de streep op een balk van ${low} tot ${high}`,
 };
 

@@ -1,0 +1,31 @@
+/** What Teams does with a card of some width and the official renderer does not: elements for one width, and items that flow side by side. */
+
+type Part = Record<string, unknown>;
+
+const WIDTHS = ["veryNarrow", "narrow", "standard", "wide"] as const;
+/** Teams' own bounds are not published: a phone is narrow, a chat on a computer wide. */
+const nameOf = (pixels: number): number => WIDTHS.indexOf(pixels < 400 ? "narrow" : "wide");
+
+/** The card as a client of that width shows it. */
+export function atWidth(card: unknown, pixels: number): unknown {
+  if (Array.isArray(card)) return card.filter((part) => isShown(part, pixels)).map((part) => atWidth(part, pixels));
+  if (typeof card !== "object" || card === null) return card;
+  const { layouts, ...part } = Object.fromEntries(Object.entries(card).map(([key, value]) => [key, atWidth(value, pixels)])) as Part;
+  return Array.isArray(layouts) && layouts.some(({ type }: Part) => type === "Layout.Flow") ? sideBySide(part) : part;
+}
+
+/** "atLeast:standard", "atMost:narrow", "wide". */
+function isShown(part: unknown, pixels: number): boolean {
+  const { targetWidth } = (part ?? {}) as Part;
+  if (typeof targetWidth !== "string") return true;
+  const [bound = "", name = bound] = targetWidth.split(":");
+  const [at, asked] = [nameOf(pixels), WIDTHS.findIndex((width) => width.toLowerCase() === name.toLowerCase())];
+  if (asked < 0) throw new Error(`no width: ${targetWidth}`);
+  if (bound === "atLeast") return at >= asked;
+  return bound === "atMost" ? at <= asked : at === asked;
+}
+
+const sideBySide = ({ items, ...container }: Part): Part => ({
+  ...container,
+  items: [{ type: "ColumnSet", columns: (items as unknown[]).map((item) => ({ type: "Column", width: "stretch", items: [item] })) }],
+});
