@@ -42,7 +42,7 @@ import { terugblik } from "./prognose/terugblik.ts";
 import { begrip } from "./regels/begrip.ts";
 import { regels } from "./regels/regels.ts";
 import { berekening } from "./vangnet/berekening.ts";
-import { formulier } from "./vangnet/formulier.ts";
+import { formulier } from "./vangnet/form/formulier.ts";
 import { vangnet } from "./vangnet/vangnet.ts";
 import { aandeel } from "./verdeling/aandeel.ts";
 import { scenario } from "./verdeling/scenario.ts";

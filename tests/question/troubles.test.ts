@@ -73,7 +73,7 @@ describe("a budget too small for a municipality: bedoelt u × € 1.000?", () =>
         factor: 1_000,
         question: { eigen: { 2020: { budget: 630_550_000, uitgaven: 580_770_000 }, 2019: { resultaat: -10_000_000 } } },
       },
-      asTyped: { bevestigd: true, eigen: { 2020: { budget: 630_550 } } },
+      asTyped: { bevestigd: [630_550, 580_770], eigen: { 2020: { budget: 630_550 } } },
     }));
 
   test.each(["49.999,99", "1", "0,01"])("€ %s is asked", (amount) =>

@@ -44,7 +44,7 @@ describe("what stands on a button can be typed", () => {
   test.each([
     [["halen wij het vangnet", "deurne"], { kind: "eigen-gemeente", wie: "GM0762", daarna: { kind: "vangnet" } }],
     [["vangnet Bergen 2024", "de tweede"], { kind: "vangnet", wie: "GM0373" }],
-    [["vangnet Utrecht 2024 budget 5454,9", "nee"], { kind: "vangnet", bevestigd: true }],
+    [["vangnet Utrecht 2024 budget 5454,9", "nee"], { kind: "vangnet", bevestigd: [545_490] }],
     [["vangnet Utrecht 2024 budget 54549", "ja"], { kind: "vangnet", eigen: { 2024: { budget: 5_454_900_000 } } }],
     [["vangnet Deurne 2020", "saldo Asten", "terug"], { kind: "vangnet", wie: "GM0762" }],
     [["vangnet Deurne 2019 en 2020", "2020"], { kind: "vangnet", jaar: 2020 }],

@@ -2,6 +2,7 @@ import { PRESSES, type Step } from "../../cards/texts/vangnet/adjust.ts";
 import type { Adjustment } from "../../cards/vangnet/vangnet-answer.ts";
 import { type Amount, fromCents, shareOf, toCents } from "../../domain/money.ts";
 import type { Bestedingen } from "../../domain/vangnet/facts.ts";
+import { confirmed, isConfirmed } from "../../question/vangnet/sanity.ts";
 import type { VangnetQuestion } from "../../question/vangnet/shapes.ts";
 
 type Resolved = VangnetQuestion & { wie: string; jaar: number };
@@ -20,8 +21,11 @@ export function adjustmentOf(question: Resolved, bestedingen: Bestedingen | unde
   return {
     field,
     presses: STEPS.flatMap((step) => {
-      const moved = movedBy(step, value);
-      return moved < 0n ? [] : [{ title: PRESSES.step(step), question: withSpending(question, field, Number(toCents(moved))) }];
+      const [from, moved] = [toCents(value), toCents(movedBy(step, value))].map(Number) as [number, number];
+      if (moved < 0) return [];
+      const next = withSpending(question, field, moved);
+      // What was said to be right is not asked again a step further.
+      return [{ title: PRESSES.step(step), question: isConfirmed(question, from) ? confirmed(next, moved) : next }];
     }),
   };
 }

@@ -12,7 +12,7 @@ import { regionsOf } from "../../facts/region.ts";
 import { type VangnetQuestion, vangnetQuestion } from "../../question/vangnet/shapes.ts";
 import type { AnswerContext } from "../context.ts";
 import { adjustmentOf } from "./adjust.ts";
-import { formulierQuestion, keuzeQuestion } from "./form-fields.ts";
+import { formulierQuestion, keuzeQuestion } from "./form/fields.ts";
 import { budgetDifferences, sourceRemarks } from "./remarks.ts";
 
 /** A question of which is known whom and which year it is about. */

@@ -11,8 +11,8 @@ import type { Question } from "../../question/question.ts";
 import type { VangnetQuestion } from "../../question/vangnet/shapes.ts";
 import { type Answer, askedBack, refused } from "../answer.ts";
 import { type AnswerContext, isAlone } from "../context.ts";
-import { formulierQuestion } from "./form-fields.ts";
-import { formulierAnswer } from "./formulier.ts";
+import { formulierQuestion } from "./form/fields.ts";
+import { formulierAnswer } from "./form/formulier.ts";
 
 /** A year without rules is refused with the covered years, never answered with the nearest. @param years what is offered instead */
 export function uncoveredYearAnswer(

@@ -6,7 +6,7 @@ import type { Trouble } from "../../question/reading.ts";
 import { unlikely } from "../../question/vangnet/sanity.ts";
 import type { VangnetQuestion } from "../../question/vangnet/shapes.ts";
 import type { AnswerContext } from "../context.ts";
-import { formulierQuestion } from "./form-fields.ts";
+import { formulierQuestion } from "./form/fields.ts";
 
 /** A budget of other years differs less than this; and without one, what a municipality of this size cannot have. */
 const MOST_TIMES = 5n;

@@ -10,7 +10,7 @@ import type { AnswerContext } from "../context.ts";
 import { regionSheet } from "../export/region-sheet.ts";
 import { viewOf } from "../view.ts";
 import { yearFor } from "../year.ts";
-import { keuzeQuestion } from "./form-fields.ts";
+import { keuzeQuestion } from "./form/fields.ts";
 import { uncoveredVangnet } from "./no-figures.ts";
 import { regionRemarks, ruleNotes } from "./remarks.ts";
 

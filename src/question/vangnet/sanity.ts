@@ -44,17 +44,29 @@ export function checkOwnFigures(question: VangnetQuestion): Trouble | undefined 
 
 /** A figure that a municipality cannot have: less than least, or more than most, in cents. Once it is said to be right it is taken. */
 export function unlikely(question: VangnetQuestion, { least, most }: { least: number; most: number }): Trouble | undefined {
-  if (question.bevestigd) return undefined;
   const amounts = Object.values(question.eigen).flatMap(({ budget, uitgaven, lasten }) =>
     [budget, uitgaven, lasten].filter((cents) => cents !== undefined),
   );
-  const cents = amounts.find((amount) => (amount > 0 && amount < least) || amount > most);
+  const odd = amounts.filter((amount) => ((amount > 0 && amount < least) || amount > most) && !isConfirmed(question, amount));
+  const [cents] = odd;
   if (cents === undefined) return undefined;
-  const asTyped = { ...question, bevestigd: true };
-  const why = cents < least ? "small" : "large";
+  const isSmall = (amount: number): boolean => amount < least;
+  const why = isSmall(cents) ? "small" : "large";
+  // Those that are as small come from the same table, and are right or wrong together.
+  const asTyped = odd.filter((amount) => isSmall(amount) === isSmall(cents)).reduce(confirmed, question);
   const factor = [1_000, 1_000_000].find((times) => why === "small" && cents * times >= least && cents * times <= most);
   return { kind: "unlikely", cents, why, asTyped, ...(factor && { scaled: { factor, question: inUnitsOf(factor, question, least) } }) };
 }
+
+/** Whether the asker said of an amount, in cents, that it is right. */
+export const isConfirmed = ({ bevestigd }: VangnetQuestion, cents: number): boolean =>
+  Array.isArray(bevestigd) ? bevestigd.includes(cents) : bevestigd === true;
+
+/** The question with an amount, in cents, that is right as it is. */
+export const confirmed = (question: VangnetQuestion, cents: number): VangnetQuestion => ({
+  ...question,
+  bevestigd: question.bevestigd === true || [...(question.bevestigd || []), cents],
+});
 
 /** Lasten without baten: none is not the same as not known. */
 function missingBaten(question: VangnetQuestion): Trouble | undefined {

@@ -40,6 +40,9 @@ const ownFigures = z.strictObject({
 });
 export type OwnFigures = z.infer<typeof ownFigures>;
 
+/** More amounts than a question has. */
+const MOST_CONFIRMED = 40;
+
 export const vangnet = z.strictObject({
   ...named("vangnet"),
   /** null: the asker's own municipality, if known. */
@@ -60,8 +63,8 @@ export const vangnet = z.strictObject({
   aanwijzing: z.boolean().optional(),
   /** Tiers that the asker assumes, in hundredths of a per cent. */
   schijven: z.strictObject({ lower: z.int().min(0).max(10_000), upper: z.int().min(1).max(10_000) }).optional(),
-  /** The asker said that an unlikely amount is right. */
-  bevestigd: z.boolean().optional(),
+  /** The unlikely amounts, in cents, of which the asker said that they are right; true on buttons of before 0.11: all. */
+  bevestigd: z.union([z.boolean(), z.array(z.int()).max(MOST_CONFIRMED)]).optional(),
 });
 export type VangnetQuestion = z.infer<typeof vangnet>;
 

@@ -1,4 +1,5 @@
 import type { BasisPoints } from "../../../domain/money.ts";
+import type { Route } from "../../../domain/vangnet/rules.ts";
 import { euro, inUnits, list, printedEuros, rate } from "../../format.ts";
 import type { HelpText, Message } from "../message.ts";
 
@@ -52,7 +53,10 @@ export const RULE_PLACES = {
 
 export const FORM = {
   choice: "Andere gemeente of ander jaar",
-  gemeente: { label: "Gemeente", hint: (name: string) => `bijvoorbeeld ${name}` },
+  gemeente: { label: "Of een andere gemeente", hint: (name: string) => `bijvoorbeeld ${name}` },
+  uit: { label: (regio: string) => `Gemeente in ${regio}`, whole: (regio: string) => `Heel ${regio}`, none: "Geen van deze" },
+  /** What only one of two routes asks for. */
+  route: { regulier: "Voor het regulier vangnet", uitgebreid: "Voor het uitgebreid vangnet ook" } satisfies Record<Route, string>,
   jaar: { label: "Jaar", hint: (year: number) => `bijvoorbeeld ${year}` },
   figures: (name: string, year: number) => `Vangnet ${name} ${year}: uw cijfers`,
   howTo: "Vul in wat u weet. Uw cijfers worden niet bewaard.",
@@ -78,6 +82,7 @@ export const FORM = {
     year: (first: number, last: number) => `Kies een jaar van ${first} tot en met ${last}`,
     onlyName: "Vul alleen de naam van een gemeente in",
     unknownName: "Die gemeente ken ik niet",
+    twoNames: (chosen: string, typed: string) => `Gekozen is ${chosen}, getypt “${typed}”. Maak dit leeg, of kies “${FORM.uit.none}”`,
     noName: "Vul de naam van een gemeente in",
     noAmount: "Dit is geen bedrag. Schrijf het zo: 621.500 of 2,2 mln",
     negative: "Dit bedrag kan niet negatief zijn",

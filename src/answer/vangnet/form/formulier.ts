@@ -1,24 +1,24 @@
-import type { Button } from "../../cards/card.ts";
-import { formCard } from "../../cards/form-card.ts";
-import { euroOfCents } from "../../cards/format.ts";
-import { FORM } from "../../cards/texts/vangnet/answer.ts";
-import { FORM_CARD } from "../../cards/texts/vangnet/card.ts";
-import { BUTTON } from "../../cards/texts/vrager.ts";
-import { coveredYears, rulesOfYear } from "../../domain/vangnet/rules.ts";
-import { figuresOf, isAnyKnown } from "../../facts/figures.ts";
-import { withOwnFigures } from "../../facts/own/own.ts";
-import { pickYear } from "../../facts/year.ts";
-import type { Question } from "../../question/question.ts";
-import { parseText } from "../../question/read.ts";
-import type { Trouble } from "../../question/reading.ts";
-import { checkOwnFigures } from "../../question/vangnet/sanity.ts";
-import { type FormulierQuestion, formulier as shape, type VangnetQuestion } from "../../question/vangnet/shapes.ts";
-import { type Answer, answered } from "../answer.ts";
-import { command } from "../command.ts";
-import { type AnswerContext, isAlone, readingContext } from "../context.ts";
-import { troubleAnswer } from "../trouble.ts";
-import { budgetField, choiceFields, chosenUnit, fieldOf, filledFields, readAmountFields, withUnitField } from "./form-fields.ts";
-import { unlikelyOf } from "./own-figures-trouble.ts";
+import type { Button } from "../../../cards/card.ts";
+import { formCard } from "../../../cards/form-card.ts";
+import { euroOfCents } from "../../../cards/format.ts";
+import { FORM } from "../../../cards/texts/vangnet/answer.ts";
+import { FORM_CARD } from "../../../cards/texts/vangnet/card.ts";
+import { BUTTON } from "../../../cards/texts/vrager.ts";
+import { figuresOf, isAnyKnown } from "../../../facts/figures.ts";
+import { withOwnFigures } from "../../../facts/own/own.ts";
+import { pickYear } from "../../../facts/year.ts";
+import type { Question } from "../../../question/question.ts";
+import type { Trouble } from "../../../question/reading.ts";
+import { checkOwnFigures } from "../../../question/vangnet/sanity.ts";
+import { type FormulierQuestion, formulier as shape, type VangnetQuestion } from "../../../question/vangnet/shapes.ts";
+import { type Answer, answered } from "../../answer.ts";
+import { command } from "../../command.ts";
+import { type AnswerContext, isAlone } from "../../context.ts";
+import { troubleAnswer } from "../../trouble.ts";
+import { unlikelyOf } from "../own-figures-trouble.ts";
+import { budgetField } from "./amounts.ts";
+import { choiceFields, readChoice } from "./choice.ts";
+import { chosenUnit, fieldOf, filledSections, readAmountFields, withUnitField } from "./fields.ts";
 
 /** A form to complete a vangnet question: the figures, or which municipality and year. */
 export const formulier = command({
@@ -27,7 +27,7 @@ export const formulier = command({
   isPersonal: true,
   answer: (question, context, notes) => formulierAnswer(question, {}, context, notes),
   complete: (form, typed, context) =>
-    form.velden === "keuze" ? completedChoice(form, typed, context) : completedFigures(form, typed, context),
+    form.velden === "keuze" ? completedByChoice(form, typed, context) : completedFigures(form, typed, context),
 });
 
 /** The form; what was typed before stays, with the errors beside it. */
@@ -43,11 +43,12 @@ export function formulierAnswer(
   const { vraag, velden } = question;
   const name = vraag.wie ? context.names.nameOf(vraag.wie) : "";
   const year = yearOfForm(question, context);
-  const back: Button[] = hasFigures(vraag, year, context) ? [{ title: BUTTON.back, question: vraag }] : [];
+  const isRegion = vraag.wie !== null && context.names.membersOf(vraag.wie) !== undefined;
+  const back: Button[] = isRegion || hasFigures(vraag, year, context) ? [{ title: BUTTON.back, question: vraag }] : [];
   const common = { notes, buttons: [...buttons, ...back] };
   const reads = isAlone(context.conversation) ? FORM.readers.alone : FORM.readers.others;
   if (velden === "keuze") {
-    const fields = choiceFields(name, year, typed, errors, context);
+    const fields = choiceFields(vraag.wie, year, typed, errors, context);
     return answered(
       formCard({
         ...common,
@@ -59,13 +60,13 @@ export function formulierAnswer(
       }),
     );
   }
-  const fields = filledFields(vraag, year, typed, errors, context);
+  const sections = filledSections(vraag, year, typed, errors, context);
   return answered(
     formCard({
       ...common,
       title: FORM.figures(name, year),
       paragraphs: [`${FORM.howTo} ${reads}`],
-      sections: [{ fields: unlikely ? withUnitField(fields, unlikely) : fields }],
+      sections: unlikely ? withUnitField(sections, unlikely) : sections,
       send: FORM_CARD.compute,
       question: { ...question, vraag: { ...vraag, jaar: year } },
     }),
@@ -81,8 +82,19 @@ function completedFigures(form: FormulierQuestion, typed: Record<string, string>
   const { wie } = read.question;
   const trouble =
     checkOwnFigures(read.question) ?? (wie === null ? undefined : unlikelyOf(read.question, wie, figuresOf(context, wie), context));
-  if (trouble?.kind === "unlikely") return chosenUnit(typed, trouble) ?? askedUnit(form, typed, read.question, year, trouble, context);
+  if (trouble?.kind === "unlikely") {
+    const chosen = chosenUnit(typed, trouble);
+    return chosen ? nextUnlikely(form, chosen, year, context) : askedUnit(form, typed, read.question, year, trouble, context);
+  }
   return trouble ? troubleAnswer(trouble, context) : read.question;
+}
+
+/** What was chosen of one amount, or the form with the next that is unlikely: every amount is asked in the form, once. */
+function nextUnlikely(form: FormulierQuestion, chosen: Question, year: number, context: AnswerContext): Question | Answer {
+  if (chosen.kind !== "vangnet") return chosen;
+  const { wie } = chosen;
+  const more = wie === null ? undefined : unlikelyOf(chosen, wie, figuresOf(context, wie), context);
+  return more?.kind === "unlikely" ? askedUnit({ ...form, vraag: chosen }, {}, chosen, year, more, context) : chosen;
 }
 
 type Unlikely = Trouble & { kind: "unlikely" };
@@ -107,26 +119,9 @@ function askedUnit(
 }
 
 /** The municipality and year that came back → the question about those. */
-function completedChoice(form: FormulierQuestion, typed: Record<string, string>, context: AnswerContext): Question | Answer {
-  const year = Number((typed.jaar ?? "").trim());
-  const { regels } = context.published;
-  const { first, last } = coveredYears(regels);
-  if (rulesOfYear(regels, year).length === 0) return again(form, typed, context, { jaar: FORM.errors.year(first, last) });
-  const reading = parseText(`vangnet ${typed.gemeente ?? ""}`, readingContext(context));
-  if (reading.kind === "trouble") {
-    const { trouble } = reading;
-    if (trouble.kind !== "which-name" && trouble.kind !== "unknown-name")
-      return again(form, typed, context, { gemeente: FORM.errors.onlyName });
-    const choices = trouble.choices.flatMap(({ value, question }) =>
-      question.kind === "vangnet" ? [{ value, question: { ...question, jaar: year } }] : [],
-    );
-    return choices.length > 0
-      ? troubleAnswer({ ...trouble, choices }, context)
-      : again(form, typed, context, { gemeente: FORM.errors.unknownName });
-  }
-  const { question } = reading;
-  if (question.kind !== "vangnet" || question.wie === null) return again(form, typed, context, { gemeente: FORM.errors.noName });
-  return { ...form.vraag, wie: question.wie, jaar: year, eigen: {} };
+function completedByChoice(form: FormulierQuestion, typed: Record<string, string>, context: AnswerContext): Question | Answer {
+  const made = readChoice(form, typed, context);
+  return "errors" in made ? again(form, typed, context, made.errors) : made;
 }
 
 const again = (form: FormulierQuestion, typed: Record<string, string>, context: AnswerContext, errors: Record<string, string>): Answer =>

@@ -1,74 +1,43 @@
-import type { FormField } from "../../cards/form-card.ts";
-import { euroCents, euroOfCents, plainAmount } from "../../cards/format.ts";
-import { CHOICE } from "../../cards/texts/reading.ts";
-import { FORM } from "../../cards/texts/vangnet/answer.ts";
-import { type Amount, fromCents } from "../../domain/money.ts";
-import { relevanteBestedingen, resultaatVan, type YearFigures } from "../../domain/vangnet/facts.ts";
-import { rulesOfYear } from "../../domain/vangnet/rules.ts";
-import { type FiguresByYear, figuresOf } from "../../facts/figures.ts";
-import { withOwnFigures } from "../../facts/own/own.ts";
-import { parseAmount } from "../../question/line/amounts.ts";
-import { normalise } from "../../question/line/normalise.ts";
-import { toLine } from "../../question/line/read-line.ts";
-import { toSaid } from "../../question/line/said.ts";
-import type { Question } from "../../question/question.ts";
-import type { Trouble } from "../../question/reading.ts";
-import { MAX_CENTS } from "../../question/shape.ts";
-import { readFigures } from "../../question/vangnet/figures/figures.ts";
-import { withOwn } from "../../question/vangnet/follow-vangnet.ts";
-import type { FormulierQuestion, VangnetQuestion } from "../../question/vangnet/shapes.ts";
-import { type AnswerContext, readingContext } from "../context.ts";
-import { standardSample } from "../examples.ts";
+import type { FormField, FormSection } from "../../../cards/form-card.ts";
+import { euroCents, euroOfCents, plainAmount } from "../../../cards/format.ts";
+import { CHOICE } from "../../../cards/texts/reading.ts";
+import { FORM } from "../../../cards/texts/vangnet/answer.ts";
+import { type Amount, fromCents } from "../../../domain/money.ts";
+import { relevanteBestedingen, resultaatVan, type YearFigures } from "../../../domain/vangnet/facts.ts";
+import { type FiguresByYear, figuresOf } from "../../../facts/figures.ts";
+import { withOwnFigures } from "../../../facts/own/own.ts";
+import { parseAmount } from "../../../question/line/amounts.ts";
+import { normalise } from "../../../question/line/normalise.ts";
+import { toLine } from "../../../question/line/read-line.ts";
+import { toSaid } from "../../../question/line/said.ts";
+import type { Question } from "../../../question/question.ts";
+import type { Trouble } from "../../../question/reading.ts";
+import { MAX_CENTS } from "../../../question/shape.ts";
+import { readFigures } from "../../../question/vangnet/figures/figures.ts";
+import { withOwn } from "../../../question/vangnet/follow-vangnet.ts";
+import type { FormulierQuestion, VangnetQuestion } from "../../../question/vangnet/shapes.ts";
+import { type AnswerContext, readingContext } from "../../context.ts";
+import { type AmountField, amountFields, amountSections, budgetField } from "./amounts.ts";
 
 export const formulierQuestion = (vraag: VangnetQuestion): FormulierQuestion => ({ v: 1, kind: "formulier", velden: "cijfers", vraag });
 export const keuzeQuestion = (vraag: VangnetQuestion): FormulierQuestion => ({ v: 1, kind: "formulier", velden: "keuze", vraag });
 
-/** One amount that the form asks for. */
-interface AmountField {
-  id: string;
-  year: number;
-  name: "budget" | "uitgaven" | "resultaat";
-}
-
-const amountField = (name: AmountField["name"], year: number): AmountField => ({ id: `${name}-${year}`, year, name });
-/** The first field of the form. */
-export const budgetField = (year: number): string => amountField("budget", year).id;
-
-/** Budget and spending of the year, and what condition b needs of other years: from the rules, so that a new year needs no code. */
-function amountFields(year: number, context: AnswerContext): AmountField[] {
-  const results = new Set<number>();
-  const budgets = new Set<number>();
-  for (const { multiYear } of rulesOfYear(context.published.regels, year)) {
-    if (multiYear.kind === "none") continue;
-    for (const other of multiYear.years) {
-      if (other !== year) results.add(other);
-      if (multiYear.kind === "count") budgets.add(other);
-    }
-  }
-  const latestFirst = (years: Set<number>) => [...years].sort((a, b) => b - a);
-  return [
-    amountField("budget", year),
-    amountField("uitgaven", year),
-    ...latestFirst(results).map((other) => amountField("resultaat", other)),
-    ...latestFirst(budgets).map((other) => amountField("budget", other)),
-  ];
-}
-
-/** The fields of the figures, with what is known filled in. */
-export function filledFields(
+/** The fields of the figures by route, with what is known filled in. */
+export function filledSections(
   question: VangnetQuestion,
   year: number,
   typed: Record<string, string>,
   errors: Record<string, string>,
   context: AnswerContext,
-): FormField[] {
+): FormSection[] {
   const figures = withOwnFigures(knownOf(question, context), question.eigen, year, context.today);
-  return amountFields(year, context).map(({ id, year: at, name }) => {
+  const filled = ({ id, year: at, name }: AmountField): FormField => {
     const value = amountIn(name, figures.get(at));
     const known = value === undefined ? "" : asTyped(name, value);
     const hint = name === "resultaat" ? FORM.resultHint : FORM.amountHint;
     return { id, label: FORM.label[name](at), hint, value: typed[id] ?? known, ...errorOf(errors, id) };
-  });
+  };
+  return amountSections(year, context).map((section) => ({ ...section, fields: section.fields.map(filled) }));
 }
 
 const asTyped = (name: AmountField["name"], value: Amount): string =>
@@ -79,13 +48,13 @@ export const UNIT = "eenheid";
 const AS_TYPED = "1";
 
 /** Asks beside the amount what it is meant to be. */
-export function withUnitField(fields: readonly FormField[], { cents, scaled }: Trouble & { kind: "unlikely" }): FormField[] {
+export function withUnitField(sections: readonly FormSection[], { cents, scaled }: Trouble & { kind: "unlikely" }): FormSection[] {
   const choices = [
     ...(scaled ? [{ title: CHOICE.scaled(scaled.factor), value: String(scaled.factor) }] : []),
     { title: scaled ? CHOICE.asTyped(cents) : FORM.asTyped(euroOfCents(cents)), value: AS_TYPED },
   ];
   const unit: FormField = { id: UNIT, label: FORM.unit, hint: FORM.choose, value: "", choices };
-  return fields.flatMap((field) => (field.error ? [field, unit] : [field]));
+  return sections.map((section) => ({ ...section, fields: section.fields.flatMap((field) => (field.error ? [field, unit] : [field])) }));
 }
 
 /** What was chosen there; undefined as long as nothing is. */
@@ -99,26 +68,7 @@ export const chosenUnit = (
 export const fieldOf = (cents: number, { eigen }: VangnetQuestion, year: number, context: AnswerContext): string =>
   amountFields(year, context).find(({ name, year: at }) => eigen[at]?.[name] === cents)?.id ?? budgetField(year);
 
-/** The fields that ask which municipality and which year. */
-export function choiceFields(
-  name: string,
-  year: number,
-  typed: Record<string, string>,
-  errors: Record<string, string>,
-  context: AnswerContext,
-): FormField[] {
-  const { andere, jaar } = standardSample(context);
-  const field = (id: "gemeente" | "jaar", hint: string, value: string): FormField => ({
-    id,
-    label: FORM[id].label,
-    hint,
-    value: typed[id] ?? value,
-    ...errorOf(errors, id),
-  });
-  return [field("gemeente", FORM.gemeente.hint(andere.naam), name), field("jaar", FORM.jaar.hint(jaar), String(year))];
-}
-
-const errorOf = (errors: Record<string, string>, id: string): { error?: string } => (errors[id] ? { error: errors[id] } : {});
+export const errorOf = (errors: Record<string, string>, id: string): { error?: string } => (errors[id] ? { error: errors[id] } : {});
 
 /** What was typed in the form → the question it completes; or an error per field. */
 export function readAmountFields(
