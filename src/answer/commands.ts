@@ -9,6 +9,7 @@ import { berichten } from "./berichten/berichten.ts";
 import { geplaatst } from "./berichten/geplaatst.ts";
 import { opnieuw } from "./berichten/opnieuw.ts";
 import { plaats } from "./berichten/plaats.ts";
+import { verwijder } from "./berichten/verwijder.ts";
 import { buig } from "./buig/buig.ts";
 import { overzicht } from "./buig/overzicht.ts";
 import { samenvatting } from "./buig/samenvatting.ts";
@@ -108,6 +109,7 @@ export const COMMANDS: readonly Command[] = [
   geplaatst,
   opnieuw,
   aangekomen,
+  verwijder,
   herinnering,
   gewijzigd,
   signaal,

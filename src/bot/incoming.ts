@@ -45,7 +45,7 @@ const incoming = z.object({
   recipient: withName,
   channelData: maybe(
     z.object({
-      team: maybe(withName),
+      team: maybe(withName.extend({ aadGroupId: niceToHave })),
       channel: maybe(withName),
       tenant: z.object({ id: word }).optional().catch(undefined),
       eventType: niceToHave,

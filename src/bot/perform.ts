@@ -26,11 +26,14 @@ export async function perform(answer: Answer, context: AnswerContext, services: 
     if (endings.length > 0) await services.store.append(endings, services.clock.now().toISOString());
     await services.store.forget(effect.actor);
   }
-  const posts = records.flatMap(({ kind, id }) => (kind === "post" && id !== undefined ? [id] : []));
+  const posts = records.flatMap((record) => {
+    if (record.kind === "delivery" && record.data.state === "removing") return [record.data.post];
+    return record.kind === "post" && record.id !== undefined ? [record.id] : [];
+  });
   if (posts.length > 0) await sendPosts(posts, answer, context, services);
 }
 
-/** Sends what waits. When that takes too long for who waits, the outcome follows in the personal chat. */
+/** Sends or removes what waits. When that takes too long for who waits, the outcome follows in the personal chat. */
 async function sendPosts(ids: readonly string[], { confirmedBy }: Answer, { asker }: AnswerContext, services: Services): Promise<void> {
   const { clock, postRoom } = services;
   const sent = Promise.all(ids.map((id) => postRoom.settled(id)));

@@ -15,7 +15,8 @@ export function placeOf(activity: Incoming): Place {
     conversationId: withoutThread(conversation.id),
     ...common(activity),
     bot: recipient.id,
-    ...(scope === "channel" && team && { team: { id: team.id, name: team.name ?? "" } }),
+    ...(scope === "channel" &&
+      team && { team: { id: team.id, name: team.name ?? "", ...(team.aadGroupId && { group: team.aadGroupId }) } }),
     ...(scope !== "personal" && name && { name }),
     ...(scope === "personal" && { person: from.id }),
   };

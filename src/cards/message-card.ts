@@ -24,6 +24,14 @@ interface Parts {
   groups?: MessageGroup[];
   footnotes?: string[];
   buttons?: Button[];
+  /** Pages to open, before the buttons. */
+  links?: Link[];
+}
+
+/** What opens a page. */
+export interface Link {
+  title: string;
+  url: string;
 }
 
 const onButton = ({ title, question }: Button): Button => ({ title: fitting(title), question });
@@ -40,7 +48,10 @@ function spread(buttons: readonly Button[]): { knoppen: Button[]; knoppenrijen: 
 const pressLine = ({ button, explanation = [] }: PressLine) => ({ ...button, uitleg: [explanation].flat().map((text) => ({ text })) });
 
 /** A card of words: a question back, a refusal, help. */
-export function messageCard({ title, paragraphs }: Message, { notes = [], groups = [], footnotes = [], buttons = [] }: Parts = {}): Card {
+export function messageCard(
+  { title, paragraphs }: Message,
+  { notes = [], groups = [], footnotes = [], buttons = [], links = [] }: Parts = {},
+): Card {
   return renderCard(
     "bericht",
     {
@@ -53,6 +64,7 @@ export function messageCard({ title, paragraphs }: Message, { notes = [], groups
         drukregels: (group.examples ?? []).map(pressLine),
       })),
       voetnoten: footnotes.map((text) => ({ text })),
+      koppelingen: links,
       ...spread(buttons.slice(0, MOST_CHOICES).map(onButton)),
     },
     title,

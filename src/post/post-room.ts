@@ -9,6 +9,7 @@ import { delayBefore } from "../time/patience.ts";
 import { cardOf } from "./card-of.ts";
 import { duePosts } from "./due.ts";
 import { endingsAt } from "./ending.ts";
+import { takeAway } from "./removal.ts";
 import { type Failure, failureOf, type Sender } from "./sender.ts";
 
 /** After a disk that refused. */
@@ -31,7 +32,7 @@ export interface PostRoom {
    * Makes due what is due, and sends what waits. Resolves when all of that has arrived, failed or is uncertain, or another instance has it.
    */
   tick(): Promise<void>;
-  /** Sends what waits. Resolves when this one post has arrived, failed or is uncertain. */
+  /** Sends and removes what waits. Resolves when this one post has arrived, failed, is uncertain or is taken away. */
   settled(id: string): Promise<void>;
   /** Starts nothing more, and waits for what is on its way; what waits for another try is kept for the next start. */
   stop(): Promise<void>;
@@ -87,7 +88,7 @@ class Room implements PostRoom {
     const { posts, stateOf } = ledgerOf(await this.#snapshot());
     for (const post of posts) {
       const state = stateOf(post);
-      if ((state.state === "waiting" || state.state === "again") && !this.#taken.has(post.id))
+      if (["waiting", "again", "removing"].includes(state.state) && !this.#taken.has(post.id))
         this.#taken.set(post.id, this.#take(post, state));
     }
   }
@@ -107,7 +108,7 @@ class Room implements PostRoom {
   /** Never rejects: what goes wrong here has nobody to hear it but the log. */
   async #take(post: Post, state: PostState): Promise<void> {
     try {
-      await this.#deliver(post, state);
+      await (state.state === "removing" ? this.#remove(post, state) : this.#deliver(post, state));
     } catch (error) {
       if (!this.#stopping.signal.aborted) this.#parts.report("post-failed", { post: post.id, reason: String(error) });
     } finally {
@@ -123,17 +124,25 @@ class Room implements PostRoom {
       if (clock.now().getTime() + wait - Date.parse(post.data.due) >= A_DAY_MS)
         return this.#settle(post, { state: "failed", reason: "too-old" });
       if (wait > 0) await clock.wait(wait, this.#stopping.signal);
-      const message = this.#made(post, await this.#parts.store.snapshot(post.at));
-      if (!message) return this.#settle(post, { state: "failed", reason: "broken" });
+      const made = this.#made(post, await this.#parts.store.snapshot(post.at));
+      if (!made) return this.#settle(post, { state: "failed", reason: "broken" });
       if (this.#stopping.signal.aborted) return;
       if (await this.#isCalledOff(post)) return this.#settle(post, { state: "failed", reason: "ended" });
       if (!(await this.#isMine(post, before + tries))) return;
-      const failure = await sender.send(post.data.place, message.card).then(() => undefined, this.#failed(post));
-      if (failure?.kind !== "again") return this.#told(() => this.#close(post, failure, message.figures));
-      wait = delayBefore(tries, failure, random());
+      const outcome = await sender
+        .send(post.data.place, made.card)
+        .then((message) => ({ kind: "sent" as const, message }), this.#failed(post));
+      if (outcome.kind !== "again") return this.#told(() => this.#close(post, outcome, made.figures));
+      wait = delayBefore(tries, outcome, random());
       const next = new Date(clock.now().getTime() + wait).toISOString();
-      await this.#told(() => this.#settle(post, { state: "again", reason: failure.reason, notBefore: next }));
+      await this.#told(() => this.#settle(post, { state: "again", reason: outcome.reason, notBefore: next }));
     }
+  }
+
+  async #remove(post: Post, { message = "" }: PostState): Promise<void> {
+    const { sender, clock, random } = this.#parts;
+    const outcome = await takeAway(() => sender.remove(post.data.place, message), { clock, random, signal: this.#stopping.signal });
+    await this.#told(() => this.#settle(post, outcome));
   }
 
   #made(post: Post, kept: Snapshot): ReturnType<typeof cardOf> | undefined {
@@ -182,7 +191,7 @@ class Room implements PostRoom {
     };
 
   /** The last word on a post. What may have arrived, was shown. */
-  async #close(post: Post, failure: Exclude<Failure, { kind: "again" }> | undefined, figures: Record<string, string>): Promise<void> {
+  async #close(post: Post, outcome: Sent | Exclude<Failure, { kind: "again" }>, figures: Record<string, string>): Promise<void> {
     const { place } = post.data;
     const shown: NewRecord = {
       kind: "shown",
@@ -190,11 +199,12 @@ class Room implements PostRoom {
       actor: "systeem",
       data: { conversationId: place.conversationId, figures },
     };
-    if (failure?.kind !== "final") await this.#append([shown]);
-    if (!failure) return this.#settle(post, { state: "sent" });
-    if (failure.kind === "unknown") return this.#settle(post, { state: "uncertain", reason: "no-answer" });
-    await this.#settle(post, { state: "failed", reason: failure.reason });
-    if (failure.reason !== "gone") return;
+    if (outcome.kind !== "final") await this.#append([shown]);
+    if (outcome.kind === "sent")
+      return this.#settle(post, { state: "sent", ...(outcome.message !== undefined && { message: outcome.message }) });
+    if (outcome.kind === "unknown") return this.#settle(post, { state: "uncertain", reason: "no-answer" });
+    await this.#settle(post, { state: "failed", reason: outcome.reason });
+    if (outcome.reason !== "gone") return;
     const kept = await this.#snapshot();
     await this.#appendPostsFirst(endingsAt(samePlace(place), "plek weg", kept, this.#parts.clock.now().toISOString()));
   }
@@ -216,6 +226,11 @@ class Room implements PostRoom {
   #snapshot() {
     return this.#parts.store.snapshot(EVERYTHING);
   }
+}
+
+interface Sent {
+  kind: "sent";
+  message: string | undefined;
 }
 
 const attemptId = ({ id }: Post, tries: number): string => `${id}|poging|${tries}`;

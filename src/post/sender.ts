@@ -22,8 +22,10 @@ export class SendError extends Error {
 
 /** The way out: only the transport knows how. */
 export interface Sender {
-  /** A card as a new message, in a channel as a new thread. @throws SendError */
-  send(place: Place, card: Card): Promise<void>;
+  /** A card as a new message, in a channel as a new thread: its id there, where Teams tells. @throws SendError */
+  send(place: Place, card: Card): Promise<string | undefined>;
+  /** Takes a message away for everybody; one that is gone already is well. @throws SendError */
+  remove(place: Place, message: string): Promise<void>;
 }
 
 /** What is known of an error of sending; anything unexpected may have happened after it arrived. */

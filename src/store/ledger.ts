@@ -16,7 +16,7 @@ function perSnapshot<T>(make: (kept: Snapshot) => T): (kept: Snapshot) => T {
 export type Post = StoredRecord<"post">;
 export type Subscription = StoredRecord<"subscription">;
 
-/** Where a post stands: waiting to be sent, under way, arrived, refused for good, or not known. */
+/** Where a post stands: waiting to be sent, under way, arrived, refused for good, not known, or taken away again. */
 export interface PostState {
   state: "waiting" | Payload<"delivery">["state"];
   /** Why it is so, as the delivery recorded it. */
@@ -29,6 +29,8 @@ export interface PostState {
   by?: string;
   /** How often it was tried. */
   tries: number;
+  /** Its id in Teams, where it arrived and Teams said so. */
+  message?: string;
 }
 
 /** Posts with where they stand, oldest first. */
@@ -39,6 +41,7 @@ export interface Ledger {
 
 export const ledgerOf = perSnapshot((kept: Snapshot): Ledger => {
   const last = new Map(kept.of("delivery").map((record) => [record.data.post, record]));
+  const messages = new Map(kept.of("delivery").flatMap(({ data: { post, message } }) => (message === undefined ? [] : [[post, message]])));
   const tries = new Map<string, number>();
   for (const { data } of kept.of("delivery")) if (data.state === "attempt") tries.set(data.post, (tries.get(data.post) ?? 0) + 1);
   return {
@@ -47,7 +50,8 @@ export const ledgerOf = perSnapshot((kept: Snapshot): Ledger => {
       const delivery = last.get(id);
       if (!delivery) return { state: "waiting", at, tries: 0 };
       const { state, reason, notBefore, by } = delivery.data;
-      const said = { ...(reason && { reason }), ...(notBefore && { notBefore }), ...(by && { by }) };
+      const message = messages.get(id);
+      const said = { ...(reason && { reason }), ...(notBefore && { notBefore }), ...(by && { by }), ...(message && { message }) };
       return { state, at: delivery.at, tries: tries.get(id) ?? 0, ...said };
     },
   };

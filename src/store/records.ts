@@ -14,7 +14,8 @@ const place = z.strictObject({
   /** The assistant's own id there, "28:…". */
   bot: z.string(),
   tenant: z.string().optional(),
-  team: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  /** `group` is how links to its messages name a team. */
+  team: z.strictObject({ id: z.string(), name: z.string(), group: z.string().optional() }).optional(),
   /** Name of the channel or group chat. */
   name: z.string().optional(),
   /** In a personal chat: whose, "29:…". */
@@ -96,7 +97,9 @@ const payloads = {
   /** What became of a post: before every attempt and after it. The last one counts. */
   delivery: z.strictObject({
     post: z.string(),
-    state: z.enum(["attempt", "again", "sent", "failed", "uncertain"]),
+    state: z.enum(["attempt", "again", "sent", "failed", "uncertain", "removing", "removed"]),
+    /** Of what was sent: its id in Teams. */
+    message: z.string().optional(),
     /** Of an attempt: the instance that makes it (docs/decisions/0018). */
     by: z.string().optional(),
     reason: z.string().optional(),

@@ -16,6 +16,8 @@ export interface Patience {
   forMs: number;
   /** How long is waited at most before the second try; a second when it is not said. */
   firstMs?: number;
+  /** Stops the waiting. */
+  signal?: AbortSignal;
   /** Undefined when another try would be of no use, or of harm. */
   againAfter: (error: unknown) => Again | undefined;
 }
@@ -31,7 +33,7 @@ export function delayBefore(tries: number, { afterMs }: Again, chance: number, f
 }
 
 /** Tries again after definite failures, for so long. @throws what the last try threw */
-export async function withPatience<T>(work: () => Promise<T>, { clock, random, forMs, firstMs, againAfter }: Patience): Promise<T> {
+export async function withPatience<T>(work: () => Promise<T>, { clock, random, forMs, firstMs, signal, againAfter }: Patience): Promise<T> {
   const until = clock.now().getTime() + forMs;
   for (let tries = 1; ; tries++) {
     try {
@@ -41,7 +43,7 @@ export async function withPatience<T>(work: () => Promise<T>, { clock, random, f
       if (!again) throw error;
       const delay = delayBefore(tries, again, random(), firstMs);
       if (clock.now().getTime() + delay > until) throw error;
-      await clock.wait(delay);
+      await clock.wait(delay, signal);
     }
   }
 }

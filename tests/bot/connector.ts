@@ -14,6 +14,8 @@ export type Behaviour =
 
 /** A message that was taken, and where it went. */
 export interface Message {
+  /** As Teams calls it. */
+  id: string;
   conversation: string;
   /** Present for a reply. */
   replyTo?: string;
@@ -37,6 +39,10 @@ export interface Connector {
   /** What happens to the next request for a message. */
   behave: (activity: Message["activity"]) => Behaviour;
   teams: Map<string, Team>;
+  /** Messages that were taken away again. */
+  removed: Message[];
+  /** What happens to the next request to take one away. */
+  behaveRemoving: () => Behaviour;
   /** What happens to the next request to open a personal chat. */
   behaveOpening: () => Behaviour;
   /** Whether rosters and lists of channels are not answered. */
@@ -82,6 +88,13 @@ export async function startConnector(now: () => Date = () => new Date()): Promis
       if (!connector.hangsRosters) answer(response, lookUp(path));
       return;
     }
+    if (request.method === "DELETE") {
+      const outcome = removal(path);
+      if (outcome === "hang" || outcome === "stall") connector.onHang();
+      else if (outcome === "drop") request.socket.destroy();
+      else answer(response, outcome);
+      return;
+    }
     const message = messageIn(path, body);
     const outcome = message ? taking(message) : opening(body);
     if (outcome === "stall") {
@@ -93,17 +106,30 @@ export async function startConnector(now: () => Date = () => new Date()): Promis
     else answer(response, outcome);
   }
 
+  /** conversations/19:…;messageid=7/activities/7: the message is there no more. */
+  function removal([, conversation = "", , id = ""]: string[]): Outcome {
+    const behaviour = connector.behaveRemoving();
+    const at = connector.received.findIndex(
+      (message) => message.id === id && conversation === `${message.conversation}${message.newThread ? `;messageid=${id}` : ""}`,
+    );
+    if (behaviour !== "accept" && behaviour !== "drop-after") return outcomeOf(behaviour, {});
+    if (at < 0) return refusal(404, "ActivityNotFoundInConversation");
+    connector.removed.push(...connector.received.splice(at, 1));
+    const taken = outcomeOf(behaviour, {});
+    return typeof taken === "string" ? taken : { ...taken, status: 200 };
+  }
+
   /** A personal chat is opened: nothing is said yet. */
   function opening(body: Record<string, unknown>): Outcome {
     const [member] = body.members as { id: string }[];
     return outcomeOf(connector.behaveOpening(), { id: `chat:${member?.id}` });
   }
 
-  function taking(message: Message): Outcome {
+  function taking(message: Omit<Message, "id">): Outcome {
     connector.attempts++;
     const behaviour = connector.behave(message.activity);
-    if (behaviour === "accept" || behaviour === "drop-after") take(message);
-    const id = String(connector.received.length);
+    const id = String(connector.attempts);
+    if (behaviour === "accept" || behaviour === "drop-after") take({ ...message, id });
     return outcomeOf(behaviour, { id: message.newThread ? `${message.conversation};messageid=${id}` : id, activityId: id });
   }
 
@@ -113,7 +139,7 @@ export async function startConnector(now: () => Date = () => new Date()): Promis
     if (at >= 0) waiting.splice(at, 1)[0]?.resolve(message);
   }
 
-  function messageIn([first, conversation, , replyTo]: string[], body: Record<string, unknown>): Message | undefined {
+  function messageIn([first, conversation, , replyTo]: string[], body: Record<string, unknown>): Omit<Message, "id"> | undefined {
     if (first === "conversations" && conversation === undefined) {
       if (!body.isGroup) return undefined;
       const { channel } = body.channelData as { channel: { id: string } };
@@ -139,6 +165,8 @@ export async function startConnector(now: () => Date = () => new Date()): Promis
     attempts: 0,
     behave: () => "accept",
     teams: new Map(),
+    removed: [],
+    behaveRemoving: () => "accept",
     behaveOpening: () => "accept",
     hangsRosters: false,
     onHang: () => {},

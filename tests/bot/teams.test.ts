@@ -233,6 +233,21 @@ describe("posting to a channel", () => {
     expect(JSON.stringify(confirmation)).toContain("Geplaatst in Sociaal domein › Directie");
   });
 
+  it("open it, or take it away: by who posted it alone, and only after being asked", async () => {
+    await installInTeam(bot);
+    const posted = (await bot.press(buttonOf(await say("plaats samenvatting 2020 in Directie"), "Plaatsen"))).value;
+    const [message] = bot.connector.received.filter(({ conversation }) => conversation === CHANNEL);
+    expect(JSON.stringify(posted)).toContain(`https://teams.microsoft.com/l/message/${encodeURIComponent(CHANNEL)}/${message?.id}`);
+    const remove = buttonOf(posted, "Verwijder");
+    const byAnother = (await bot.press(remove, { from: { id: "29:bram", aadObjectId: "bram", name: "Bram" } })).value;
+    expect(JSON.stringify(byAnother)).not.toContain("Verwijder voor iedereen");
+    const sure = (await bot.press(remove)).value;
+    expect(bot.connector.removed).toEqual([]);
+    const done = (await bot.press(buttonOf(sure, "Verwijder voor iedereen"))).value;
+    expect(JSON.stringify(done)).toContain("Verwijderd uit Sociaal domein › Directie");
+    expect(bot.connector.removed.map(({ id }) => id)).toEqual([message?.id]);
+  });
+
   it("pressing twice, or in two windows, posts once", async () => {
     await installInTeam(bot);
     const preview = await say("plaats samenvatting 2020 in Directie");

@@ -25,16 +25,18 @@ export function noWaitingForAnswers(connector: Connector) {
     hanging++;
     runOutWhenAllHangs();
   };
+  const counted = <T>(work: Promise<T>): Promise<T> => {
+    underWay++;
+    return work.finally(() => {
+      underWay--;
+      runOutWhenAllHangs();
+    });
+  };
   return {
     /** The sender, counted. */
     over: (sender: Sender): Sender => ({
-      send: async (...given) => {
-        underWay++;
-        await sender.send(...given).finally(() => {
-          underWay--;
-          runOutWhenAllHangs();
-        });
-      },
+      send: (...given) => counted(sender.send(...given)),
+      remove: (...given) => counted(sender.remove(...given)),
     }),
     restore: () => {
       AbortSignal.timeout = timeout;

@@ -42,9 +42,11 @@ export const berichten = command({
     const isUncertain = ({ state }: Entry) => state.state === "uncertain";
     const uncertain = entries.filter(isUncertain);
     const latest = entries.filter((entry) => !isUncertain(entry)).slice(0, MOST_POSTS);
-    // What arrived asks for nothing.
-    const open = latest.filter(({ state }) => state.state !== "sent");
-    const pressed = [...uncertain, ...open].slice(0, MOST_PRESSED);
+    // What arrived or was taken away asks for nothing; of one's own there is more to do.
+    const isDone = ({ state }: Entry) => state.state === "sent" || state.state === "removed";
+    const open = latest.filter((entry) => !isDone(entry));
+    const own = isPersonal ? latest.filter(({ state }) => state.state === "sent" && state.message !== undefined) : [];
+    const pressed = [...uncertain, ...open, ...own].slice(0, MOST_PRESSED);
     const isPressed = (entry: Entry) => pressed.includes(entry);
     const press = (title: string, of: readonly Entry[]) => ({
       title,
@@ -58,7 +60,8 @@ export const berichten = command({
       press(POST_LIST.uncertain(uncertain.length), uncertain),
       list(POST_LIST.alsoUncertain, uncertain),
       press(POST_LIST.open, open),
-      list(POST_LIST.latest, latest),
+      press(POST_LIST.latest, latest.filter(isDone)),
+      list(pressed.some(isDone) ? POST_LIST.others : POST_LIST.latest, latest),
     ].filter(({ examples = [], lines = [] }: MessageGroup) => examples.length + lines.length > 0);
     return answered(
       messageCard(

@@ -1,5 +1,5 @@
 import type { Button } from "../../cards/card.ts";
-import { messageCard } from "../../cards/message-card.ts";
+import { type Link, messageCard } from "../../cards/message-card.ts";
 import { POST_BUTTON } from "../../cards/texts/berichten.ts";
 import { isUnderWay, outcomeMessage } from "../../cards/texts/delivery.ts";
 import { placeName } from "../../cards/texts/places.ts";
@@ -10,7 +10,8 @@ import { answered } from "../answer.ts";
 import { command } from "../command.ts";
 import type { AnswerContext } from "../context.ts";
 import { isPostable } from "../share.ts";
-import { isTheirPost, mayReadPost } from "./ownership.ts";
+import { messageLink } from "./message-link.ts";
+import { isPosters, isTheirPost, mayReadPost } from "./ownership.ts";
 import { instantText, postTitles } from "./post-title.ts";
 import { POSTS_BUTTON, unknownPost } from "./posts-button.ts";
 
@@ -25,11 +26,14 @@ export const geplaatst = command({
     const state = stateOf(post);
     const { place, due, again: repeated } = post.data;
     const what = `${postTitles(context)(post)}, ${instantText(due)}`;
-    const isTheirs = isTheirPost(post, subscriptionsOf(context.entered), context);
+    const subscriptions = subscriptionsOf(context.entered);
+    const isTheirs = isTheirPost(post, subscriptions, context);
     return answered(
       messageCard(outcomeMessage(state, placeName(place), repeated !== undefined, what), {
         notes,
+        links: openLink(post, state),
         buttons: [
+          ...(isPosters(post, subscriptions, context) ? removeButton(post, state) : []),
           ...(isUnderWay(state) ? [{ title: POST_BUTTON.howIsIt, question: { v: 1, kind: "geplaatst", post: post.id } } as const] : []),
           ...(isTheirs ? [...againButton(post, state), ...seenButton(post, state)] : []),
           ...ownAnswer(post, state, context),
@@ -45,6 +49,15 @@ function latestOf(id: string, posts: readonly Post[]): Post | undefined {
   const again = posts.find(({ data }) => data.again === id);
   return again ? latestOf(again.id, posts) : posts.find((post) => post.id === id);
 }
+
+const openLink = ({ data }: Post, { state, message }: PostState): Link[] => {
+  const url = state === "sent" && message !== undefined ? messageLink(data.place, message) : undefined;
+  return url === undefined ? [] : [{ title: POST_BUTTON.open, url }];
+};
+
+/** What Teams gave no id of cannot be taken away from here. */
+const removeButton = ({ id }: Post, { state, message }: PostState): Button[] =>
+  state === "sent" && message !== undefined ? [{ title: POST_BUTTON.remove, question: { v: 1, kind: "verwijder", post: id } }] : [];
 
 const againButton = ({ id }: Post, { state, reason }: PostState): Button[] =>
   state === "uncertain" || (state === "failed" && reason !== "gone")
@@ -63,7 +76,10 @@ function ownAnswer({ data, actor }: Post, state: PostState, context: AnswerConte
     title: state.reason === "gone" ? POST_BUTTON.otherChannel : POST_BUTTON.alsoElsewhere,
     question: { v: 1, kind: "plaats", vraag },
   };
-  return [{ title: BUTTON.answer, question: vraag }, ...(mayGoElsewhere(state) ? [elsewhere] : [])];
+  // Who can open the message there has the answer.
+  const answer = state.message === undefined ? [{ title: BUTTON.answer, question: vraag }] : [];
+  return [...answer, ...(mayGoElsewhere(state) ? [elsewhere] : [])];
 }
 
-const mayGoElsewhere = (state: PostState): boolean => state.state === "sent" || isUnderWay(state) || state.reason === "gone";
+const mayGoElsewhere = (state: PostState): boolean =>
+  state.state === "sent" || state.state === "removed" || isUnderWay(state) || state.reason === "gone";

@@ -25,6 +25,13 @@ export const isTheirPost = (post: Post, subscriptions: readonly NumberedSubscrip
   return isHere(place, context) || subscriptions.some((known) => known.record.id === subscription && isTheirs(known, context));
 };
 
+/** Who posted it, or made the subscription that did: in that one's name it stands there. */
+export const isPosters = (post: Post, subscriptions: readonly NumberedSubscription[], { asker }: AnswerContext): boolean => {
+  const { subscription } = post.data;
+  if (subscription === undefined) return post.actor === asker.id;
+  return subscriptions.some(({ record }) => record.id === subscription && record.actor === asker.id);
+};
+
 /** What became of a post is told to who asked for it, and where it stands; of nobody else's a known id tells nothing. */
 export const mayReadPost = (post: Post, subscriptions: readonly NumberedSubscription[], context: AnswerContext): boolean =>
   isHere(post.data.place, context) || isTheirPost(post, subscriptions, context);

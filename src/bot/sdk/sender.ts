@@ -4,23 +4,47 @@ import { SendError, type Sender } from "../../post/sender.ts";
 import type { Place } from "../../store/records.ts";
 import type { Pace } from "../../time/pace.ts";
 import { cardMessage } from "../said/outgoing.ts";
-import { definite } from "./failures.ts";
+import { definite, statusOf } from "./failures.ts";
 import type { ConnectorClient } from "./once-only.ts";
 
 /** Messages that nobody spoke to the assistant for: new threads, and personal chats. */
 export function createSender(connectorFor: (serviceUrl: string) => Promise<ConnectorClient>, pace: Pace): Sender {
+  const conversationsFor = async (place: Place) => {
+    await pace(place.conversationId || (place.person ?? ""));
+    return (await definite(() => connectorFor(place.serviceUrl))).conversations;
+  };
   return {
     send: async (place, card) => {
-      await pace(place.conversationId || (place.person ?? ""));
-      const { conversations } = await definite(() => connectorFor(place.serviceUrl));
-      if (place.scope === "channel") await definite(() => conversations.createConversation(newThread(place, card)));
-      else {
-        const id = place.conversationId || (await opened(() => conversations.createConversation(newChat(place)))).id;
-        await definite(() => conversations.sendToConversation(id, cardMessage(card)));
+      const conversations = await conversationsFor(place);
+      if (place.scope === "channel") {
+        const { activityId } = await definite(() => conversations.createConversation(newThread(place, card)));
+        return activityId || undefined;
       }
+      const chat = await chatOf(place, conversations);
+      const { id } = await definite(() => conversations.sendToConversation(chat, cardMessage(card)));
+      return id || undefined;
+    },
+    remove: async (place, message) => {
+      const conversations = await conversationsFor(place);
+      const thread = place.scope === "channel" ? `${place.conversationId};messageid=${message}` : await chatOf(place, conversations);
+      await definite(() => goneIsWell(conversations.deleteActivity(thread, message)));
     },
   };
 }
+
+/** The chat of a place, opened where it is only known by its person. */
+const chatOf = async (place: Place, conversations: ConnectorClient["conversations"]): Promise<string> =>
+  place.conversationId || (await opened(() => conversations.createConversation(newChat(place)))).id;
+
+/** Somebody took it away before. */
+async function goneIsWell(removing: Promise<unknown>): Promise<void> {
+  try {
+    await removing;
+  } catch (error) {
+    if (statusOf(error) !== NOT_FOUND) throw error;
+  }
+}
+const NOT_FOUND = 404;
 
 /** Opening a chat says nothing to anybody: when its answer is lost, it can be asked again. */
 async function opened<T>(open: () => Promise<T>): Promise<T> {

@@ -24,6 +24,10 @@ export const POST_BUTTON = {
   again: "Opnieuw versturen",
   howIsIt: "Hoe staat het",
   seen: "Het staat er",
+  open: "Open bericht",
+  remove: "Verwijder",
+  removeSure: "Verwijder voor iedereen",
+  leave: "Laat staan",
 };
 
 export const POST_LIST = {
@@ -32,6 +36,7 @@ export const POST_LIST = {
   alsoUncertain: "Ook onzeker",
   open: "Niet gelukt of nog onderweg",
   latest: "Laatste berichten",
+  others: "Eerdere berichten",
   line: (title: string, when: string, outcome: string) => `${title}, ${when}: ${outcome}`,
   pressed: (when: string, outcome: string) => `${when}: ${outcome}`,
   when: (day: string, time: string) => `${day}, ${time}`,
@@ -107,6 +112,14 @@ export const POSTS = {
   notYours: {
     title: "Dit bericht kunt u niet opnieuw versturen",
     paragraphs: ["Dat kan alleen wie het plaatste. Een bericht van een abonnement: iedereen in dat kanaal of die chat."],
+  },
+  removeSure: (label: string, what: string): Message => ({
+    title: `Verwijderen uit ${label}?`,
+    paragraphs: [`${what}. Daarna ziet niemand het daar nog. Wat iemand eronder schreef, kan blijven staan.`],
+  }),
+  notYoursToRemove: {
+    title: "Dit bericht kunt u niet verwijderen",
+    paragraphs: ["Dat kan alleen wie het plaatste, of wie het abonnement maakte. Wie het kanaal beheert, kan het in Teams zelf."],
   },
   nothingPosted: {
     title: "Nog geen berichten",

@@ -15,6 +15,7 @@ const WHY: Record<string, string> = {
   "too-old": "Het lukte een dag lang niet.",
   broken: "De kaart kon niet worden gemaakt.",
   ended: "Het abonnement is intussen gestopt.",
+  "not-removed": "Verwijderen lukte niet: Teams liet het niet toe.",
 };
 const why = (reason: string | undefined): string => WHY[reason ?? ""] ?? "De reden is niet bekend.";
 
@@ -28,14 +29,14 @@ const whatNow = (reason: string | undefined): string => WHAT_NOW[reason ?? ""] ?
 
 /** Where a post stands, as the ledger knows it. */
 export interface Standing {
-  state: "waiting" | "attempt" | "again" | "sent" | "failed" | "uncertain";
+  state: "waiting" | "attempt" | "again" | "sent" | "failed" | "uncertain" | "removing" | "removed";
   reason?: string;
   at: string;
   notBefore?: string;
 }
 
 /** The same state for who waits: what is being sent, is waiting. */
-export const isUnderWay = ({ state }: Standing): boolean => state === "waiting" || state === "attempt" || state === "again";
+export const isUnderWay = ({ state }: Standing): boolean => ["waiting", "attempt", "again", "removing"].includes(state);
 
 /** What became of a post, told to who asked for it. @param what what was posted, and when it was due */
 export function outcomeMessage(standing: Standing, label: string, isRepeat: boolean, what?: string): Message {
@@ -49,7 +50,13 @@ function outcome({ state, reason, at, notBefore }: Standing, label: string, isRe
     case "sent":
       if (reason === "seen")
         return { title: `✔ Geplaatst in ${label}`, paragraphs: [`Iemand zag het bericht staan en meldde dat, ${moment(at)}.`] };
+      if (reason === "not-removed")
+        return { title: `✔ Geplaatst in ${label}`, paragraphs: [`${why(reason)} Het bericht staat er nog. Verwijder het in Teams zelf.`] };
       return { title: `✔ Geplaatst in ${label}`, paragraphs: [`Het bericht is${once} geplaatst, ${moment(at)}.`] };
+    case "removing":
+      return { title: `Wordt verwijderd uit ${label}`, paragraphs: ["Dit duurt meestal een paar tellen."] };
+    case "removed":
+      return { title: `✔ Verwijderd uit ${label}`, paragraphs: [`Het bericht is verwijderd, ${moment(at)}. Niemand ziet het daar nog.`] };
     case "failed":
       return { title: `✘ Niet geplaatst in ${label}`, paragraphs: [`${why(reason)} ${whatNow(reason)}`] };
     case "uncertain":
@@ -74,6 +81,10 @@ export function outcomeInShort({ state, reason }: Standing): string {
   switch (state) {
     case "sent":
       return "✔\u00a0geplaatst";
+    case "removing":
+      return "wordt verwijderd";
+    case "removed":
+      return "verwijderd";
     case "failed":
       return `✘\u00a0niet gelukt: ${lower(why(reason))}`;
     case "uncertain":

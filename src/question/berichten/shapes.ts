@@ -33,6 +33,8 @@ export const geplaatst = z.strictObject({ ...named("geplaatst"), post: recordId 
 export const opnieuw = z.strictObject({ ...named("opnieuw"), post: recordId });
 /** An uncertain post did arrive: somebody saw it. */
 export const aangekomen = z.strictObject({ ...named("aangekomen"), post: recordId });
+/** Take a post away for everybody: first whether that is sure. */
+export const verwijder = z.strictObject({ ...named("verwijder"), post: recordId, akkoord: z.literal(true).optional() });
 /** The posts of this conversation, or in a personal chat those that the asker made. */
 export const berichten = z.strictObject({ ...named("berichten") });
 
@@ -41,6 +43,7 @@ declare module "../question.ts" {
     geplaatst: z.infer<typeof geplaatst>;
     opnieuw: z.infer<typeof opnieuw>;
     aangekomen: z.infer<typeof aangekomen>;
+    verwijder: z.infer<typeof verwijder>;
     berichten: z.infer<typeof berichten>;
   }
   interface HoldingQuestions {
