@@ -142,8 +142,8 @@ const CHANGED = [
   { cijfer: "klachten|aantal klachten|Deurne|2018", was: "4 klachten", is: "5 klachten" },
 ];
 
-const posted = (question: Question, line: string): Card =>
-  forPost(answerQuestion(question, someContext({ ...IN_CHANNEL, asker: { id: "systeem", role: "asker" } })).cards[0], line);
+const posted = (question: Question, line: string, note?: string): Card =>
+  forPost(answerQuestion(question, someContext({ ...IN_CHANNEL, asker: { id: "systeem", role: "asker" } })).cards[0], line, note);
 
 /** Every card on posts and subscriptions, at its fullest. */
 export const POST_CARDS: readonly ({ name: string; tall?: boolean } & (
@@ -155,6 +155,21 @@ export const POST_CARDS: readonly ({ name: string; tall?: boolean } & (
     name: "plaats voorbeeld met eigen cijfers",
     question: plaats({ vraag: own, naar: "Directie" }),
     context: { ...inChat, channels },
+    tall: true,
+  },
+  {
+    name: "plaats met een link erbij",
+    question: plaats({ naar: "directie", noot: "zie www.voorbeeld.nl" }),
+    context: { ...inChat, channels },
+    tall: true,
+  },
+  {
+    name: "bericht met een eigen woord",
+    card: posted(
+      { ...SAMENVATTING, jaar: 2020 },
+      "Geplaatst door Anna de Vries",
+      "Graag bespreken op dinsdag: wat doen we met Gemert-Bakel?",
+    ),
     tall: true,
   },
   {

@@ -1,6 +1,7 @@
 import { messageCard } from "../cards/message-card.ts";
 import { noteText } from "../cards/texts/reading.ts";
 import { FAILED, NO_FILES, NOT_ALLOWED, OUTDATED } from "../cards/texts/vrager.ts";
+import { LONGEST_NOTE } from "../question/berichten/noot.ts";
 import type { Question } from "../question/question.ts";
 import { parseText } from "../question/read.ts";
 import { type Answer, refused } from "./answer.ts";
@@ -99,4 +100,4 @@ const textsIn = (fields: Record<string, unknown>): Record<string, string> =>
   );
 
 /** No field of a form asks for more. */
-const LONGEST_FIELD = 200;
+const LONGEST_FIELD = 2 * LONGEST_NOTE;

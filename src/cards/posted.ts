@@ -1,17 +1,27 @@
-import type { Button, Card } from "./card.ts";
+import { LONGEST_NOTE } from "../question/berichten/noot.ts";
+import { type Button, type Card, optional, optionalText } from "./card.ts";
 import { fits, MOST_ACTIONS, ROOM_TO_SHARE } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
 import { renderCard } from "./render.ts";
+import { POSTED_BY } from "./texts/berichten.ts";
 
 /** Verb of a button on a post: the reader gets an answer of his own, the post stays as it is (docs/decisions/0008). */
 const OWN_VERB = "eigen";
 
-/** A card as everybody reads it in a channel: a line that says where it comes from, and buttons that leave it as it is. */
-export function forPost({ content, summary }: Card, line: string): Card {
+/**
+ * A card as everybody reads it in a channel: a line that says where it comes from, and buttons that leave it as it is.
+ * @param note what its poster wrote with it: quoted, and as text alone, for a TextBlock would read it as Markdown
+ */
+export function forPost({ content, summary }: Card, line: string, note?: string): Card {
   const posted = withOwnVerbs(content) as Card["content"];
   const [title, ...rest] = elementsOf(posted.body);
   const from = { type: "TextBlock", size: "small", isSubtle: true, wrap: true, spacing: "none", text: line };
-  return { content: { ...posted, body: [title, from, ...rest] }, summary };
+  const quoted = optional(note).map((text) => ({
+    type: "RichTextBlock",
+    spacing: "small",
+    inlines: [{ type: "TextRun", text: POSTED_BY.quoted(text) }],
+  }));
+  return { content: { ...posted, body: [title, from, ...quoted, ...rest] }, summary };
 }
 
 interface Preview {
@@ -19,17 +29,22 @@ interface Preview {
   lines: readonly string[];
   /** Told when what is folded away does not fit beside the rest. */
   withoutFolded: string;
+  /** What may be written with it; and what is wrong with what was. */
+  note: { value: string; error?: string };
+  /** Buttons that take along what was written, and those that do not. What is typed in their place goes without. */
+  sending: Button[];
   buttons: Button[];
 }
 
 /** A post as it will look, below a band that says so. Its own buttons come with the post. */
-export function previewCard(posted: Card, { title, lines, withoutFolded, buttons }: Preview): Card {
+export function previewCard(posted: Card, { title, lines, withoutFolded, note, sending, buttons }: Preview): Card {
   const summary = `${title}: ${posted.summary}`;
   const [postedTitle, ...rest] = elementsOf(posted.content.body);
   // A card has one title: that of the post only looks like one here.
   const { style: _, ...looksAlike } = postedTitle ?? {};
   const make = (below: Element[], told: readonly string[]): Card => {
-    const above = renderCard("voorbeeld", { titel: title, regels: told.map((text) => ({ text })), knoppen: buttons }, summary).content;
+    const band = { titel: title, regels: told.map((text) => ({ text })), noot: note.value, fouten: optionalText(note.error) };
+    const above = renderCard("voorbeeld", { ...band, langst: LONGEST_NOTE, verzenden: sending, knoppen: buttons }, summary).content;
     const content = { ...above, body: [...elementsOf(above.body), { ...looksAlike, spacing: "medium" }, ...below] };
     return { content: { ...content, fallbackText: plainText(content, summary) }, summary };
   };

@@ -37,6 +37,12 @@ function toLines(element: Element, manner: Manner): string[] {
   switch (element.type) {
     case "TextBlock":
       return element.style === "heading" ? ["", text(element.text)] : [...gap, text(element.text)];
+    case "RichTextBlock":
+      return [
+        elementsOf(element.inlines)
+          .map(({ text: run }) => String(run))
+          .join(""),
+      ];
     case "FactSet":
       return [...gap, ...elementsOf(element.facts).map((fact) => `${text(fact.title)}: ${text(fact.value)}`)];
     case "Container":

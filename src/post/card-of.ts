@@ -20,5 +20,5 @@ export function cardOf(post: Post, kept: Snapshot, now: Date, world: World): { c
   const context = { ...moment, ...seenAt(post.at) };
   const answer = answerQuestion(question, context);
   const figures = figuresShown(answer, context);
-  return { card: forPost(answer.cards[0], postLine(post, figures, context)), figures };
+  return { card: forPost(answer.cards[0], postLine(post, figures, context), post.data.noot), figures };
 }

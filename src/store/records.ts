@@ -91,6 +91,8 @@ const payloads = {
     due: z.iso.datetime(),
     subscription: z.string().optional(),
     maker: maker.optional(),
+    /** What its poster wrote with it. */
+    noot: z.string().max(280).optional(),
     /** Sent again for a post of which it was not known whether it arrived. */
     again: z.string().optional(),
   }),
@@ -174,7 +176,7 @@ export function forgotten(record: StoredRecord): StoredRecord | undefined {
     return { ...record, actor: FORGOTTEN, data };
   }
   if (record.kind !== "post" && record.kind !== "subscription") return { ...record, actor: FORGOTTEN };
-  const { maker: _, place, ...data } = record.data as Payload<"post"> | Payload<"subscription">;
+  const { maker: _, noot: __, place, ...data } = record.data as Payload<"post"> & Payload<"subscription">;
   return { ...record, actor: FORGOTTEN, data: { ...data, place: withoutPerson(place) } as Payload<RecordKind> };
 }
 

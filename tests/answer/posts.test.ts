@@ -28,14 +28,17 @@ const asked = (question: Question, context: Partial<AnswerContext> = IN_CHAT): A
 
 /** The buttons below a card: title → the question that it asks. */
 const buttonsOf = ({ cards }: Answer): Record<string, Question> =>
-  Object.fromEntries(
-    (cards[0].content.actions as { title: string; data: { vraag: Question } }[]).map(({ title, data }) => [title, data.vraag]),
-  );
+  Object.fromEntries((cards[0].content.actions as Action[]).map(({ title, data }) => [title, (data.vraag ?? data.formulier) as Question]));
+interface Action {
+  title: string;
+  data: { vraag?: Question; formulier?: Question };
+}
+const dataOf = ({ cards }: Answer, title: string) => (cards[0].content.actions as Action[]).find((action) => action.title === title)?.data;
 /** Also those in rows inside the card. */
 const titlesIn = (answer: Answer): string[] =>
   [...JSON.stringify(answer.cards[0].content).matchAll(/"Action.Execute","title":"([^"]*)"/g)].map(([, title = ""]) => title);
 const press = (answer: Answer, title: string, context: Partial<AnswerContext> = IN_CHAT): Answer =>
-  answerPress({ vraag: buttonsOf(answer)[title] }, someContext({ now: NOW, ...context }));
+  answerPress(dataOf(answer, title), someContext({ now: NOW, ...context }));
 
 describe("an answer in a personal chat can be shared", () => {
   it.each([

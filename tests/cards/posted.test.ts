@@ -65,7 +65,16 @@ describe("the preview of a post", () => {
       { type: "Container", id: "berekening", isVisible: false, items: [text] },
     ];
     const posted = { content: { type: "AdaptiveCard", version: "1.5", body }, summary: "Vangnet" };
-    return JSON.stringify(previewCard(posted, { title: "Voorbeeld", lines: [], withoutFolded: "zonder gevouwen", buttons: [] }).content);
+    return JSON.stringify(
+      previewCard(posted, {
+        title: "Voorbeeld",
+        lines: [],
+        withoutFolded: "zonder gevouwen",
+        note: { value: "" },
+        sending: [],
+        buttons: [],
+      }).content,
+    );
   };
   it("shows what is folded away too", () => {
     expect(preview("kort")).toContain("kort");

@@ -32,12 +32,12 @@ export const opnieuw = command({
       return answerQuestion({ v: 1, kind: "geplaatst", post: id }, context, notes);
     const refuse = (message: Message) => refused(messageCard(message, { notes, buttons: [POSTS_BUTTON] }));
     if (!may(asker.role, "post") || !isTheirPost(post, subscriptionsOf(entered), context)) return refuse(POSTS.notYours);
-    const { place, vraag, subscription } = post.data;
+    const { place, vraag, subscription, noot } = post.data;
     if (!mayPostIn(place, context)) return refuse(context.channels === "unknown" ? POSTS.channelsUnknown : POSTS.notThereNow);
     const from = subscription === undefined ? { maker: makerOf(asker) } : { subscription };
     const again = `${id}|opnieuw`;
     return deed(
-      { kind: "post", id: again, actor: asker.id, data: { place, vraag, due: now, ...from, again: id } },
+      { kind: "post", id: again, actor: asker.id, data: { place, vraag, due: now, ...from, ...(noot && { noot }), again: id } },
       { v: 1, kind: "geplaatst", post: again },
       outcomeMessage({ state: "waiting", at: now }, placeName(place), true),
       notes,

@@ -7,6 +7,7 @@ import { outcomeMessage } from "../../cards/texts/delivery.ts";
 import type { Message } from "../../cards/texts/message.ts";
 import { placeName, placeOnButton } from "../../cards/texts/places.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
+import { readNote } from "../../question/berichten/noot.ts";
 import { readPlaats } from "../../question/berichten/read-plaats.ts";
 import { type PlaatsQuestion, plaats as shape } from "../../question/berichten/shapes.ts";
 import { type Answer, answered, askedBack, refused } from "../answer.ts";
@@ -56,12 +57,19 @@ export const plaats = command({
     const found = meant(question, channels);
     const [only] = found;
     if (only && found.length === 1)
-      return akkoord ? post(question, akkoord, only, context, notes) : preview(question, only, channels, context, notes);
+      return (akkoord && post(question, akkoord, only, context, notes)) || preview(question, only, channels, context, notes);
     if (question.kanaal !== undefined)
-      return refuse(POSTS.notThereNow, { title: POST_BUTTON.otherChannel, question: { v: 1, kind: "plaats", vraag } });
+      return refuse(POSTS.notThereNow, {
+        title: POST_BUTTON.otherChannel,
+        question: { v: 1, kind: "plaats", vraag, ...withNote(question) },
+      });
     return whichChannel(question, found, channels, notes);
   },
+  complete: (form, { noot }) => (noot ? { ...form, noot } : form),
 });
+
+/** What was written goes along, whatever is pressed first. */
+const withNote = ({ noot }: PlaatsQuestion): { noot?: string } => (noot ? { noot } : {});
 
 /** The channels that can be meant. */
 function meant({ kanaal, naar }: PlaatsQuestion, channels: readonly Channel[]): readonly Channel[] {
@@ -69,13 +77,14 @@ function meant({ kanaal, naar }: PlaatsQuestion, channels: readonly Channel[]): 
   return naar === undefined ? channels : findChannels(naar, channels);
 }
 
-function whichChannel({ vraag, naar }: PlaatsQuestion, found: readonly Channel[], channels: readonly Channel[], notes: string[]): Answer {
+function whichChannel(asked: PlaatsQuestion, found: readonly Channel[], channels: readonly Channel[], notes: string[]): Answer {
+  const { vraag, naar } = asked;
   const places = found.length > 0 ? found : channels;
   const teams = new Set(places.map(({ place }) => place.team?.id));
   const choices = places.map(
     ({ place }): Button => ({
       title: placeOnButton(place, teams.size === 1),
-      question: { v: 1, kind: "plaats", vraag, kanaal: place.conversationId },
+      question: { v: 1, kind: "plaats", vraag, kanaal: place.conversationId, ...withNote(asked) },
     }),
   );
   // A choice carries its question twice: for clients that press the old way too.
@@ -90,12 +99,20 @@ function whichChannel({ vraag, naar }: PlaatsQuestion, found: readonly Channel[]
   );
 }
 
-/** The post is a record first, and is sent from there. */
-function post({ vraag }: PlaatsQuestion, akkoord: string, { place }: Channel, context: AnswerContext, notes: string[]): Answer {
+/** The post is a record first, and is sent from there; undefined where what is to stand with it must be written anew. */
+function post(
+  { vraag, noot = "" }: PlaatsQuestion,
+  akkoord: string,
+  { place }: Channel,
+  context: AnswerContext,
+  notes: string[],
+): Answer | undefined {
+  const read = readNote(noot);
+  if ("wrong" in read) return undefined;
   if (!akkoord.startsWith(POST_ID)) return refused(messageCard(POSTS.unknown));
   if (answerQuestion(vraag, asIfThere(place, context)).outcome !== "answer") return refused(messageCard(POSTS.notPostable));
   const { asker, now } = context;
-  const data = { place, vraag, due: now, maker: makerOf(asker) };
+  const data = { place, vraag, due: now, maker: makerOf(asker), ...(read.note && { noot: read.note }) };
   return deed(
     { kind: "post", id: akkoord, actor: asker.id, data },
     { v: 1, kind: "geplaatst", post: akkoord },

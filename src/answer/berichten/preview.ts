@@ -1,5 +1,7 @@
 import { forPost, previewCard } from "../../cards/posted.ts";
 import { POST_BUTTON, POSTED_BY, POSTS } from "../../cards/texts/berichten.ts";
+import { FORM_CARD } from "../../cards/texts/vangnet/card.ts";
+import { readNote } from "../../question/berichten/noot.ts";
 import type { PlaatsQuestion } from "../../question/berichten/shapes.ts";
 import type { PlainQuestion } from "../../question/question.ts";
 import { ledgerOf } from "../../store/ledger.ts";
@@ -22,6 +24,8 @@ export function preview(
   context: AnswerContext,
   notes: string[],
 ): Answer {
+  const typed = question.noot ?? "";
+  const read = readNote(typed);
   const vraag = forEverybody(question.vraag, context);
   const inner = answerQuestion(vraag, asIfThere(place, context));
   if (inner.outcome !== "answer") return answerQuestion(question.vraag, context, notes);
@@ -29,14 +33,15 @@ export function preview(
   const showsOwn = context.commands.showsOwn(vraag);
   return answered(
     previewCard(forPost(inner.cards[0], POSTED_BY.person(context.asker.name, showsOwn)), {
+      note: { value: typed, ...("wrong" in read && { error: FORM_CARD.error(POSTS.noteWrong[read.wrong]) }) },
       title: POSTS.preview(label),
       withoutFolded: POSTS.withoutFolded,
       lines: [POSTS.notYet, ...alreadyThere(vraag, place, context), ...notes, ...(showsOwn ? [POSTS.ownFigures] : [])],
-      buttons: [
+      sending: [
         { title: POST_BUTTON.post, question: { ...again, kanaal: place.conversationId, akkoord: `${POST_ID}${context.turn}` } },
         ...(channels.length > 1 ? [{ title: POST_BUTTON.otherChannel, question: again }] : []),
-        { title: POST_BUTTON.postNot, question: { ...again, nee: true } },
       ],
+      buttons: [{ title: POST_BUTTON.postNot, question: { ...again, nee: true } }],
     }),
   );
 }

@@ -54,6 +54,7 @@ export const POSTED_BY = {
     `${name ? `Geplaatst door ${plainName(name)}` : "Geplaatst via Vangnetwijzer"}${hasOwnFigures ? ", met eigen cijfers" : ""}`,
   subscription: (wat: Subject, when: string, number: number, scope: NamedPlace["scope"]) =>
     `${KIND[wat].why ?? `Automatisch geplaatst, ${when}`}. Stoppen: ${scope === "personal" ? "typ" : "noem mij met @ en typ"} stop abonnement ${number}`,
+  quoted: (note: string) => `“${note}”`,
   unchanged: (day: string) => `Cijfers ongewijzigd sinds ${day}`,
   itself: "Automatisch bericht",
   lateByUs: "Later geplaatst: de assistent was er even niet",
@@ -103,6 +104,10 @@ export const POSTS = {
   moreChannels: (shown: number, all: number) =>
     `U ziet ${shown} van de ${all} kanalen. Staat het er niet bij, typ dan de naam. Bijvoorbeeld: plaats samenvatting 2020 in Directie.`,
   preview: (label: string) => `Voorbeeld: zo komt het in ${plainName(label)}`,
+  noteWrong: {
+    long: "Dat is te lang: er is plaats voor 280 tekens",
+    link: "Alleen gewone tekst: zonder links, adressen of @",
+  },
   notYet: "Zo ziet iedereen in het kanaal het. Er is nog niets geplaatst.",
   alreadyThere: (when: string, isSure: boolean) =>
     isSure ? `Dit staat hier al, sinds ${when}.` : `Dit staat hier misschien al: op ${when} verstuurd, onzeker of het is aangekomen.`,

@@ -62,6 +62,8 @@ export const TEMPLATE_WORDS = {
   invoer: "Invoer",
   zonderEigen: "○ zonder eigen",
   metEigen: "● met eigen",
+  nootLabel: "Een woord erbij (mag leeg blijven)",
+  nootHint: "bijvoorbeeld: graag bespreken op dinsdag",
   uitleg: "Uitleg",
   gemeente: "Gemeente",
   saldo: "Saldo",

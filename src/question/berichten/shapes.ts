@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type BronQuestion, bron } from "../documenten/shapes.ts";
 import type { PlainQuestion } from "../question.ts";
 import { named, recordId } from "../shape.ts";
+import { LONGEST_NOTE } from "./noot.ts";
 
 /** Post the answer to a question in a channel: first which one, then a preview, then the post. */
 export interface PlaatsQuestion {
@@ -16,6 +17,8 @@ export interface PlaatsQuestion {
   akkoord?: string | undefined;
   /** Rather not. */
   nee?: true | undefined;
+  /** What is to stand with it, as it was typed. */
+  noot?: string | undefined;
 }
 export const plaats = (plain: z.ZodType<PlainQuestion>) =>
   z.strictObject({
@@ -25,6 +28,10 @@ export const plaats = (plain: z.ZodType<PlainQuestion>) =>
     kanaal: z.string().max(2_000).optional(),
     akkoord: recordId.optional(),
     nee: z.literal(true).optional(),
+    noot: z
+      .string()
+      .max(2 * LONGEST_NOTE)
+      .optional(),
   });
 
 /** What became of a post. */
