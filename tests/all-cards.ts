@@ -1,6 +1,6 @@
+import { answerSearch } from "../src/answer/berichten/search/search.ts";
 import type { AnswerContext } from "../src/answer/context.ts";
 import { answerPress, answerQuestion, failed } from "../src/answer/respond.ts";
-import { answerSearch } from "../src/answer/vangnet/search.ts";
 import { greeting } from "../src/answer/vrager/greeting.ts";
 import type { Card } from "../src/cards/card.ts";
 import type { Question } from "../src/question/question.ts";
@@ -63,8 +63,9 @@ export const ENTRIES: readonly Entry[] = [
   { name: "verouderd", card: press({ vraag: { v: 99, kind: "vangnet" } }) },
   { name: "mislukt", card: failed(world).cards },
   // What the search box puts in a message: a card for each line it shows.
-  ...["gemert 2020", "geldrop 2020", "deurne 2020", "senzer 2020", "utrecht 2024", "bergen 2012"].map((text) => ({
+  ...["gemert 2020", "geldrop 2020", "deurne 2020", "senzer 2020", "utrecht 2024", "bergen 2012", "samenvatting 2020"].map((text) => ({
     name: `gevonden ${text}`,
+    tall: text.startsWith("samenvatting"),
     card: answerSearch(text, someContext()).map(({ card }) => card),
   })),
   ...POST_CARDS,

@@ -27,8 +27,8 @@ export const ROWS_PER_CARD = 16;
 export const FEW = 2;
 /** The dates that are next, on a card about something else. */
 export const NEXT_DATES = 3;
-/** The list that unfolds while somebody types in the search box. */
-export const MOST_FOUND = 8;
+/** The list that unfolds while somebody types in the search box: a region of seven, and what else one can ask. */
+export const MOST_FOUND = 10;
 /** So many buttons that unfold a part stand beside each other on a phone; so many short titles. */
 export const PARTS_IN_A_ROW = 3;
 export const TITLES_IN_A_ROW = 2;

@@ -111,3 +111,39 @@ function isShareButton(value: unknown): boolean {
   const { type, data } = value as { type?: unknown; data?: { vraag?: { kind?: unknown } } };
   return type === "Action.Execute" && data?.vraag?.kind === "plaats";
 }
+
+/** More facts under each other are cut off where a card is copied into a message. */
+const MOST_FACTS = 5;
+
+/** A card as it goes into somebody's message: as a post, and without what only the assistant can answer, for it need not be there. */
+export function forMessage(card: Card, line: string): Card {
+  const { content, summary } = forPost(card, line);
+  const { actions, ...rest } = withoutButtons(content) as Element;
+  return { content: { ...rest, ...(Array.isArray(actions) && actions.length > 0 && { actions }) }, summary };
+}
+
+function withoutButtons(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value
+      .filter((part) => !asksUs(part))
+      .map(withoutButtons)
+      .flatMap(inMessage);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, part]) => key !== "selectAction" || !asksUs(part))
+      .map(([key, part]) => [key, withoutButtons(part)]),
+  );
+}
+
+const asksUs = (value: unknown): boolean => ["Action.Execute", "Action.Submit"].includes(String((value as Element | null)?.type));
+
+/** A row of buttons of which none is left goes; many facts become lists that are copied whole. */
+function inMessage(value: unknown): unknown[] {
+  const part = value as Element;
+  if (part?.type === "ActionSet" && (part.actions as unknown[]).length === 0) return [];
+  const facts = part?.type === "FactSet" ? (part.facts as unknown[]) : [];
+  if (facts.length <= MOST_FACTS) return [value];
+  const parts = Math.ceil(facts.length / MOST_FACTS);
+  return Array.from({ length: parts }, (_, at) => ({ ...part, facts: facts.slice(at * MOST_FACTS, (at + 1) * MOST_FACTS) }));
+}

@@ -4,6 +4,7 @@ import { COMMANDS } from "../../src/answer/commands.ts";
 import type { AnswerContext } from "../../src/answer/context.ts";
 import { sampleOf } from "../../src/answer/examples.ts";
 import { answerPress, answerText } from "../../src/answer/respond.ts";
+import { greeting } from "../../src/answer/vrager/greeting.ts";
 import { regionById } from "../../src/facts/region.ts";
 import { DIRECTIE, IN_CHANNEL, IN_CHAT } from "../post-cards.ts";
 import { someContext, textOf } from "../support.ts";
@@ -29,6 +30,15 @@ describe("a region is rows of data: every command answers for it", () => {
   it("help names no municipality of another region", () => {
     const names = regionById(twoRegions.published, "senzer")?.gemeenten.map(twoRegions.names.nameOf) ?? [];
     for (const name of [...names, "Senzer"]) expect(saidIn(EEMSDELTA, "help")).not.toContain(name);
+  });
+
+  it.each([
+    ["personal", IN_CHAT],
+    ["channel", IN_CHANNEL],
+  ])("the greeting in a %s names his own municipality, and none of another region", (_scope, place) => {
+    const said = textOf(greeting(someContext({ ...twoRegions, ...place, ownGemeente: EEMSDELTA })));
+    expect(said).toMatch(/Eemsdelta|samenvatting 2024/);
+    expect(said).not.toMatch(/Senzer|Helmond|Gemert/);
   });
 
   it.each([

@@ -1,20 +1,23 @@
 import { createRequire } from "node:module";
 import { describe, expect, it, test } from "vitest";
+import type { Found } from "../../src/answer/berichten/search/results.ts";
+import { answerSearch } from "../../src/answer/berichten/search/search.ts";
 import type { AnswerContext } from "../../src/answer/context.ts";
-import { answerSearch } from "../../src/answer/vangnet/search.ts";
-import type { Found } from "../../src/answer/vangnet/search-results.ts";
 import { cardToText } from "../../src/cards/to-text.ts";
 import type { Snapshot } from "../../src/store/store.ts";
-import { names, someContext } from "../support.ts";
+import { ask, names, someContext, textOf } from "../support.ts";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 const search = (typed: string, overrides: Partial<AnswerContext> = {}): Found[] => answerSearch(typed, someContext(overrides));
-const titles = (typed: string, overrides: Partial<AnswerContext> = {}): string[] => search(typed, overrides).map(({ title }) => title);
+const titles = (typed: string, overrides: Partial<AnswerContext> = {}): string[] =>
+  search(typed, overrides).map(({ title }) => plain(title));
 const lines = (typed: string, overrides: Partial<AnswerContext> = {}): string[] =>
   search(typed, overrides).map(({ title, text }) => plain(`${title} | ${text}`));
 
 const REGION = ["Asten", "Deurne", "Geldrop-Mierlo", "Gemert-Bakel", "Helmond", "Laarbeek", "Someren"];
 const region = (year: number): string[] => REGION.map((name) => `${name} ${year}`);
+
+const SUGGESTED = ["Samenvatting Senzer 2020", "Planning budgetjaar 2026", "Aandeel Gemert-Bakel"];
 
 describe("what a person types while writing a message", () => {
   test.each([
@@ -25,12 +28,16 @@ describe("what a person types while writing a message", () => {
     ["Deurne2020", ["Deurne 2020"]],
     ["2020 someren", ["Someren 2020"]],
     ["vangnet gemert", ["Gemert-Bakel 2020"]],
-    ["tekort van gemert bakel in 2020", ["Gemert-Bakel 2020"]],
+    ["tekort van gemert bakel in 2020", ["BUIG Gemert-Bakel 2020", "Gemert-Bakel 2020"]],
+    ["samenvatting 2020", ["Samenvatting Senzer 2020"]],
+    ["planning 2020", ["Planning budgetjaar 2020"]],
+    ["aandeel deurne 2,2 mln", ["Aandeel Deurne in € 2.200.000,00", "Deurne 2020"]],
+    ["klachten", ["Klachten over Senzer"]],
     ["asten en someren", ["Asten 2020", "Someren 2020"]],
     ["senzer", region(2020)],
     ["2020", region(2020)],
-    ["", region(2020)],
-    ["  ", region(2020)],
+    ["", [...SUGGESTED, ...region(2020)]],
+    ["  ", [...SUGGESTED, ...region(2020)]],
     ["ons 2020", region(2020)],
   ])("“%s”", (typed, found) => expect(titles(typed)).toEqual(found));
 
@@ -85,16 +92,17 @@ describe("the beginning of a name", () => {
     expect(names.startingWith("")).toEqual([]);
   });
 
-  test("never more than eight", () => {
+  test("never more than ten", () => {
     const many = Array.from({ length: 20 }, (_, at) => 1990 + at).join(" ");
-    for (const typed of [..."abcdefghijklmnopqrstuvwxyz", many, `helmond ${many}`]) expect(search(typed).length).toBeLessThanOrEqual(8);
+    for (const typed of [..."abcdefghijklmnopqrstuvwxyz", many, `helmond ${many}`]) expect(search(typed).length).toBeLessThanOrEqual(10);
   });
 });
 
 describe("the asker's own municipality", () => {
   test("stands first before anything is typed, and for a year", () => {
     const found = ["Helmond 2020", ...region(2020).filter((title) => title !== "Helmond 2020")];
-    expect(titles("", { ownGemeente: "GM0794" })).toEqual(found);
+    const [first, ...others] = found;
+    expect(titles("", { ownGemeente: "GM0794" })).toEqual([first, ...SUGGESTED.slice(0, 2), "Aandeel Helmond", ...others]);
     expect(titles("2020", { ownGemeente: "GM0794" })).toEqual(found);
   });
 
@@ -141,7 +149,7 @@ test("figures entered by staff count: every year of one municipality, and of man
     "Helmond 2021 | Nog niet zeker · € 500.000 mogelijke uitkering",
     "Helmond 2020 | Overschot € 155.400 · voldoet niet",
   ]);
-  expect(titles("", { entered })).toEqual(region(2020).map((title) => (title === "Helmond 2020" ? "Helmond 2021" : title)));
+  expect(titles("senzer", { entered })).toEqual(region(2020).map((title) => (title === "Helmond 2020" ? "Helmond 2021" : title)));
 });
 
 test.each([
@@ -230,4 +238,58 @@ test("where the verdict is no, only what decided it is on the card", () => {
 test("a contradiction in the source goes along", () => {
   const [found] = search("deurne 2020");
   expect(JSON.stringify(found?.card.content)).toContain("saldo van 497,9");
+});
+
+describe("the answer to a question that goes into a message", () => {
+  const GEMERT_BAKEL = "GM1652";
+
+  test.each([
+    ["wat als de uitgaven 5,9 mln worden", "figures of the searcher"],
+    ["vangnet Helmond 2020 budget 112 mln uitgaven 5,9 mln", "figures of the searcher"],
+    ["abonnementen", "what is about the searcher"],
+    ["privacy", "what is about the searcher"],
+    ["help", "what is no answer"],
+    ["aandeel", "a question back"],
+  ])("“%s”: never %s", (typed) => {
+    const cards = search(typed).map(({ card }) => plain(cardToText(card.content, { folded: true })));
+    expect(cards.filter((text) => !text.startsWith("Vangnet ") || /5\.900\.000|112\.000\.000/.test(text))).toEqual([]);
+  });
+
+  test("nobody is “wij”: the own municipality is named", () =>
+    expect(titles("wat is ons aandeel", { ownGemeente: GEMERT_BAKEL })[0]).toBe("Aandeel Gemert-Bakel"));
+
+  test("what was asked before in a chat is not gone on from", () => {
+    const lastQuestion = { v: 1, kind: "samenvatting", wie: "senzer", jaar: 2020 } as const;
+    expect(titles("en 2021", { lastQuestion })).toEqual(titles("en 2021"));
+  });
+
+  test("drafts of an editor are not shown to others", () => {
+    const place = { scope: "personal", conversationId: "a:1", serviceUrl: "https://x", bot: "28:b" } as const;
+    const waarden = { uitgaven: { is: 90_000_000_00, status: "realisatie" } };
+    const data = { gemeente: "GM0794", jaar: 2020, waarden, bron: "jaarrekening", dag: "2026-01-01", stand: "concept", wijze: "chat" };
+    const draft = { kind: "invoer", v: 1, id: "b", actor: "staf", at: "2026-01-01T00:00:00Z", data };
+    const entered: Snapshot = { of: ((kind: string) => (kind === "invoer" ? [draft] : [])) as Snapshot["of"], has: () => false };
+    // Who entered it sees it in the chat.
+    expect(textOf(ask("uitgaven helmond 2020", { entered, drafts: true }))).toContain("90.000.000");
+    expect(lines("helmond", { entered, drafts: true, place })).toEqual(lines("helmond"));
+  });
+
+  test.each(["samenvatting 2020", "planning 2026", "aandeel Deurne", "kerncijfers Deurne", "klachten", "vergelijk sleutels 1 mln"])(
+    "“%s” stands alone: nothing that only the assistant answers, lists that are copied whole, and the day it was looked up",
+    (typed) => {
+      const [found] = search(typed);
+      if (!found) throw new Error("nothing found");
+      const parts = partsOf(found.card.content);
+      const pressed = parts.filter(({ type }) => /^(Action\.(Execute|Submit)|Input\.)/.test(String(type)));
+      expect(pressed).toEqual([]);
+      expect(parts.filter(({ type, actions }) => type === "ActionSet" && (actions as unknown[]).length === 0)).toEqual([]);
+      for (const { facts } of parts.filter(({ type }) => type === "FactSet")) expect((facts as unknown[]).length).toBeLessThanOrEqual(5);
+      const text = plain(cardToText(found.card.content, { folded: false }));
+      expect(text).toContain("Opgezocht op 22 november 2026");
+      expect(found.text).not.toBe("");
+      const context = new SerializationContext();
+      new AdaptiveCard().parse(found.card.content, context);
+      expect(Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message)).toEqual([]);
+    },
+  );
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { changesOf, figuresShown } from "../../src/answer/abonnementen/figures-shown.ts";
+import { answerSearch } from "../../src/answer/berichten/search/search.ts";
 import { contextAt } from "../../src/answer/context.ts";
 import { answerPress, answerQuestion, answerText } from "../../src/answer/respond.ts";
-import { answerSearch } from "../../src/answer/vangnet/search.ts";
 import { cardToText } from "../../src/cards/to-text.ts";
 import { figuresOf } from "../../src/facts/figures.ts";
 import { knownRows } from "../../src/facts/rows.ts";

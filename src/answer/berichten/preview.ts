@@ -46,8 +46,8 @@ export function preview(
   );
 }
 
-/** In a channel nobody is "wij": the asker's own municipality is named, and where a region is asked about that of the asker. */
-function forEverybody(vraag: Postable, context: AnswerContext): Postable {
+/** For many readers nobody is "wij": the asker's own municipality is named, and where a region is asked about that of the asker. */
+export function forEverybody(vraag: Postable, context: AnswerContext): Postable {
   return vraag.kind === "bron" ? { ...vraag, vraag: named(vraag.vraag, context) } : named(vraag, context);
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerSearch, nothingFound } from "../../answer/vangnet/search.ts";
+import { answerSearch, nothingFound } from "../../answer/berichten/search/search.ts";
 import { SEARCH_FAILED } from "../../cards/texts/vrager.ts";
 import { contextOf } from "../context.ts";
 import { log, reasonOf } from "../log.ts";

@@ -97,7 +97,8 @@ export const FORM = {
 };
 
 export const SEARCH = {
-  nothingFound: (name: string, year: number) => `Geen gemeente gevonden. Typ een gemeente en een jaar, bijvoorbeeld: ${name} ${year}.`,
+  nothingFound: (name: string, year: number) =>
+    `Niets gevonden. Typ een gemeente en een jaar, bijvoorbeeld: ${name} ${year}. Of: samenvatting, planning, aandeel ${name}.`,
   asStored: (text: string) => `Met de opgeslagen cijfers: ${text}`,
   noFigures: (known: string) => (known ? `Geen cijfers. Wel ${known}` : "Geen cijfers bekend"),
   noFiguresCard: (title: string, known: string, first: number, last: number, name: string, year: number): Message => ({
@@ -114,5 +115,6 @@ export const SEARCH = {
     paragraphs: [`Vangnetwijzer kent de vangnetregels van ${first} tot en met ${last}. Over ${year} is er dus geen oordeel.`],
   }),
   anyone: "Vangnet",
+  foundOn: (day: string) => `Opgezocht op ${day} met Vangnetwijzer, een rekenhulp`,
   searchedOn: (day: string, footer: string) => `Opgezocht op ${day}\u00a0· ${footer}`,
 };

@@ -1,29 +1,16 @@
-import { MOST_FOUND } from "../../cards/limits.ts";
-import { SEARCH } from "../../cards/texts/vangnet/answer.ts";
-import { rulesOfYear } from "../../domain/vangnet/rules.ts";
-import { figuresOf } from "../../facts/figures.ts";
-import { yearsWithFigures } from "../../facts/year.ts";
-import { lineOf } from "../../question/line/read-line.ts";
-import { withRelativeYears } from "../../question/line/relative-years.ts";
-import { type Token, tokenise, yearsIn } from "../../question/line/tokens.ts";
-import type { AnswerContext } from "../context.ts";
-import { standardSample } from "../examples.ts";
-import { may } from "../permissions.ts";
-import { type Found, type Gemeente, resultsOf, type Subject, uncoveredYear } from "./search-results.ts";
+import { SEARCH } from "../../../cards/texts/vangnet/answer.ts";
+import { rulesOfYear } from "../../../domain/vangnet/rules.ts";
+import { figuresOf } from "../../../facts/figures.ts";
+import { yearsWithFigures } from "../../../facts/year.ts";
+import { lineOf } from "../../../question/line/read-line.ts";
+import { withRelativeYears } from "../../../question/line/relative-years.ts";
+import { type Token, tokenise, yearsIn } from "../../../question/line/tokens.ts";
+import type { AnswerContext } from "../../context.ts";
+import { type Found, type Gemeente, resultsOf, type Subject, uncoveredYear } from "./results.ts";
 
-/** Nobody searches for more. */
-const LONGEST_TEXT = 200;
-
-/** What stands there when nothing is found. */
-export function nothingFound(context: Pick<AnswerContext, "published" | "names">): string {
-  const { gemeente, jaar } = standardSample(context);
-  return SEARCH.nothingFound(gemeente.naam, jaar);
-}
-
-/** What the search box shows for what is typed so far: a municipality, a year, both, or nothing yet. */
-export function answerSearch(text: string, context: AnswerContext): Found[] {
-  if (!may(context.asker.role, "ask")) return [];
-  const tokens = withRelativeYears(tokenise(text.slice(0, LONGEST_TEXT)), context.today);
+/** The municipalities, with their verdict, that are meant by a name, a year, both, or nothing yet. */
+export function municipalitiesFound(text: string, context: AnswerContext): Found[] {
+  const tokens = withRelativeYears(tokenise(text), context.today);
   const years = yearsIn(tokens);
   const covered = years.filter((year) => hasRules(year, context));
   const uncovered = years.filter((year) => !hasRules(year, context));
@@ -36,7 +23,7 @@ export function answerSearch(text: string, context: AnswerContext): Found[] {
   const found = single
     ? resultsOf(single, yearsOfSingle(single, covered), context)
     : withFiguresFirst(subjects, covered).flatMap((subject) => resultsOf(subject, covered, context));
-  const shown = [...refused, ...(onlyRefused ? [] : found)].slice(0, MOST_FOUND);
+  const shown = [...refused, ...(onlyRefused ? [] : found)];
   return tokens.some(isOwnFigure) ? shown.map(withStoredSaid) : shown;
 }
 

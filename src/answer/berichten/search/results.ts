@@ -1,16 +1,16 @@
-import type { Card } from "../../cards/card.ts";
-import { dateShort, list } from "../../cards/format.ts";
-import { messageCard } from "../../cards/message-card.ts";
-import { SEARCH, VANGNET } from "../../cards/texts/vangnet/answer.ts";
-import { foundCard } from "../../cards/vangnet/found-card.ts";
-import { verdictLine } from "../../cards/vangnet/vangnet-card.ts";
-import { footer } from "../../cards/view.ts";
-import { yearOf } from "../../domain/dates.ts";
-import { coveredYears } from "../../domain/vangnet/rules.ts";
-import { assessStored } from "../../facts/assessed.ts";
-import type { AnswerContext } from "../context.ts";
-import { viewOf } from "../view.ts";
-import { ruleNotes, sourceRemarks } from "./remarks.ts";
+import type { Card } from "../../../cards/card.ts";
+import { dateShort, list } from "../../../cards/format.ts";
+import { messageCard } from "../../../cards/message-card.ts";
+import { SEARCH, VANGNET } from "../../../cards/texts/vangnet/answer.ts";
+import { foundCard } from "../../../cards/vangnet/found-card.ts";
+import { verdictLine } from "../../../cards/vangnet/vangnet-card.ts";
+import { footer } from "../../../cards/view.ts";
+import { yearOf } from "../../../domain/dates.ts";
+import { coveredYears } from "../../../domain/vangnet/rules.ts";
+import { assessStored } from "../../../facts/assessed.ts";
+import type { AnswerContext } from "../../context.ts";
+import { ruleNotes, sourceRemarks } from "../../vangnet/remarks.ts";
+import { viewOf } from "../../view.ts";
 
 /** One line of the list that is shown while somebody writes a message, and the card that goes into the message. */
 export interface Found {
