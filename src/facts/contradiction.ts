@@ -10,6 +10,8 @@ import { publishedFigureRows, publishedRows } from "./published-rows.ts";
 export interface Contradiction {
   printed: CijferRow;
   computed: Amount;
+  /** The last digits that are printed leave room for both: no answer differs by it. */
+  isRounding: boolean;
 }
 
 /** Where the printed saldo of a municipality is not what its printed figures give. Figures from elsewhere contradict nothing in the document. */
@@ -17,8 +19,11 @@ export function contradictionIn(known: Known, gemeente: string, year: number, fi
   const used = figures.get(year) ?? {};
   if (figuresIn(used).some(({ layer }) => layer !== "gepubliceerd")) return undefined;
   const printed = publishedFigureRows(known, gemeente, "saldo").find(({ period }) => period === String(year));
-  const computed = resultaatVan(used)?.value;
-  return printed && computed !== undefined && toFigure(printed, known).value !== computed ? { printed, computed } : undefined;
+  const computed = resultaatVan(used);
+  if (!printed || !computed) return undefined;
+  const { value, margin } = toFigure(printed, known);
+  const apart = value > computed.value ? value - computed.value : computed.value - value;
+  return apart === 0n ? undefined : { printed, computed: computed.value, isRounding: apart <= margin + computed.margin };
 }
 
 /** What documents say of the saldo of these municipalities together, where they print it for each of them. */

@@ -45,7 +45,7 @@ describe("a region is rows of data: every command answers for it", () => {
     ["vangnet Noord 2024", ["Groningen  −€ 18.500.000  −8,81%", "Het Hogeland  −€ 300.000  −2,00%"]],
     ["halen wij het vangnet?", ["Vangnet Eemsdelta 2024", "Overschot van € 600.000"]],
     ["saldo Eemsdelta", ["€ 600.000", "berekend, niet gedrukt"]],
-    ["overzicht", ["Overzicht Noord 2024", "Samen, uit de delen berekend  −€ 17.900.000", "Samen, gedrukt: budget  287.000,0 × € 1.000"]],
+    ["overzicht", ["Overzicht Noord 2024", "Samen, uit de delen berekend  −€ 17.900.000", "Samen, gedrukt: budget 287.000,0 × € 1.000"]],
     ["wie heeft het grootste tekort", ["Overzicht Noord 2024", "Groningen · −8,81%"]],
     ["samenvatting", ["Samenvatting Noord 2024", "1 van de 5 boven de drempel van 7,5%"]],
     ["kerncijfers Eemsdelta", ["45.000 inwoners", "Budget  € 20.000.000"]],

@@ -1,6 +1,6 @@
-import { cijferText, printedText } from "../../cards/cijfer.ts";
+import { cijferText } from "../../cards/cijfer.ts";
 import { euro, percentage } from "../../cards/format.ts";
-import { type TableBlock, tableCard } from "../../cards/table-card.ts";
+import { tableCard } from "../../cards/table-card.ts";
 import { BUIG } from "../../cards/texts/buig.ts";
 import { insteadOf, layerText } from "../../cards/texts/labels.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
@@ -23,7 +23,7 @@ import { noRows } from "../documenten/no-rows.ts";
 import { topicAnswer } from "../documenten/onderwerp.ts";
 import { saidWhoOrOwn, saidYear, withoutFigures } from "../follow.ts";
 import { withGemeente } from "../gemeente.ts";
-import { sourceRemarks } from "../vangnet/remarks.ts";
+import { weighedRemarks } from "../vangnet/remarks.ts";
 import { viewOf } from "../view.ts";
 import { yearFor } from "../year.ts";
 import { overzichtAnswer } from "./overzicht.ts";
@@ -99,6 +99,7 @@ function figuresOfOne(question: Buig, gemeente: string, context: AnswerContext, 
   const name = context.names.nameOf(gemeente);
   const rows = found.map(({ row }) => row);
   const figures = figuresOf(context, gemeente);
+  const remarks = weighedRemarks(context, gemeente, year);
   const isPrinted = rows.every(({ layer }) => layer === undefined);
   const [regio] = regionsOf(context.published, gemeente);
   return answeredFrom(
@@ -109,16 +110,16 @@ function figuresOfOne(question: Buig, gemeente: string, context: AnswerContext, 
         lead: asked
           ? { value: cijferText(asked.row), lines: [[asked.label, layerText(asked.row)].join(", ")] }
           : { value: "?", lines: [BUIG.notKnown(context.published.figuren[ASKED[question.nadruk]].label)] },
-        paragraphs: sourceRemarks(context, gemeente, year, figures),
+        paragraphs: remarks.told,
         blocks: [
           {
             title: rows.some(({ entered }) => entered) ? BUIG.asKnown : isPrinted ? BUIG.asPublished : BUIG.asComputed,
             rows: found.map(figureRow),
           },
-          ...(isPrinted ? computedBlock(figures.get(year)) : []),
           ...seriesBlock(gemeente, context),
         ],
         rows,
+        remarks: [...(isPrinted ? computedRemark(figures.get(year)) : []), ...remarks.printed],
         buttons: [
           { title: BUTTON.vangnet, question: vangnetQuestion({ wie: gemeente, jaar: year }) },
           { title: BUTTON.kerncijfers, question: { v: 1, kind: "kerncijfers", wie: gemeente, vanaf: 0 } },
@@ -140,23 +141,14 @@ function figuresOfOne(question: Buig, gemeente: string, context: AnswerContext, 
 const figureRow = ({ label, row }: Found) => ({
   label,
   value: cijferText(row),
-  note: row.layer === undefined ? BUIG.printed(row.status, printedText(row)) : insteadOf(row, row.under && cijferText(row.under)),
+  note: row.layer === undefined ? row.status : insteadOf(row, row.under && cijferText(row.under)),
 });
 
 /** What follows from budget and spending as published. */
-function computedBlock(figures: YearFigures | undefined): TableBlock[] {
+function computedRemark(figures: YearFigures | undefined): string[] {
   const computed = resultaatVan(figures);
   const budget = figures?.budget;
-  if (!computed || !budget) return [];
-  return [
-    {
-      title: BUIG.computed,
-      rows: [
-        { label: BUIG.computedSaldo, value: euro(computed.value) },
-        { label: BUIG.ofBudget, value: percentage(computed.value, budget.value) },
-      ],
-    },
-  ];
+  return computed && budget ? [BUIG.computed(euro(computed.value), percentage(computed.value, budget.value))] : [];
 }
 
 /** Not known of this year: the latest year in which it is, and the question that computes with own figures. */

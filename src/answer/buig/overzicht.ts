@@ -1,8 +1,7 @@
 import type { Button } from "../../cards/card.ts";
-import { printedText } from "../../cards/cijfer.ts";
 import { capital, euro, list } from "../../cards/format.ts";
 import { amountRows, saldoRows } from "../../cards/pictures/saldo-rows.ts";
-import { type TableBlock, type TableRow, tableCard } from "../../cards/table-card.ts";
+import { type TableBlock, tableCard } from "../../cards/table-card.ts";
 import { type Column, type Order, OVERVIEW, remarkOf } from "../../cards/texts/buig.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { relevanteBestedingen, resultaatVan } from "../../domain/vangnet/facts.ts";
@@ -21,9 +20,10 @@ import type { AnswerContext } from "../context.ts";
 import { noRows } from "../documenten/no-rows.ts";
 import { saidWho, saidYear, withoutFigures } from "../follow.ts";
 import { withRegion } from "../region.ts";
-import { sourceRemarks } from "../vangnet/remarks.ts";
+import { weighedRemarks } from "../vangnet/remarks.ts";
 import { viewOf } from "../view.ts";
 import { yearFor } from "../year.ts";
+import { printedTotals } from "./printed-totals.ts";
 
 type Overzicht = QuestionOf<"overzicht">;
 
@@ -88,10 +88,11 @@ function tableOf(question: Overzicht & { wie: string }, members: readonly string
   const column = SHOWN[sorteer];
   const others = COLUMNS.filter((other) => other !== column);
   const rows = overviewRows(wie, lines, year, context);
-  const printed = printedTotals(rows, wie, context);
-  const remarks = lines.flatMap((line) =>
-    sourceRemarks(context, line.code, year, figuresOf(context, line.code)).map((remark) => remarkOf(line.name, remark)),
-  );
+  const printed = printedTotals(rows, lines.length, (id) => total(lines, id), wie, context);
+  const remarks = lines.map(({ code, name: of }) => {
+    const { told: visible, printed: behind } = weighedRemarks(context, code, year);
+    return { told: visible.map((remark) => remarkOf(of, remark)), printed: behind.map((remark) => remarkOf(of, remark)) };
+  });
   const mostShort = { v: 1, kind: "overzicht", wie, jaar: year, sorteer: "tekort" } as const;
   return answeredFrom(
     rows,
@@ -110,12 +111,15 @@ function tableOf(question: Overzicht & { wie: string }, members: readonly string
                 label: missing.length > 0 ? OVERVIEW.partTotal(lines.length, members.length) : OVERVIEW.computedTotal,
                 value: euro(total(lines, column)),
               },
-              ...printed,
+              ...printed.filter(({ differs }) => differs).map(({ text }) => ({ label: text })),
             ],
           },
-          ...(remarks.length > 0 ? [{ rows: remarks.map((label) => ({ label })) }] : []),
         ],
-        paragraphs: entered.length > 0 ? [OVERVIEW.entered(entered, printed.length > 0)] : [],
+        paragraphs: [
+          ...(entered.length > 0 ? [OVERVIEW.entered(entered, printed.length > 0)] : []),
+          ...remarks.flatMap((remark) => remark.told),
+        ],
+        remarks: [...printed.filter(({ differs }) => !differs).map(({ text }) => text), ...remarks.flatMap((remark) => remark.printed)],
         folded: [{ title: capital(list(others)), blocks: others.map((what) => columnBlock(what, lines)) }],
         rows,
         buttons: [
@@ -167,15 +171,6 @@ function overviewRows(wie: string, lines: readonly Line[], year: number, context
   return COLUMNS.flatMap((id) => {
     const { topic, item } = figuren[id];
     return knownRows(context, { topic, item, period: String(year), subjects });
-  });
-}
-
-/** Totals as printed, which may differ from the sum of the parts (domain §6). */
-function printedTotals(rows: readonly KnownRow[], wie: string, { published }: AnswerContext): TableRow[] {
-  const totaal = regionById(published, wie)?.totaal;
-  return (["saldo", "budget", "uitgaven"] as const).flatMap((id) => {
-    const row = rows.find(({ topic, subject }) => subject === totaal && topic === published.figuren[id].topic);
-    return row ? [{ label: OVERVIEW.printedTotal(id), value: printedText(row), ...(row.remark && { note: row.remark }) }] : [];
   });
 }
 

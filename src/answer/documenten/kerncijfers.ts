@@ -1,5 +1,6 @@
 import { itemText } from "../../cards/cijfer.ts";
 import { tableCard } from "../../cards/table-card.ts";
+import { remarkOf } from "../../cards/texts/buig.ts";
 import { KEY_FIGURES, PRINTED_BEFORE } from "../../cards/texts/documenten/documenten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { hasShare } from "../../facts/keys.ts";
@@ -46,15 +47,15 @@ function figuresOfOne(gemeente: string, from: number, context: AnswerContext, no
   }
   const entered = yearsEntered(context, gemeente);
   const { page, next } = pageOf(rows, from);
-  const isCalm = hasManyRemarks(page);
-  const lines = (found: readonly KnownRow[]) =>
-    found.map(({ remark, ...row }) => toRow(isCalm || !remark ? row : { ...row, remark }, row.label ?? itemText(row.item)));
   const isKern = ({ topic }: KnownRow) => from === 0 && context.published.onderwerpen.get(topic)?.kern === true;
   const kern = page.filter(isKern);
   const others = page.filter((row) => !isKern(row));
+  const isCalm = hasManyRemarks(others);
+  const lines = (found: readonly KnownRow[], withRemarks: boolean) =>
+    found.map(({ remark, ...row }) => toRow(withRemarks && remark ? { ...row, remark } : row, row.label ?? itemText(row.item)));
   const blocks = [...Map.groupBy(others, ({ topic }) => topic)].map(([topic, found]) => ({
     title: context.published.onderwerpen.get(topic)?.label ?? topic,
-    rows: lines(found),
+    rows: lines(found, !isCalm),
   }));
   const isFolded = kern.length > 0 && blocks.length > 0;
   const more = { v: 1, kind: "kerncijfers", wie: gemeente, vanaf: next ?? 0 } as const;
@@ -64,12 +65,14 @@ function figuresOfOne(gemeente: string, from: number, context: AnswerContext, no
       {
         title: KEY_FIGURES.title(name),
         blocks: [
-          ...(kern.length > 0 ? [{ rows: lines(kern) }] : []),
+          ...(kern.length > 0 ? [{ rows: lines(kern, false) }] : []),
           ...(from === 0 ? seriesBlock(gemeente, context) : []),
           ...(isFolded ? [] : blocks),
         ],
-        folded: [...(isFolded ? [{ title: KEY_FIGURES.others, blocks }] : []), ...remarkParts(page)],
+        folded: [...(isFolded ? [{ title: KEY_FIGURES.others, blocks }] : []), ...remarkParts(others)],
         rows: page,
+        // What one would quote stands by itself; how it is printed stands with its source.
+        remarks: kern.flatMap((row) => (row.remark ? [remarkOf(row.label ?? itemText(row.item), row.remark)] : [])),
         buttons: [
           ...(next === undefined ? [] : [{ title: BUTTON.more(rows.length - next), question: more }]),
           { title: BUTTON.vangnet, question: vangnetQuestion({ wie: gemeente }) },

@@ -27,6 +27,13 @@ export function sourceRemarks(context: AnswerContext, gemeente: string, year: nu
     : [CONTRADICTION.inEuros(source, printed.published, computed)];
 }
 
+/** The same, by its weight: what more than rounding explains is told on the card itself, the rest stands with the sources. */
+export function weighedRemarks(context: AnswerContext, gemeente: string, year: number): { told: string[]; printed: string[] } {
+  const figures = figuresOf(context, gemeente);
+  const remarks = sourceRemarks(context, gemeente, year, figures);
+  return contradictionIn(context, gemeente, year, figures)?.isRounding ? { told: [], printed: remarks } : { told: remarks, printed: [] };
+}
+
 /** The same of a region: that of each member by name, and what the document itself says that does not fit its table. */
 export const regionRemarks = (context: AnswerContext, year: number, gemeenten: readonly string[]): string[] => [
   ...gemeenten.flatMap((gemeente) =>

@@ -20,10 +20,7 @@ export const BUIG = {
   asComputed: "Gepubliceerd, en nagerekend",
   /** With figures that staff entered among them. */
   asKnown: "Wat nu geldt",
-  printed: (status: string, text: string) => `${status}; gedrukt: ${text}`,
-  computed: "Nagerekend",
-  computedSaldo: "Saldo (budget − uitgaven)",
-  ofBudget: "Deel van het budget",
+  computed: (saldo: string, share: string) => `Nagerekend: budget − uitgaven is ${saldo}, ${share} van het budget`,
 };
 
 export type Column = "budget" | "uitgaven" | "saldo";
@@ -40,7 +37,8 @@ export const OVERVIEW = {
   computedTotal: "Samen, uit de delen berekend",
   partTotal: (some: number, all: number) => `Samen van ${some} van de ${all}, uit de delen berekend`,
   total: "Samen, berekend",
-  printedTotal: (figuur: Column) => `Samen, gedrukt: ${figuur}`,
+  printedTotal: (figuur: Column, printed: string, remark: string | undefined) =>
+    `Samen, gedrukt: ${figuur} ${printed}${remark === undefined ? "" : `. ${remark}`}`,
   missing: (names: readonly string[], year: number) => `Geen cijfers over ${year} van ${list(names)}`,
   /** What a document prints of the region is from before. */
   entered: (names: readonly string[], isPrinted: boolean) =>
