@@ -100,8 +100,8 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["weerstandsvermogen Laarbeek", "answer", "€ 369.795"],
   ["p-budget ability 2021", "answer", "€ 2.245.000"],
   ["evaluatie", "answer", "Berenschot", "[Gemeenteraden en Senzer]"],
-  ["mentorwijs", "answer", "leidinggevenden", "Maatregel · Notitie 2020, hfst. 4, Mentorwijs"],
-  ["wat is de pilot praktijkleren", "answer", "Maatregel · Notitie 2020, hfst. 4, Pilot praktijkleren"],
+  ["mentorwijs", "answer", "leidinggevenden", "Staat in: Notitie 2020, hfst. 4, Mentorwijs"],
+  ["wat is de pilot praktijkleren", "answer", "Staat in: Notitie 2020, hfst. 4, Pilot praktijkleren"],
   ["wat is de missie van Senzer", "answer", "één loket voor werkgevers"],
   // When something was said is not the year that it is about.
   ["korting buig", "answer", "Gezegd: oktober 2018, prognose"],

@@ -61,6 +61,10 @@ export const placesOf = (hits: readonly Hit[]): Place[] =>
 export function blocksOf(hits: readonly Hit[], rows: readonly FoundRows[], context: AnswerContext): TableBlock[] {
   const blocks = new Map<string, TableBlock>();
   for (const { found } of hits) {
+    if (found.soort === "maatregel") {
+      blocks.set(found.maatregel.naam, measureBlock(found, context));
+      continue;
+    }
     const title = blockOf(found, rows);
     const block = blocks.get(title ?? "") ?? { ...(title !== undefined && { title }), rows: [] };
     if (found.soort !== "cijfers") block.rows.push(proseRow(found, context));
@@ -82,17 +86,25 @@ const blockOf = (found: Found, rows: readonly FoundRows[]): string | undefined =
 
 const figureRow = (row: KnownRow): TableRow => toRow(row, labelOf(row));
 
-/** A finding, a measure or a term: what it says, and below it whose view that is and where it stands. */
-function proseRow(found: Exclude<Found, { soort: "cijfers" }>, { published }: AnswerContext): TableRow {
-  const where = (document: string, place: string) => [published.bronnen.get(document)?.kort ?? document, place].filter(Boolean).join(", ");
+const whereIn =
+  ({ published }: AnswerContext) =>
+  (document: string, place: string): string =>
+    [published.bronnen.get(document)?.kort ?? document, place].filter(Boolean).join(", ");
+
+/** A measure at a glance: what it is for, for whom, what was done, and where that stands. */
+const measureBlock = ({ maatregel, document }: Extract<Found, { soort: "maatregel" }>, context: AnswerContext): TableBlock => ({
+  title: maatregel.naam,
+  compact: true,
+  rows: [...MEASURES.parts(maatregel), { label: FOUND.measureIn, value: whereIn(context)(document, maatregel.place) }],
+});
+
+/** A finding or a term: what it says, and below it whose view that is and where it stands. */
+function proseRow(found: Extract<Found, { soort: "bevinding" | "begrip" }>, context: AnswerContext): TableRow {
+  const where = whereIn(context);
   switch (found.soort) {
     case "bevinding": {
       const { tekst, document, place } = found.bevinding;
       return { label: tekst, note: `${FOUND.whose(found.bevinding)} · ${where(document, place)}` };
-    }
-    case "maatregel": {
-      const { maatregel, document } = found;
-      return { label: `${maatregel.naam}: ${MEASURES.told(maatregel)}`, note: `${FOUND.measure} · ${where(document, maatregel.place)}` };
     }
     case "begrip": {
       const { naam, uitleg, bron } = found.begrip;

@@ -1,3 +1,4 @@
+import { optional } from "../../cards/card.ts";
 import { differenceParts } from "../../cards/differences.ts";
 import { tableCard } from "../../cards/table-card.ts";
 import { TOPIC } from "../../cards/texts/documenten/documenten.ts";
@@ -17,7 +18,8 @@ import { saidWho, saidYear, withoutFigures } from "../follow.ts";
 import { viewOf } from "../view.ts";
 import { noRows } from "./no-rows.ts";
 import { otherBody } from "./other-body.ts";
-import { headlineOf, pageOf, remarkParts, topicBlocks } from "./topic-rows.ts";
+import { headlineOf } from "./topic-headline.ts";
+import { pageOf, remarkParts, topicBlocks } from "./topic-rows.ts";
 
 /** Whether the rows of a topic differ by municipality: else a name does not narrow it. */
 const isByName = (rows: readonly KnownRow[], { published }: AnswerContext): boolean =>
@@ -86,9 +88,12 @@ export function topicAnswer(question: QuestionOf<"onderwerp">, context: AnswerCo
   ];
   const rows = [ofYear, ofName, all].find((found) => found.length > 0) ?? [];
   if (rows.length === 0) return noRows(topic.label, [], context, notes);
-  const { page, next } = pageOf(inOrder(rows, topic, question, context), question.vanaf);
+  const ordered = inOrder(rows, topic, question, context);
+  const { page, next } = pageOf(ordered, question.vanaf);
+  const usual = homeRegions(context).map(({ naam }) => naam);
   const everything = { v: 1, kind: "onderwerp", onderwerp: topic.id, vanaf: 0 } as const;
-  const lead = question.vanaf === 0 ? headlineOf(page, TOPIC.together) : undefined;
+  const { lead, said, quotes = [], remark } = (question.vanaf === 0 && headlineOf(ordered, page, usual)) || {};
+  const isContradicted = touching(context, quotes).some(({ soort }) => soort === "klopt-niet");
   const title = TOPIC.title(topic.label, ofName.length > 0 ? name : undefined);
   return answeredFrom(
     rows,
@@ -96,11 +101,11 @@ export function topicAnswer(question: QuestionOf<"onderwerp">, context: AnswerCo
       {
         title,
         summary: title,
-        ...(lead && { lead }),
-        paragraphs: [topic.about],
+        ...(lead && { lead: isContradicted ? { ...lead, lines: [...lead.lines, TOPIC.contradicted] } : lead }),
+        paragraphs: [topic.about, ...optional(remark)],
         blocks: topicBlocks(
-          page,
-          homeRegions(context).map(({ naam }) => naam),
+          page.filter((row) => row !== said),
+          usual,
         ),
         rows: page,
         folded: [...remarkParts(page), ...differenceParts(touching(context, page), viewOf(context, []))],

@@ -2,7 +2,8 @@ import { cijferText, itemText, whenText } from "../../cards/cijfer.ts";
 import { capital } from "../../cards/format.ts";
 import { LONGEST_VALUE, ROWS_PER_CARD } from "../../cards/limits.ts";
 import { lengthBars } from "../../cards/pictures/bar-image.ts";
-import type { Table, TableBlock, TableRow } from "../../cards/table-card.ts";
+import type { TableBlock, TableRow } from "../../cards/table-card.ts";
+import { TOPIC } from "../../cards/texts/documenten/documenten.ts";
 import { layerText, publishedAs, REMARKS } from "../../cards/texts/labels.ts";
 import type { KnownRow } from "../../facts/known-row.ts";
 
@@ -44,29 +45,63 @@ export const labelOf = (row: KnownRow): string => `${row.label ?? itemText(row.i
  * @param usual the bodies that need not be named: those of the region itself
  */
 export function topicBlocks(rows: readonly KnownRow[], usual: readonly string[]): TableBlock[] {
-  const shown = hasManyRemarks(rows) ? rows.map(({ remark: _, ...row }): KnownRow => row) : rows;
+  const { apart, shared } = hasManyRemarks(rows) ? { apart: rows.map(withoutRemark), shared: [] } : sharedRemarks(rows);
+  const blocks = blocksOf(apart, usual);
+  return shared.length > 0 ? [...blocks, { rows: [{ label: TOPIC.forSeveral, note: shared.join(" ") }] }] : blocks;
+}
+
+const withoutRemark = ({ remark: _, ...row }: KnownRow): KnownRow => row;
+
+/** What several remarks say in the same sentence is said once, below all. */
+function sharedRemarks(rows: readonly KnownRow[]): { apart: KnownRow[]; shared: string[] } {
+  const sentences = rows.flatMap(({ remark }) => sentencesOf(remark));
+  const shared = [...new Set(sentences.filter((sentence, at) => sentences.indexOf(sentence) !== at))];
+  const apart = rows.map((row) => {
+    const remark = sentencesOf(row.remark)
+      .filter((sentence) => !shared.includes(sentence))
+      .join(" ");
+    return remark === "" ? withoutRemark(row) : { ...row, remark };
+  });
+  return { apart, shared };
+}
+
+const sentencesOf = (remark = ""): string[] => remark.split(/(?<=\.) (?=[A-Z])/).filter(Boolean);
+
+function blocksOf(shown: readonly KnownRow[], usual: readonly string[]): TableBlock[] {
   const ofBody = (row: KnownRow | undefined): string => (!row || usual.includes(row.subject) ? "" : ` · ${row.subject}`);
-  const single: TableRow[] = [];
+  const single: KnownRow[] = [];
   const blocks: TableBlock[] = [];
   for (const [item, found] of Map.groupBy(shown, ({ item }) => item)) {
     const subjects = new Set(found.map(({ subject }) => subject));
     if (subjects.size > 1) blocks.push(bodiesBlock(itemText(item), found));
     else if (found.length >= ENOUGH_YEARS) blocks.push({ title: `${itemText(item)}${ofBody(found[0])}`, rows: yearRows(found) });
-    else single.push(...found.map((row) => toRow(row, `${itemText(item)}${ofBody(row)}`)));
+    else single.push(...found);
   }
   const [first, ...others] = blocks;
-  if (single.length === 0 || !first) return single.length > 0 ? [{ rows: single }] : blocks;
+  const singles = singleBlocks(single, (row) => `${itemText(row.item)}${ofBody(row)}`);
+  if (singles.length === 0 || !first) return singles.length > 0 ? singles : blocks;
   // What stands first was asked for, or is what the topic is about.
   const isFirst = first.title?.startsWith(itemText(shown[0]?.item ?? "")) ?? false;
-  return isFirst ? [first, { rows: single }, ...others] : [{ rows: single }, first, ...others];
+  return isFirst ? [first, ...singles, ...others] : [...singles, first, ...others];
 }
 
-/** What one would quote: the first figure, where it is of all together. Words and days are no headline. */
-export function headlineOf(rows: readonly KnownRow[], whole: string): Table["lead"] {
-  const [first, ...others] = rows;
-  if (!first || others.length === 0 || first.subject !== whole || first.unit === "tekst" || first.unit === "datum") return undefined;
-  const about = aboutText(first);
-  return { value: cijferText(first), lines: [`${capital(labelOf(first))}${about === "" ? "" : ` (${about})`}`] };
+/** From so many rows on, and such a part of them, what they share is their title. */
+const ENOUGH_ALIKE = 3;
+const MOST_ALIKE = 0.75;
+
+/** Items of one figure each. When they are of and how sure they are, is said once where it is the same for most. */
+function singleBlocks(rows: readonly KnownRow[], labelOf: (row: KnownRow) => string): TableBlock[] {
+  if (rows.length === 0) return [];
+  const [alike] = [...Map.groupBy(rows, aboutText)].filter(
+    ([about, found]) => about !== "" && found.length >= ENOUGH_ALIKE && found.length >= rows.length * MOST_ALIKE,
+  );
+  if (!alike) return [{ rows: rows.map((row) => toRow(row, labelOf(row))) }];
+  const [about, same] = alike;
+  const others = rows.filter((row) => !same.includes(row));
+  return [
+    { title: capital(about), rows: same.map((row) => toRow(row, labelOf(row), false)) },
+    ...(others.length > 0 ? [{ rows: others.map((row) => toRow(row, labelOf(row))) }] : []),
+  ];
 }
 
 /** One item of several bodies. */
@@ -80,7 +115,7 @@ function bodiesBlock(title: string, rows: readonly KnownRow[]): TableBlock {
 }
 
 /** When a figure is of, and how sure it is. Words and days are no estimate: "realisatie" says nothing of them, nor the year of a day that has it. */
-function aboutText(row: KnownRow): string {
+export function aboutText(row: KnownRow): string {
   const { unit, status, layer, published, period } = row;
   const when = unit === "datum" && published.startsWith(period) ? "" : whenText(row);
   const isPlain = layer === undefined && (unit === "tekst" || unit === "datum") && (status === "realisatie" || status === "norm");

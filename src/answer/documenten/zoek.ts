@@ -76,8 +76,8 @@ export const zoek = command({
 });
 
 /** The title of a card is not said again above its first lines. */
-const withoutRepeated = (title: string, [first, ...others]: TableBlock[]): TableBlock[] =>
-  first?.title === title ? [{ rows: first.rows }, ...others] : first ? [first, ...others] : [];
+const withoutRepeated = (title: string, blocks: TableBlock[]): TableBlock[] =>
+  blocks.map(({ title: own, ...block }, at) => (own === undefined || (at === 0 && own === title) ? block : { title: own, ...block }));
 
 /** The figures that fit best are of another body than the municipality that was asked for. */
 function ofOther({ wie }: QuestionOf<"zoek">, rows: readonly { subject: string }[], context: AnswerContext): string[] {

@@ -35,8 +35,9 @@ export const DIVIDE = {
 export const KEYS = {
   help: { title: "Verdeelsleutels vergelijken" } satisfies HelpText,
   title: (amount: Amount) => `Sleutels vergeleken: ${euroCents(amount)}`,
+  /** Two lines on a phone. */
   intro: (usual: string, many: number) =>
-    `Rechts wat de sleutel ${lowerFirst(usual)} geeft; eronder het laagste en hoogste bedrag onder alle ${many} sleutels. De streep in de balk is wat het nu is, links is minder en rechts is meer; alle balken hebben één schaal, in procenten van nu.`,
+    `Streep: nu (${lowerFirst(usual)}). Balk: van het laagste tot het hoogste onder ${many} sleutels.`,
   onlyOne: (region: string) => `Voor ${region} ken ik één sleutel: er is niets te vergelijken`,
   bar: (name: string, now: string, between: string) => `${name}: nu ${now}, ${between}`,
   equal: "onder elke sleutel gelijk",

@@ -25,6 +25,13 @@ export const TOPIC = {
   notByName: (name: string) => `Dit is niet per gemeente bekend: het gaat niet over ${name} apart`,
   ofOther: (body: string, name: string) => `Dit gaat over ${body}, niet over ${name}`,
   nothingIn: (year: number) => `Over ${year} staat hier niets; dit zijn de andere jaren`,
+  highest: (item: string, names: readonly string[], many: number) => `${item}: ${list(names)}, het hoogst van ${many}`,
+  lowest: (names: readonly string[], value: string) => `Het laagst: ${list(names)}, ${value}`,
+  allEqual: (item: string, many: number) => `${item}: bij alle ${many} gelijk`,
+  /** Above what holds for more than one figure of the card. */
+  forSeveral: "Bij deze cijfers",
+  /** With the figure that one would quote. */
+  contradicted: "De bronnen spreken elkaar hier tegen: zie “Wat niet klopt”",
   everything: "Alles",
   source: "Bron",
 };
@@ -55,8 +62,6 @@ export const MEASURES = {
     { label: "Voor", value: doelgroep },
     { label: "Gedaan", value: watGedaan },
   ],
-  told: ({ watGedaan, doelgroep, beoogdResultaat }: Maatregel): string =>
-    `${watGedaan} Voor: ${doelgroep}. Beoogd resultaat: ${beoogdResultaat}.`,
 };
 
 export const SOURCE = {

@@ -18,7 +18,8 @@ export const FOUND = {
   moreOn: (thema: string) => `Meer: ${thema}`,
   side: { voor: "Voor", tegen: "Tegen" },
   allFigures: (label: string) => `Cijfers: ${label}`,
-  measure: "Maatregel",
+  /** Of a measure: where it stands. */
+  measureIn: "Staat in",
   term: "Uitleg",
   notFound: {
     title: "Daar heb ik geen antwoord over",
