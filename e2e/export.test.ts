@@ -29,7 +29,7 @@ const withoutOutcome = (cell: BookCell): BookCell =>
 async function computed(sheets: readonly BookSheet[], name: string): Promise<unknown[][][]> {
   const path = join(folder, `${name}.xlsx`);
   const named = sheets.map((sheet, at) => ({ ...sheet, name: `blad${at}`, rows: sheet.rows.map((row) => row.map(withoutOutcome)) }));
-  writeFileSync(path, await toXlsx(named));
+  writeFileSync(path, await toXlsx(named, { title: name, description: name, made: "2026-11-22T12:00:00Z" }));
   const filter = "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,false,false,false,false,-1";
   execFileSync(
     "soffice",

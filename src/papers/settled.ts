@@ -21,7 +21,9 @@ export function settled(docx: Uint8Array, made: string): Uint8Array {
         const text = strFromU8(bytes)
           .replace(CHANCE, nameOf)
           .replace(/(<wp:docPr id=")\d+/g, (_, start: string) => `${start}${++pictures}`)
-          .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}Z`);
+          .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}Z`)
+          // Styles have it for who reads aloud; for who looks for documents the library has no place.
+          .replace("</cp:coreProperties>", "<dc:language>nl-NL</dc:language>$&");
         return [name, strToU8(text)];
       }),
     ),

@@ -1,38 +1,82 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { type Cell as BookCellOf, type CellValue, writeXlsx } from "hucre/xlsx";
-import { type BookCell, type BookSheet, type Look, valueOfCell } from "./workbook.ts";
+import { type About, type BookCell, type BookSheet, type Look, valueOfCell } from "./workbook.ts";
 
 const FORMATS: Record<Look, string> = {
-  euro: '"€" #,##0.00;[Red]-"€" #,##0.00',
+  // Red of a spreadsheet is too faint on white; the minus says it.
+  euro: '"€" #,##0.00;-"€" #,##0.00',
   cent: "#,##0",
   honderdste: "0",
   getal: "#,##0.########",
   tekst: "@",
 };
 
-/** Sheets as an XLSX file: formulas with what they give, so that it is right before anything computes it again. */
-export async function toXlsx(sheets: readonly BookSheet[]): Promise<Uint8Array> {
+const LANGUAGE = "nl-NL";
+
+/**
+ * Sheets as an XLSX file: formulas with what they give, so that it is right before anything computes it again. Headings stay in sight and come
+ * back on every printed page, and the file says what it is and in which language.
+ */
+export async function toXlsx(sheets: readonly BookSheet[], { title, description, made }: About): Promise<Uint8Array> {
+  const moment = new Date(made);
   const bytes = await writeXlsx({
     stringMode: "inline",
-    sheets: sheets.map(({ name, rows, widths }) => ({
-      name: sheetName(name),
-      rows: rows.map((row) => row.map((cell): CellValue => valueOfCell(cell))),
-      columns: widths.map((width) => ({ width })),
-      cells: new Map(rows.flatMap((row, at) => row.flatMap((cell, column) => cellAt(cell, at, column)))),
-      freezePane: { rows: 1 },
-    })),
+    properties: { title, description, creator: "Vangnetwijzer", lastModifiedBy: "Vangnetwijzer", created: moment, modified: moment },
+    sheets: sheets.map((sheet) => {
+      const { name, rows, above = 0 } = sheet;
+      return {
+        name: sheetName(name),
+        rows: rows.map((row) => row.map((cell): CellValue => valueOfCell(cell))),
+        columns: widthsOf(sheet).map((width) => ({ width })),
+        cells: new Map(rows.flatMap((row, at) => row.flatMap((cell, column) => cellAt(cell, at, column, above)))),
+        freezePane: { rows: above + 1 },
+        pageSetup: {
+          paperSize: "a4",
+          orientation: "landscape",
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          printTitlesRow: `$1:$${above + 1}`,
+        },
+      };
+    }),
   });
-  return new Uint8Array(bytes);
+  return inDutch(new Uint8Array(bytes));
 }
 
-function cellAt(cell: BookCell, row: number, column: number): [string, Partial<BookCellOf>][] {
+/** The library has no place for the language. */
+function inDutch(xlsx: Uint8Array): Uint8Array {
+  const files = unzipSync(xlsx);
+  const core = "docProps/core.xml";
+  const said = strFromU8(files[core] ?? new Uint8Array()).replace("</cp:coreProperties>", `<dc:language>${LANGUAGE}</dc:language>$&`);
+  return zipSync({ ...files, [core]: strToU8(said) });
+}
+
+/** As wide as was asked, and never so narrow that an amount shows as ###. */
+const widthsOf = ({ widths, rows }: BookSheet): number[] =>
+  widths.map((width, column) => Math.max(width, ...rows.map((row) => amountWidth(row[column] ?? null) + ROOM_BESIDE)));
+const ROOM_BESIDE = 2;
+
+/** What a number takes as it is shown, with its separators and sign; text may run on. */
+function amountWidth(cell: BookCell): number {
+  const value = valueOfCell(cell);
+  if (typeof value !== "number") return 0;
+  const look = typeof cell === "object" && cell !== null ? cell.look : undefined;
+  return value.toLocaleString("nl-NL", look === "euro" ? { style: "currency", currency: "EUR" } : { maximumFractionDigits: 8 }).length;
+}
+
+function cellAt(cell: BookCell, row: number, column: number, headAt: number): [string, Partial<BookCellOf>][] {
   const key = `${row},${column}`;
-  if (row === 0 && typeof cell === "string") return [[key, { value: cell, type: "string", style: { font: { bold: true } } }]];
-  if (typeof cell === "string") return [[key, { value: cell, type: "string" }]];
+  if (row === headAt && typeof cell === "string") return [[key, { value: cell, type: "string", style: HEAD }]];
+  if (typeof cell === "string") return [[key, { value: cell, type: "string", style: { alignment: WRAPPED } }]];
   if (typeof cell !== "object" || cell === null) return [];
-  const style = cell.look && { style: { numFmt: FORMATS[cell.look] } };
+  const style = cell.look && { style: { numFmt: FORMATS[cell.look], alignment: { vertical: "top" } as const } };
   if ("formula" in cell) return [[key, { value: cell.gives, type: "formula", formula: cell.formula, formulaResult: cell.gives, ...style }]];
   return [[key, { value: cell.value, type: "number", ...style }]];
 }
+
+const WRAPPED = { wrapText: true, vertical: "top" } as const;
+const HEAD = { font: { bold: true }, alignment: WRAPPED };
 
 /** Excel takes 31 characters, and not all of them. */
 const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);

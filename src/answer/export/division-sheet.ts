@@ -50,6 +50,7 @@ export function divisionSheet(whole: number, { sleutel, weights }: Key, nameOf: 
   const euros = { formula: `${addressOf(PART, last + 1)}/100`, gives: whole / 100, look: "euro" } as const;
   return {
     name: `${EXPORT.division} ${sleutel.kort}`,
+    above: FIRST - 1,
     widths: [22, 14, 16, 18, 16, 18, 16, 18],
     rows: [
       [EXPORT.what, sleutel.label],

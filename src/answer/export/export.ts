@@ -61,7 +61,8 @@ export const exporteer = command({
       notes: [...notes, ...(isAlone(context.conversation) ? [] : [EXPORT.inOwnChat])],
       buttons: [{ title: BUTTON.answer, question: vraag }],
     });
-    const make = async () => (isCsv && first ? toCsv(first) : toXlsx(sheets));
+    const make = async () =>
+      isCsv && first ? toCsv(first) : toXlsx(sheets, { title, description: inner.cards[0].summary, made: context.now });
     return { ...answered(card), file: { name: EXPORT.fileName(title, isCsv), make, asked: question } };
   },
 });

@@ -28,11 +28,11 @@ export const sjabloon = command({
   },
   answer: (question, context, notes) =>
     withMembers(question, context, (wie, members) => {
-      const { names, conversation, today } = context;
+      const { names, conversation, today, now } = context;
       const year = question.jaar ?? yearOf(today);
       const title = TEMPLATE.title(names.nameOf(wie), year);
       const told = isAlone(conversation) ? notes : [...notes, EXPORT.inOwnChat];
-      const make = () => toXlsx([templateSheet(members, year, context)]);
+      const make = () => toXlsx([templateSheet(members, year, context)], { title, description: TEMPLATE.about, made: now });
       return { ...answered(messageCard(TEMPLATE.ready(title), { notes: told })), file: { name: `${title}.xlsx`, make, asked: question } };
     }),
 });

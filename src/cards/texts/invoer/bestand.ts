@@ -151,6 +151,7 @@ export const TEMPLATE = {
     title: `Sjabloon: ${title}`,
     paragraphs: ["Vul in wat u weet, in euro’s, en stuur het bestand in deze chat terug. Lege cellen veranderen niets."],
   }),
+  about: "Sjabloon om cijfers in te vullen: een rij per gemeente, een kolom per veld",
   sheet: "Invoer",
   cbs: "CBS-code",
   heading: (word: string) => word.charAt(0).toUpperCase() + word.slice(1),
