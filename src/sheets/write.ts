@@ -24,19 +24,21 @@ export async function toXlsx(sheets: readonly BookSheet[], { title, description,
     properties: { title, description, creator: "Vangnetwijzer", lastModifiedBy: "Vangnetwijzer", created: moment, modified: moment },
     sheets: sheets.map((sheet) => {
       const { name, rows, above = 0 } = sheet;
+      const widths = widthsOf(sheet);
+      const isWide = widths.reduce((sum, width) => sum + width, 0) > WIDEST_PAGE;
       return {
         name: sheetName(name),
         rows: rows.map((row) => row.map((cell): CellValue => valueOfCell(cell))),
-        columns: widthsOf(sheet).map((width) => ({ width })),
+        columns: widths.map((width) => ({ width })),
+        rowDefs: new Map(rows.map((row, at) => [at, { height: LINE * linesIn(row, widths) }])),
         cells: new Map(rows.flatMap((row, at) => row.flatMap((cell, column) => cellAt(cell, at, column, above)))),
         freezePane: { rows: above + 1 },
         pageSetup: {
           paperSize: "a4",
           orientation: "landscape",
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
           printTitlesRow: `$1:$${above + 1}`,
+          // What would be too small to read goes on over more pages.
+          ...(!isWide && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
         },
       };
     }),
@@ -44,6 +46,14 @@ export async function toXlsx(sheets: readonly BookSheet[], { title, description,
   return inDutch(new Uint8Array(bytes));
 }
 
+/** Characters that can be read beside each other on paper. */
+const WIDEST_PAGE = 170;
+/** The height of a line, in points. */
+const LINE = 15;
+
+/** Text goes on below itself: programs do not all make room for it by themselves. */
+const linesIn = (row: readonly BookCell[], widths: readonly number[]): number =>
+  Math.max(1, ...row.map((cell, column) => (typeof cell === "string" ? Math.ceil(cell.length / (widths[column] ?? cell.length)) : 1)));
 /** The library has no place for the language. */
 function inDutch(xlsx: Uint8Array): Uint8Array {
   const files = unzipSync(xlsx);
@@ -70,13 +80,13 @@ function cellAt(cell: BookCell, row: number, column: number, headAt: number): [s
   if (row === headAt && typeof cell === "string") return [[key, { value: cell, type: "string", style: HEAD }]];
   if (typeof cell === "string") return [[key, { value: cell, type: "string", style: { alignment: WRAPPED } }]];
   if (typeof cell !== "object" || cell === null) return [];
-  const style = cell.look && { style: { numFmt: FORMATS[cell.look], alignment: { vertical: "top" } as const } };
+  const style = { style: { ...(cell.look && { numFmt: FORMATS[cell.look] }), alignment: { vertical: "top" } as const } };
   if ("formula" in cell) return [[key, { value: cell.gives, type: "formula", formula: cell.formula, formulaResult: cell.gives, ...style }]];
   return [[key, { value: cell.value, type: "number", ...style }]];
 }
 
 const WRAPPED = { wrapText: true, vertical: "top" } as const;
-const HEAD = { font: { bold: true }, alignment: WRAPPED };
+const HEAD = { font: { name: "Calibri", size: 11, bold: true }, alignment: WRAPPED };
 
 /** Excel takes 31 characters, and not all of them. */
 const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);

@@ -15,7 +15,7 @@ export function regionSheet(lines: readonly (Assessed & { name: string })[], vie
   const rows = lines.map((line, at) => municipality(line, at + 1, view));
   return {
     name: EXPORT.municipalities,
-    widths: [18, 10, 18, 18, 18, 12, 6, 34, 18, 18, 16, 16, 16, 16, 16, 60],
+    widths: [18, 10, 18, 18, 18, 20, 6, 34, 18, 18, 16, 16, 16, 16, 16, 60],
     rows: [EXPORT.columns.municipalities, ...rows, totals(rows)],
   };
 }
