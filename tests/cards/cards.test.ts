@@ -2,13 +2,15 @@ import { createRequire } from "node:module";
 import { PNG } from "pngjs";
 import { describe, expect, it, test } from "vitest";
 import { COMMANDS } from "../../src/answer/commands.ts";
+import { answerQuestion } from "../../src/answer/respond.ts";
 import { LARGEST_CARD_BYTES } from "../../src/cards/limits.ts";
 import { parseText } from "../../src/question/read.ts";
 
 import { ALL_CARDS, KINDS } from "../all-cards.ts";
 import { contrast, READABLE, type Rgb } from "../contrast.ts";
+import { IN_CHAT } from "../post-cards.ts";
 import { LARGEST_QUESTIONS, QUESTIONS, TROUBLES, UNCLEAR } from "../questions.ts";
-import { ask, readQuestion, toRead } from "../support.ts";
+import { ask, published, readQuestion, someContext, toRead } from "../support.ts";
 
 type Part = Record<string, unknown>;
 
@@ -209,5 +211,35 @@ describe("buttons", () => {
     const titles = actions.map(({ title }) => title);
     expect(titles).toEqual([...new Set(titles)]);
     expect(titles.includes("Bron") && JSON.stringify(card.content.body).includes('"title":"Bronnen"')).toBe(false);
+  });
+
+  /**
+   * What unfolds counts as well, and six are enough. The form of vangnet has one more, and the forecast two: what each of those unfolds (the form
+   * line by line, the sources, to take it along; how, months, budget, sources) is fetched by nothing else.
+   */
+  const mostOf = (name: string): number => (name.startsWith("prognose") ? 8 : folds.includes(name) ? 7 : 6);
+  const unfolding = ({ content: { body } }: (typeof answers)[number]["card"]) =>
+    partsOf(body).filter(({ type, title }) => type === "Action.ToggleVisibility" && title !== undefined);
+  const folds = answers.flatMap(({ name, card }) => (unfolding(card).some(({ title }) => title === "Meenemen") ? [name] : []));
+
+  it.each(answers)("on $name are at most six with those that unfold", ({ name, card }) => {
+    const titles = [...listOf(card.content.actions), ...unfolding(card)].map(({ title }) => title);
+    expect(new Set(titles).size, titles.join(", ")).toBeLessThanOrEqual(mostOf(name));
+  });
+
+  /** Of whom the name was given by others: it can be of any length. */
+  const NAMED_BY_OTHERS = /^(plaats in een van veel kanalen|abonnement|stop )/;
+
+  it.each(ALL_CARDS.filter(({ name }) => !NAMED_BY_OTHERS.test(name)))("on $name say in full what comes", ({ card: { content } }) => {
+    const titles = partsOf(content).flatMap(({ type, title }) =>
+      text(type).startsWith("Action.") && title !== undefined ? [text(title)] : [],
+    );
+    expect(titles.filter((title) => title.endsWith("…"))).toEqual([]);
+  });
+
+  it.each([...published.onderwerpen.keys()])("and on a card of topic %s", (onderwerp) => {
+    const { cards } = answerQuestion({ v: 1, kind: "onderwerp", onderwerp, vanaf: 0 }, someContext(IN_CHAT));
+    const titles = partsOf(cards[0].content).flatMap(({ type, title }) => (text(type).startsWith("Action.") && title ? [text(title)] : []));
+    expect(new Set(titles).size).toBeLessThanOrEqual(6);
   });
 });

@@ -1,6 +1,5 @@
 import { itemText } from "../../cards/cijfer.ts";
 import { tableCard } from "../../cards/table-card.ts";
-import { remarkOf } from "../../cards/texts/buig.ts";
 import { KEY_FIGURES, PRINTED_BEFORE } from "../../cards/texts/documenten/documenten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { hasShare } from "../../facts/keys.ts";
@@ -18,7 +17,7 @@ import { saidWho, withoutFigures } from "../follow.ts";
 import { withGemeente } from "../gemeente.ts";
 import { viewOf } from "../view.ts";
 import { noRows } from "./no-rows.ts";
-import { hasManyRemarks, pageOf, remarkParts, toRow } from "./topic-rows.ts";
+import { hasManyRemarks, pageOf, remarkLines, toRow } from "./topic-rows.ts";
 
 /** "kerncijfers Asten": everything that is known of one municipality, first what one would quote. */
 export const kerncijfers = command({
@@ -69,10 +68,10 @@ function figuresOfOne(gemeente: string, from: number, context: AnswerContext, no
           ...(from === 0 ? seriesBlock(gemeente, context) : []),
           ...(isFolded ? [] : blocks),
         ],
-        folded: [...(isFolded ? [{ title: KEY_FIGURES.others, blocks }] : []), ...remarkParts(others)],
+        folded: isFolded ? [{ title: KEY_FIGURES.others, blocks }] : [],
         rows: page,
-        // What one would quote stands by itself; how it is printed stands with its source.
-        remarks: kern.flatMap((row) => (row.remark ? [remarkOf(row.label ?? itemText(row.item), row.remark)] : [])),
+        // What one would quote stands by itself; how it is printed stands with its source, and so do many remarks on the rest.
+        remarks: remarkLines([...kern, ...(isCalm ? others : [])]),
         buttons: [
           ...(next === undefined ? [] : [{ title: BUTTON.more(rows.length - next), question: more }]),
           { title: BUTTON.vangnet, question: vangnetQuestion({ wie: gemeente }) },

@@ -14,8 +14,8 @@ export function noRows(
   ...buttons: Button[]
 ): Answer {
   const topics = nearest.flatMap((id) => published.onderwerpen.get(id) ?? []);
-  const toTopic = topics.map(({ id, label }) => ({
-    title: label,
+  const toTopic = topics.map(({ id, label, knop }) => ({
+    title: knop ?? label,
     question: { v: 1, kind: "onderwerp", onderwerp: id, vanaf: 0 } as const,
   }));
   return refused(

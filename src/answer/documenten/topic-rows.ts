@@ -20,15 +20,20 @@ const MOST_REMARKS = 3;
 export const hasManyRemarks = (rows: readonly KnownRow[]): boolean => rows.filter(({ remark }) => remark).length > MOST_REMARKS;
 
 /** The remarks of a list to unfold, each once, with the figures that it is about. */
-export function remarkParts(rows: readonly KnownRow[]): { title: string; blocks: TableBlock[] }[] {
-  if (!hasManyRemarks(rows)) return [];
-  const byRemark = Map.groupBy(
+export const remarkParts = (rows: readonly KnownRow[]): { title: string; blocks: TableBlock[] }[] =>
+  hasManyRemarks(rows)
+    ? [{ title: REMARKS, blocks: [{ rows: byRemark(rows).map(([remark, found]) => ({ label: namesOf(found), note: remark })) }] }]
+    : [];
+
+/** The same in a line each. */
+export const remarkLines = (rows: readonly KnownRow[]): string[] => byRemark(rows).map(([remark, found]) => `${namesOf(found)}: ${remark}`);
+
+const byRemark = (rows: readonly KnownRow[]): [remark: string, found: KnownRow[]][] => [
+  ...Map.groupBy(
     rows.filter(({ remark }) => remark),
     ({ remark }) => remark ?? "",
-  );
-  const lines = [...byRemark].map(([remark, found]) => ({ label: namesOf(found), note: remark }));
-  return [{ title: REMARKS, blocks: [{ rows: lines }] }];
-}
+  ),
+];
 
 /** "Budget · Asten, Deurne, Helmond" */
 const namesOf = (rows: readonly KnownRow[]): string =>

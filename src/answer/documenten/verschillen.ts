@@ -1,14 +1,13 @@
 import { byDocument, differenceBlocks } from "../../cards/differences.ts";
 import { tableCard } from "../../cards/table-card.ts";
 import { DIFFERENCES } from "../../cards/texts/documenten/vondsten.ts";
+import { BUTTON } from "../../cards/texts/vrager.ts";
 import { tegensprakenOf } from "../../facts/documents.ts";
 import { readVerschillen } from "../../question/documenten/read-document.ts";
 import { verschillen as shape } from "../../question/documenten/shapes.ts";
 import { answeredFrom } from "../answer.ts";
 import { command } from "../command.ts";
-import type { AnswerContext } from "../context.ts";
 import { viewOf } from "../view.ts";
-import { documentButtons } from "./document.ts";
 
 /** "welke cijfers kloppen niet": every contradiction that is known, with both readings; what does not add up apart from what differs in base. */
 export const verschillen = command({
@@ -37,17 +36,14 @@ export const verschillen = command({
           folded: document === undefined ? byDocument(found, view) : [],
           rows: [],
           toldPlaces: documents.map((id) => ({ what: "", document: id, place: "" })),
-          buttons: buttonsOf(document, context),
+          buttons: [
+            document === undefined
+              ? { title: BUTTON.documenten, question: { v: 1, kind: "bronnen" } }
+              : { title: DIFFERENCES.all, question: { v: 1, kind: "verschillen" } },
+          ],
         },
         view,
       ),
     );
   },
 });
-
-function buttonsOf(document: string | undefined, context: AnswerContext) {
-  if (document !== undefined) return [{ title: DIFFERENCES.all, question: { v: 1, kind: "verschillen" } as const }];
-  return documentButtons(context).flatMap(({ title, question }) =>
-    question.kind === "document" ? [{ title, question: { v: 1, kind: "verschillen", document: question.document } as const }] : [],
-  );
-}

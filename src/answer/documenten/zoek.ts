@@ -62,8 +62,8 @@ export const zoek = command({
         folded: differenceParts(touching(context, shownRows), viewOf(context, [])),
         buttons: [
           ...(next === undefined ? [] : [{ title: BUTTON.more(), question: { ...question, vanaf: next } }]),
-          ...rows.map(({ topic, label }) => ({
-            title: FOUND.allFigures(label),
+          ...rows.map(({ topic }) => ({
+            title: FOUND.allFigures(context.topics.labelOf(topic)),
             question: { v: 1, kind: "onderwerp", onderwerp: topic, vanaf: 0 } as const,
           })),
           ...aboutThema(best, question, context),

@@ -1,6 +1,7 @@
 import type { Button } from "../../cards/card.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
+import { FOUND } from "../../cards/texts/documenten/vondsten.ts";
 import { CERTAINTY } from "../../cards/texts/labels.ts";
 import { provisionOf, RULE_STEPS, ruleText, TERM } from "../../cards/texts/vangnet/regels.ts";
 import { provisionText, sourceLink, type View } from "../../cards/view.ts";
@@ -75,11 +76,12 @@ function ruleRows({ stap }: Begrip, context: AnswerContext, view: View): TableRo
   return [...new Map(rows.map((row) => [row.label, row])).values()];
 }
 
-function buttonsOf({ stap, onderwerp }: Begrip, { published }: AnswerContext): Button[] {
-  const topic = onderwerp === undefined ? undefined : published.onderwerpen.get(onderwerp);
+function buttonsOf({ stap, onderwerp }: Begrip, { topics }: AnswerContext): Button[] {
   const step = RULE_STEPS.find((known) => known === stap);
   return [
     ...(step ? [{ title: TERM.rules, question: { v: 1, kind: "regels", over: step } as const }] : []),
-    ...(topic ? [{ title: TERM.figures(topic.label), question: { v: 1, kind: "onderwerp", onderwerp: topic.id, vanaf: 0 } as const }] : []),
+    ...(onderwerp === undefined
+      ? []
+      : [{ title: FOUND.allFigures(topics.labelOf(onderwerp)), question: { v: 1, kind: "onderwerp", onderwerp, vanaf: 0 } as const }]),
   ];
 }

@@ -65,7 +65,7 @@ export const sleutels = command({
                 ),
               },
             ],
-            folded: divided.slice(1).map((other) => differenceBlock(other, usual, nameOf)),
+            folded: [{ title: KEYS.others, blocks: divided.slice(1).map((other) => differenceBlock(other, usual, nameOf)) }],
             rows,
             buttons: keyButtons(question.cents, regio, context)
               .filter(({ question: other }) => other.kind !== "sleutels")
@@ -123,15 +123,10 @@ const differenceOf = (differs: bigint, now: bigint): string | undefined =>
   differs === 0n || now === 0n ? undefined : `${differs > 0n ? "+" : ""}${percentage(fromCents(differs), fromCents(now))}`;
 
 const differenceBlock = (other: Divided, usual: Divided, nameOf: (code: string) => string) => ({
-  title: other.key.sleutel.kort,
-  blocks: [
-    {
-      title: KEYS.differs(other.key.sleutel.label),
-      compact: true,
-      rows: other.parts.map(({ gemeente, cents }) => {
-        const differs = cents - centsOf(gemeente, usual);
-        return { label: KEYS.pays(nameOf(gemeente), differs), value: money(differs < 0n ? -differs : differs) };
-      }),
-    },
-  ],
+  title: KEYS.differs(other.key.sleutel.label),
+  compact: true,
+  rows: other.parts.map(({ gemeente, cents }) => {
+    const differs = cents - centsOf(gemeente, usual);
+    return { label: KEYS.pays(nameOf(gemeente), differs), value: money(differs < 0n ? -differs : differs) };
+  }),
 });

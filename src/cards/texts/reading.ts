@@ -1,5 +1,5 @@
 import type { ChoiceLabel, ReadingNote } from "../../question/reading.ts";
-import { capital, clockTime, date, echo, euroOfCents, inUnits, list } from "../format.ts";
+import { capital, clockTime, date, echo, euroOfCents, inUnits } from "../format.ts";
 import { KIND, scheduleText } from "./abonnementen.ts";
 import { ABSENCE } from "./documenten/vondsten.ts";
 import { FIELD_NAME } from "./troubles.ts";
@@ -59,7 +59,8 @@ export function choiceTitle(label: ChoiceLabel): string {
     case "share":
       return capital(label.what);
     case "figures":
-      return capital(list(label.cents.map(({ field, cents }) => `${FIELD_NAME[field]} ${euroOfCents(cents)}`)));
+      // Two amounts fit on a button without their signs.
+      return capital(label.cents.map(({ field, cents }) => `${FIELD_NAME[field]} ${euroOfCents(cents).replace(/€\s/, "")}`).join(", "));
     case "day":
       return date(label.day);
   }

@@ -43,6 +43,8 @@ export const KEYS = {
   equal: "onder elke sleutel gelijk",
   under: (amount: string, key: string, differs: string | undefined) => `${amount} (${key}${differs === undefined ? "" : `, ${differs}`})`,
   between: (least: string, most: string) => `van ${least} tot ${most}`,
+  /** What unfolds: the other keys, each with what it makes of everybody. */
+  others: "Per sleutel",
   differs: (label: string) => `${label}: wat het scheelt`,
   pays: (name: string, differs: bigint) => `${name} ${differs > 0n ? "betaalt meer" : differs < 0n ? "betaalt minder" : "gelijk"}`,
   none: (region: string): Message => ({

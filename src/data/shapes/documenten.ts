@@ -29,23 +29,30 @@ export const bronnenFile = z.strictObject({
   ),
 });
 
+/** What a button of a phone's width shows. */
+const LONGEST_ON_BUTTON = 40;
+
 export const onderwerpenFile = z.strictObject({
   onderwerpen: z.array(
-    z.strictObject({
-      id: topicId,
-      label: z.string(),
-      /** Heads a column where municipalities are laid side by side; without it the topic is not among them. */
-      kolom: z.string().min(1).max(16).optional(),
-      aliases: z.array(z.string()),
-      about: z.string(),
-      /** Where it is given by municipality. */ perGemeente: topicId.optional(),
-      /** Which of its items stands first: what is meant where nothing more is asked. */
-      eerst: z.string().optional(),
-      /** Whether its figures are what one would quote of a municipality. */
-      kern: z.literal(true).optional(),
-      /** Other words that an item goes by. */
-      items: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
-    }),
+    z
+      .strictObject({
+        id: topicId,
+        label: z.string(),
+        /** How a button calls it, where the label is too long for one. */
+        knop: z.string().min(1).max(LONGEST_ON_BUTTON).optional(),
+        /** Heads a column where municipalities are laid side by side; without it the topic is not among them. */
+        kolom: z.string().min(1).max(16).optional(),
+        aliases: z.array(z.string()),
+        about: z.string(),
+        /** Where it is given by municipality. */ perGemeente: topicId.optional(),
+        /** Which of its items stands first: what is meant where nothing more is asked. */
+        eerst: z.string().optional(),
+        /** Whether its figures are what one would quote of a municipality. */
+        kern: z.literal(true).optional(),
+        /** Other words that an item goes by. */
+        items: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
+      })
+      .refine(({ label, knop }) => label.length <= LONGEST_ON_BUTTON || knop !== undefined, "label too long for a button: give knop"),
   ),
 });
 

@@ -25,7 +25,10 @@ export function buildTopicIndex({ onderwerpen }: Pick<Published, "onderwerpen">)
   return {
     find: (key) => byKey.get(key),
     nearest: (keys) => nearest(words, keys),
-    labelOf: (id) => onderwerpen.get(id)?.label ?? id,
+    labelOf: (id) => {
+      const { label = id, knop = label } = onderwerpen.get(id) ?? {};
+      return knop;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Bevinding } from "../../../data/shapes/bevindingen.ts";
 import { echo, list, lowerFirst } from "../../format.ts";
+import { LONGEST_TITLE } from "../../limits.ts";
 import type { HelpText, Message } from "../message.ts";
 
 /** Every sentence on what is found in the prose of the documents. */
@@ -17,7 +18,8 @@ export const FOUND = {
   unsure: "Dit komt het dichtst in de buurt van uw vraag.",
   moreOn: (thema: string) => `Meer: ${thema}`,
   side: { voor: "Voor", tegen: "Tegen" },
-  allFigures: (label: string) => `Cijfers: ${label}`,
+  /** On a button, where both fit. */
+  allFigures: (label: string) => (label.length <= LONGEST_TITLE - "Cijfers: ".length ? `Cijfers: ${label}` : label),
   /** Of a measure: where it stands. */
   measureIn: "Staat in",
   term: "Uitleg",

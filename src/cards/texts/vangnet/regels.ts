@@ -32,7 +32,6 @@ export const TERM = {
   source: "Bron",
   unread: "Hiervoor is geen artikel gelezen.",
   inYear: (year: number) => `De regel in ${year}`,
-  figures: (label: string) => `Cijfers: ${label}`,
   rules: "De regel per jaar",
   unknown: { title: "Dat woord ken ik niet", paragraphs: ["Typ bijvoorbeeld: wat is BUIG."] },
 };
