@@ -243,3 +243,10 @@ describe("buttons", () => {
     expect(new Set(titles).size).toBeLessThanOrEqual(6);
   });
 });
+
+test("a signal that went and came back says amounts that did not change once", () => {
+  const card = ALL_CARDS.find(({ name }) => name === "signaal heen en weer")?.card;
+  const said = partsOf(card?.content.body).map((part) => text(part.text));
+  expect(said.join("\n").match(/€\u00a041,60/g)).toHaveLength(1);
+  expect(said.find((line) => line.includes("misschien vangnet"))).toContain("zoals op 20 oktober 2026");
+});

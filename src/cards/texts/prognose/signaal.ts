@@ -61,8 +61,11 @@ export const SIGNAAL = {
       `Nu ${expected(is) || "geen maanden bekend"}`,
       was ? `Was op ${date(was.op)}: ${withExpected(was)}` : "Hiervoor was er geen prognose",
     ].join(". "),
-  terugNote: (was: Signaalstand, tussen: Signaalstand, is: Signaalstand): string =>
-    `Op ${date(tussen.op)} was het ${withExpected(tussen)}. Nu ${withExpected(is)}, zoals op ${date(was.op)} (${expected(was)})`,
+  /** Amounts that did not change are said once. */
+  terugNote: (was: Signaalstand, tussen: Signaalstand, is: Signaalstand): string => {
+    const differs = expected(was) !== "" && expected(was) !== expected(is);
+    return `Op ${date(tussen.op)} was het ${withExpected(tussen)}. Nu ${withExpected(is)}, zoals op ${date(was.op)}${differs ? ` (${expected(was)})` : ""}`;
+  },
   dichtbijNote: (was: Signaalstand | undefined, { grens, dichtbij }: Signaalstand, afstand: string): string =>
     [
       grens === undefined ? "De grens is niet te bepalen" : `De grens ligt bij ${about(grens)}`,
