@@ -4,6 +4,7 @@ import { abonnementen } from "./abonnementen/abonnementen.ts";
 import { afgelopen } from "./abonnementen/afgelopen.ts";
 import { gewijzigd } from "./abonnementen/gewijzigd.ts";
 import { stopAbonnement } from "./abonnementen/stop-abonnement.ts";
+import { vastMoment } from "./abonnementen/vast-moment.ts";
 import { aangekomen } from "./berichten/aangekomen.ts";
 import { berichten } from "./berichten/berichten.ts";
 import { geplaatst } from "./berichten/geplaatst.ts";
@@ -110,6 +111,7 @@ export const COMMANDS: readonly Command[] = [
   opnieuw,
   aangekomen,
   verwijder,
+  vastMoment,
   herinnering,
   gewijzigd,
   signaal,

@@ -50,6 +50,8 @@ export interface Commands {
   showsOwn: (question: Question) => boolean;
   /** Whether its answer is about who asks it: pressed where others read, it is for his eyes. */
   isPersonal: (question: Question) => boolean;
+  /** The same of a form that was filled in. */
+  isPersonalForm: (form: Question) => boolean;
   /** Whether it is about the asker's region where nobody is named. */
   ofRegion: (question: Question) => boolean;
   need: (question: Question) => Need | undefined;

@@ -38,10 +38,11 @@ export function readPress(data: unknown, context: AnswerContext): Asked {
   return question && context.commands.isAskable(question) ? { question, notes: [] } : { answer: outdated(context) };
 }
 
-/** Whether the answer to a press is about who presses: of a form always, for it was filled in. */
+/** Whether the answer to a press is about who presses: of a form mostly, for it was filled in. */
 export function isPersonalPress(data: unknown, { grammar, commands }: Pick<World, "grammar" | "commands">): boolean {
   const { formulier, vraag } = fieldsOf(data);
-  if (grammar.readQuestion(formulier)) return true;
+  const form = grammar.readQuestion(formulier);
+  if (form) return commands.isPersonalForm(form);
   const question = grammar.readQuestion(vraag);
   return question !== undefined && commands.isPersonal(question);
 }

@@ -51,6 +51,7 @@ function buildCommands(list: readonly Command[]): Commands {
     isSameForAll: (question) => find(question).command.sameForAll ?? false,
     showsOwn,
     isPersonal: (question) => find(question).command.isPersonal ?? (namesNobody(question) || showsOwn(question)),
+    isPersonalForm: (form) => find(form).command.isPersonal ?? true,
     answer: (question, context, notes) => {
       const { command, own } = find(question);
       return command.answer(own, context, notes);

@@ -11,6 +11,8 @@ export interface FormField {
   value: string;
   /** Present: one of these is chosen. */
   choices?: readonly { title: string; value: string }[];
+  /** Present: no text, but a time on the clock, a day between two, or yes or no. */
+  native?: "time" | "toggle" | { first: string; last: string };
   /** How much can be typed. */
   longest?: number;
   error?: string;
@@ -69,10 +71,15 @@ export function formCard({ title, paragraphs, notes, sections, last, question, s
 const toSection = ({ title, fields }: FormSection) => ({
   koppen: optionalText(title),
   velden: fields.map((field) => ({
-    tekst: optional(field.choices === undefined && { ...common(field), langst: field.longest ?? USUAL_LENGTH }),
+    tekst: optional(
+      field.choices === undefined && field.native === undefined && { ...common(field), langst: field.longest ?? USUAL_LENGTH },
+    ),
     keuze: optional(
       field.choices && { ...common(field), opties: field.choices.map(({ title: titel, value }) => ({ titel, optie: value })) },
     ),
+    tijd: optional(field.native === "time" && common(field)),
+    vinkje: optional(field.native === "toggle" && common(field)),
+    dag: optional(typeof field.native === "object" && { ...common(field), eerste: field.native.first, laatste: field.native.last }),
     // With the sign: a colour alone is not seen by all, and Teams' own red is too faint in the dark.
     fouten: optionalText(field.error && FORM_CARD.error(field.error)),
   })),

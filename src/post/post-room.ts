@@ -1,3 +1,4 @@
+import { isToBeSkipped } from "../answer/berichten/post-line.ts";
 import type { World } from "../answer/context.ts";
 import { activeSubscriptions, ledgerOf, type Post, type PostState, samePlace } from "../store/ledger.ts";
 import { type NewRecord, type Payload, shownId } from "../store/records.ts";
@@ -127,6 +128,7 @@ class Room implements PostRoom {
       const made = this.#made(post, await this.#parts.store.snapshot(post.at));
       if (!made) return this.#settle(post, { state: "failed", reason: "broken" });
       if (this.#stopping.signal.aborted) return;
+      if (isToBeSkipped(post, made.figures, await this.#snapshot())) return this.#settle(post, { state: "skipped" });
       if (await this.#isCalledOff(post)) return this.#settle(post, { state: "failed", reason: "ended" });
       if (!(await this.#isMine(post, before + tries))) return;
       const outcome = await sender

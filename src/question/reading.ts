@@ -34,7 +34,10 @@ export type ChoiceLabel =
   | { is: "time"; tijd: string }
   | { is: "figures"; cents: { field: Field; cents: number }[] }
   | { is: "day"; day: IsoDay }
-  | { is: "said"; what: "tekort" | "overschot" | "no-baten" | "new-subscription" | "subscriptions" | "post-now" | "subscribe-here" }
+  | {
+      is: "said";
+      what: "tekort" | "overschot" | "no-baten" | "new-subscription" | "subscriptions" | "post-now" | "subscribe-here" | "other-moment";
+    }
   | { is: "share"; what: "samenvatting" | "overzicht" | "planning" };
 
 export interface LabelledChoice {

@@ -77,6 +77,8 @@ const payloads = {
     wat: z.enum(["samenvatting", "prognose", "signaal", "termijnen", "wijzigingen"]),
     vraag: z.unknown().optional(),
     rooster: rooster.optional(),
+    /** Nothing is posted when the figures are those of the last time. */
+    alleenBijWijziging: z.literal(true).optional(),
     /** Of dates: the region whose budget they are of; absent is the standard one. */
     regio: z.string().optional(),
     maker: maker.optional(),
@@ -99,7 +101,7 @@ const payloads = {
   /** What became of a post: before every attempt and after it. The last one counts. */
   delivery: z.strictObject({
     post: z.string(),
-    state: z.enum(["attempt", "again", "sent", "failed", "uncertain", "removing", "removed"]),
+    state: z.enum(["attempt", "again", "sent", "failed", "uncertain", "removing", "removed", "skipped"]),
     /** Of what was sent: its id in Teams. */
     message: z.string().optional(),
     /** Of an attempt: the instance that makes it (docs/decisions/0018). */

@@ -135,7 +135,9 @@ describe.each(ALL_CARDS)("the card for $name", ({ card: { content, summary } }) 
   });
 
   it("has a label to every field and words to every picture", () => {
-    expect(parts.filter(({ type, label }) => text(type).startsWith("Input.") && !label)).toEqual([]);
+    expect(parts.filter(({ type, label, title }) => text(type).startsWith("Input.") && !(type === "Input.Toggle" ? title : label))).toEqual(
+      [],
+    );
     expect(ofType("Image").filter(({ altText }) => !altText)).toEqual([]);
   });
 

@@ -277,6 +277,33 @@ describe("a weekly summary", () => {
     expect(await week("2026-12-07")).toBe("Cijfers ongewijzigd sinds 30 november 2026");
   });
 
+  it("that was asked for changes alone is skipped when there are none, and can be sent yet", async () => {
+    const { data, ...asked } = subscription("samenvatting", { dagen: [1], tijd: "09:00" });
+    await office.append({ ...asked, data: { ...data, alleenBijWijziging: true } } as NewRecord);
+    await week("2026-11-23");
+    await week("2026-11-30");
+    expect((await office.states()).map(({ state }) => state.state)).toEqual(["sent", "skipped"]);
+    await week("2026-12-07", entered(6_100_000_00));
+    await week("2026-12-14");
+    expect((await office.states()).map(({ state }) => state.state)).toEqual(["sent", "skipped", "sent", "skipped"]);
+    expect(office.connector.received).toHaveLength(2);
+    const [, skipped] = await office.states();
+    expect(await office.ask({ v: 1, kind: "geplaatst", post: skipped?.post.id ?? "" }, directie)).toContain("niets veranderd");
+    const again = { ...skipped?.post.data, due: office.clock.now().toISOString(), again: skipped?.post.id };
+    await office.append({ kind: "post", id: "toch", actor: "29:anna", data: again } as NewRecord);
+    await office.room.tick();
+    expect(office.connector.received).toHaveLength(3);
+  });
+
+  it("that was asked for changes alone comes when the last one did not arrive", async () => {
+    const { data, ...asked } = subscription("samenvatting", { dagen: [1], tijd: "09:00" });
+    await office.append({ ...asked, data: { ...data, alleenBijWijziging: true } } as NewRecord);
+    behaveNext({ status: 400 });
+    await week("2026-11-23");
+    await week("2026-11-30");
+    expect((await office.states()).map(({ state }) => state.state)).toEqual(["failed", "sent"]);
+  });
+
   it("is not told of a post that somebody placed", async () => {
     await office.append(post("een"), post("twee"));
     await office.room.tick();

@@ -204,7 +204,30 @@ describe("subscribe to the summary: on which days", () => {
       "Elke maandag 10.00 uur",
       "Elke werkdag 10.00 uur",
       "Elke 1e van de maand 10.00 uur",
+      "Andere dag of tijd",
     ]));
+});
+
+describe("subscribe, but only when something changed", () => {
+  const WEEKLY = { v: 1, kind: "abonneer", wat: "samenvatting", rooster: { dagen: [1], tijd: "09:00" }, alleen: "wijziging" };
+  test.each([
+    "abonneer samenvatting elke maandag 9:00 alleen bij wijzigingen",
+    "abonneer samenvatting elke maandag 9:00, alleen als er iets verandert",
+    "abonneer samenvatting elke maandag 9:00 alleen als er iets is veranderd",
+    "abonneer samenvatting elke maandag 9:00 maar alleen als de cijfers anders zijn",
+    "abonneer samenvatting elke maandag 9:00 alleen als er iets nieuws is",
+    "abonneer samenvatting elke maandag 9:00 niet als er niets veranderd is",
+    "abonneer alleen bij verandering op de samenvatting elke maandag 9:00",
+    "stuur elke maandag om 9:00 de samenvatting, alleen als er iets veranderde",
+  ])("%s", (text) => expect(asked(text)).toEqual(WEEKLY));
+  test("is kept while the days are still asked", () => {
+    const found = trouble("abonneer samenvatting alleen bij wijziging");
+    for (const { question } of "choices" in found ? found.choices : [])
+      expect(question.kind === "vast-moment" ? question.vraag : question).toMatchObject({ alleen: "wijziging" });
+  });
+  test.each(["abonneer wijzigingen", "waarschuw ons bij wijzigingen"])("%s is about the changes themselves", (text) =>
+    expect(asked(text)).toEqual({ v: 1, kind: "abonneer", wat: "wijzigingen" }),
+  );
 });
 
 describe("subscribe to the summary: at what time", () => {

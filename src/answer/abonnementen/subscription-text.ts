@@ -26,4 +26,4 @@ export const nameOf = (subscription: NumberedSubscription, context: AnswerContex
   `${numberedName(subscription, context)}${elsewhere(subscription.record.data.place, context)}`;
 
 /** When it posts: "elke maandag om 9.00 uur". */
-export const whenOf = ({ record: { data } }: NumberedSubscription): string => whenText(data.wat, data.rooster);
+export const whenOf = ({ record: { data } }: NumberedSubscription): string => whenText(data.wat, data.rooster, data.alleenBijWijziging);

@@ -43,7 +43,7 @@ export const berichten = command({
     const uncertain = entries.filter(isUncertain);
     const latest = entries.filter((entry) => !isUncertain(entry)).slice(0, MOST_POSTS);
     // What arrived or was taken away asks for nothing; of one's own there is more to do.
-    const isDone = ({ state }: Entry) => state.state === "sent" || state.state === "removed";
+    const isDone = ({ state }: Entry) => ["sent", "removed", "skipped"].includes(state.state);
     const open = latest.filter((entry) => !isDone(entry));
     const own = isPersonal ? latest.filter(({ state }) => state.state === "sent" && state.message !== undefined) : [];
     const pressed = [...uncertain, ...open, ...own].slice(0, MOST_PRESSED);

@@ -60,7 +60,7 @@ const removeButton = ({ id }: Post, { state, message }: PostState): Button[] =>
   state === "sent" && message !== undefined ? [{ title: POST_BUTTON.remove, question: { v: 1, kind: "verwijder", post: id } }] : [];
 
 const againButton = ({ id }: Post, { state, reason }: PostState): Button[] =>
-  state === "uncertain" || (state === "failed" && reason !== "gone")
+  state === "uncertain" || state === "skipped" || (state === "failed" && reason !== "gone")
     ? [{ title: POST_BUTTON.again, question: { v: 1, kind: "opnieuw", post: id } }]
     : [];
 

@@ -28,7 +28,7 @@ export const opnieuw = command({
     if (!post || !mayReadPost(post, subscriptionsOf(entered), context)) return unknownPost(notes);
     const { state } = stateOf(post);
     const isSentAgain = posts.some(({ data }) => data.again === id);
-    if (isSentAgain || (state !== "uncertain" && state !== "failed"))
+    if (isSentAgain || !["uncertain", "failed", "skipped"].includes(state))
       return answerQuestion({ v: 1, kind: "geplaatst", post: id }, context, notes);
     const refuse = (message: Message) => refused(messageCard(message, { notes, buttons: [POSTS_BUTTON] }));
     if (!may(asker.role, "post") || !isTheirPost(post, subscriptionsOf(entered), context)) return refuse(POSTS.notYours);

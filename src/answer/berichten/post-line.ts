@@ -3,6 +3,7 @@ import { whenText } from "../../cards/texts/abonnementen.ts";
 import { POSTED_BY } from "../../cards/texts/berichten.ts";
 import { type Post, subscriptionsOf } from "../../store/ledger.ts";
 import { FORGOTTEN } from "../../store/records.ts";
+import type { Snapshot } from "../../store/store.ts";
 import { dayInAmsterdam } from "../../time/day.ts";
 import { KINDS } from "../abonnementen/kinds/kinds.ts";
 import { unchangedSince } from "../abonnementen/unchanged.ts";
@@ -15,6 +16,13 @@ import type { AnswerContext } from "../context.ts";
  */
 export const postLine = (post: Post, figures: Readonly<Record<string, string>>, context: AnswerContext): string =>
   [...unchanged(post, figures, context), originOf(post, context), ...lateness(post, context)].join(". ");
+
+/** Whether it is not to be posted: its subscription asks for changes, and there are none. What a person sends again, goes. */
+export function isToBeSkipped(post: Post, figures: Readonly<Record<string, string>>, entered: Snapshot): boolean {
+  const subscription = subscriptionsOf(entered).find(({ record }) => record.id === post.data.subscription);
+  if (!subscription?.record.data.alleenBijWijziging || post.data.again !== undefined) return false;
+  return unchangedSince(post, figures, entered) !== undefined;
+}
 
 /** Of what comes on fixed days: who has read it before can go on to something else. */
 function unchanged(post: Post, figures: Readonly<Record<string, string>>, { entered }: AnswerContext): string[] {
@@ -32,8 +40,8 @@ function originOf({ data, actor }: Post, { entered, grammar, commands }: AnswerC
   }
   const subscription = subscriptionsOf(entered).find(({ record }) => record.id === data.subscription);
   if (!subscription) return POSTED_BY.itself;
-  const { wat, rooster } = subscription.record.data;
-  return POSTED_BY.subscription(wat, whenText(wat, rooster), subscription.number, data.place.scope);
+  const { wat, rooster, alleenBijWijziging } = subscription.record.data;
+  return POSTED_BY.subscription(wat, whenText(wat, rooster, alleenBijWijziging), subscription.number, data.place.scope);
 }
 
 const HOUR_MS = 3_600_000;

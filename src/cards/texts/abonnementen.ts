@@ -1,7 +1,8 @@
 import type { Subject } from "../../question/abonnementen/shapes.ts";
+import type { Days } from "../../question/when/schedule.ts";
 import { WEEKDAYS } from "../../time/day.ts";
 import type { Rooster } from "../../time/rooster.ts";
-import { clockTime, list } from "../format.ts";
+import { capital, clockTime, list } from "../format.ts";
 import type { HelpText, Message } from "./message.ts";
 
 /** Every sentence on subscriptions, and on figures that changed. */
@@ -16,9 +17,10 @@ export const SUBSCRIBE_HELP = {
 
 /** "elke maandag om 9.00 uur", "elke werkdag om 8.30 uur", "elke 15e van de maand om 9.00 uur" */
 export function scheduleText(rooster: Rooster): string {
-  const days = "dagen" in rooster ? daysText(rooster.dagen) : `${rooster.dagVanMaand}e van de maand`;
-  return `elke ${days} om ${clockTime(rooster.tijd)}`;
+  return `elke ${whichDays(rooster)} om ${clockTime(rooster.tijd)}`;
 }
+
+const whichDays = (days: Days): string => ("dagen" in days ? daysText(days.dagen) : `${days.dagVanMaand}e van de maand`);
 
 function daysText(days: readonly number[]): string {
   const sorted = [...days].sort();
@@ -61,8 +63,19 @@ export const KIND: Record<Subject, KindText> = {
 };
 
 /** When a subscription posts, or what makes it post. */
-export const whenText = (wat: Subject, rooster: Rooster | undefined): string =>
-  KIND[wat].occasion ?? (rooster ? scheduleText(rooster) : "");
+export const whenText = (wat: Subject, rooster: Rooster | undefined, onlyChanged = false): string =>
+  KIND[wat].occasion ?? (rooster ? `${scheduleText(rooster)}${onlyChanged ? ", alleen als er iets veranderde" : ""}` : "");
+
+/** The form that asks when a subscription posts. */
+export const FIXED_MOMENT = {
+  title: (what: string) => `Wanneer: ${what}`,
+  day: "Dag",
+  time: "Tijd",
+  onlyChanged: "Alleen plaatsen als er iets veranderde",
+  send: "Abonneer",
+  choice: (days: Days) => capital(`elke ${whichDays(days)}`),
+  errors: { day: "Kies een dag", time: "Kies een tijd" },
+};
 
 /** Why a subscription ended by itself. */
 export const ENDED = {

@@ -29,7 +29,7 @@ const whatNow = (reason: string | undefined): string => WHAT_NOW[reason ?? ""] ?
 
 /** Where a post stands, as the ledger knows it. */
 export interface Standing {
-  state: "waiting" | "attempt" | "again" | "sent" | "failed" | "uncertain" | "removing" | "removed";
+  state: "waiting" | "attempt" | "again" | "sent" | "failed" | "uncertain" | "removing" | "removed" | "skipped";
   reason?: string;
   at: string;
   notBefore?: string;
@@ -53,6 +53,11 @@ function outcome({ state, reason, at, notBefore }: Standing, label: string, isRe
       if (reason === "not-removed")
         return { title: `✔ Geplaatst in ${label}`, paragraphs: [`${why(reason)} Het bericht staat er nog. Verwijder het in Teams zelf.`] };
       return { title: `✔ Geplaatst in ${label}`, paragraphs: [`Het bericht is${once} geplaatst, ${moment(at)}.`] };
+    case "skipped":
+      return {
+        title: `Niet geplaatst in ${label}: niets veranderd`,
+        paragraphs: ["De cijfers zijn die van de vorige keer, en u vroeg om alleen wat verandert. U kunt het toch versturen."],
+      };
     case "removing":
       return { title: `Wordt verwijderd uit ${label}`, paragraphs: ["Dit duurt meestal een paar tellen."] };
     case "removed":
@@ -81,6 +86,8 @@ export function outcomeInShort({ state, reason }: Standing): string {
   switch (state) {
     case "sent":
       return "✔\u00a0geplaatst";
+    case "skipped":
+      return "overgeslagen: niets veranderd";
     case "removing":
       return "wordt verwijderd";
     case "removed":

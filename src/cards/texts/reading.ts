@@ -39,6 +39,7 @@ const SAID: Record<(ChoiceLabel & { is: "said" })["what"], string> = {
   subscriptions: "Abonnementen",
   "post-now": "Nu plaatsen",
   "subscribe-here": "Hier abonneren",
+  "other-moment": "Andere dag of tijd",
 };
 
 /** What a button says of a choice. */

@@ -1,7 +1,7 @@
 import { toKey } from "../line/normalise.ts";
 import type { Question } from "../question.ts";
 import type { Reader, ReadingContext } from "../reader.ts";
-import type { Reading } from "../reading.ts";
+import type { Reading, Trouble } from "../reading.ts";
 import { choose, unusedOf } from "../reading.ts";
 import { takeAllBut } from "../slots.ts";
 import { isEach, readSchedule, type Schedule } from "../when/schedule.ts";
@@ -10,7 +10,7 @@ import { readNew } from "./read-new.ts";
 import { readSignal, warns } from "./read-signal.ts";
 import { readStop } from "./read-stop.ts";
 import type { Subject } from "./shapes.ts";
-import { aboutSubscriptions, firstWords, isAsking, isChange, isKind, isNo, isWish, kindsIn } from "./words.ts";
+import { aboutSubscriptions, firstWords, isAsking, isChange, isKind, isNo, isWish, kindsIn, ONLY_CHANGED } from "./words.ts";
 
 const LIST: Reading & { kind: "question" } = { kind: "question", question: { v: 1, kind: "abonnementen" }, notes: [] };
 
@@ -18,11 +18,33 @@ const LIST: Reading & { kind: "question" } = { kind: "question", question: { v: 
 export const readAboutSubscriptions: Reader = {
   rank: "order",
   read: (said, around) => {
-    const reading = readAbout(said.line.text.replace(/\b(?:de|ont)-?(?=abonn)/g, "stop "), around);
+    const line = said.line.text.replace(/\b(?:de|ont)-?(?=abonn)/g, "stop ");
+    const reading = onlyChanged(line, (rest) => readAbout(rest, around));
     if (reading) takeAllBut(said, unusedOf(reading));
     return reading;
   },
 };
+
+/** What is posted on days can be asked for only when it changed: that is said of it, whatever is still asked back. */
+function onlyChanged(line: string, read: (line: string) => Reading | undefined): Reading | undefined {
+  const rest = line.replace(ONLY_CHANGED, " ");
+  if (rest === line || !kindsIn(keysOf(rest)).some((wat) => KINDS[wat].isRegular)) return read(line);
+  const reading = read(rest);
+  return reading && withQuestions(reading, whenChanged);
+}
+
+function whenChanged(question: Question): Question {
+  if (question.kind === "vast-moment") return { ...question, vraag: { ...question.vraag, alleen: "wijziging" } };
+  return question.kind === "abonneer" && KINDS[question.wat].isRegular ? { ...question, alleen: "wijziging" } : question;
+}
+
+function withQuestions(reading: Reading, change: (question: Question) => Question): Reading {
+  if (reading.kind === "question") return { ...reading, question: change(reading.question) };
+  const { trouble } = reading;
+  if (!("choices" in trouble)) return reading;
+  const choices = trouble.choices.map((choice) => ({ ...choice, question: change(choice.question) }));
+  return { ...reading, trouble: { ...trouble, choices } as Trouble };
+}
 
 function readAbout(line: string, around: ReadingContext): Reading | undefined {
   const keys = keysOf(line);
@@ -53,7 +75,7 @@ function isSignal(keys: readonly string[], isAbout: boolean): boolean {
 export const readRegular: Reader = {
   rank: "order",
   read: (said, around) => {
-    const reading = readRegularly(said.line.text, around);
+    const reading = onlyChanged(said.line.text, (rest) => readRegularly(rest, around));
     if (reading) takeAllBut(said, unusedOf(reading));
     return reading;
   },

@@ -139,10 +139,12 @@ const atTimes = (asked: AbonneerQuestion, days: Days, times: readonly string[]):
   times.map((tijd) => ({ label: { is: "time", tijd }, question: { ...asked, rooster: { ...days, tijd } } }));
 
 /** The schedules that one would choose from, at a time. */
-export const usualDays = (asked: AbonneerQuestion, tijd: string): LabelledChoice[] =>
-  USUAL_DAYS.map((days) => {
+export const usualDays = (asked: AbonneerQuestion, tijd: string): LabelledChoice[] => [
+  ...USUAL_DAYS.map((days): LabelledChoice => {
     const rooster = { ...days, tijd };
     return { label: { is: "schedule", rooster }, question: { ...asked, rooster } };
-  });
+  }),
+  { label: { is: "said", what: "other-moment" }, question: { v: 1, kind: "vast-moment", vraag: asked, tijd } },
+];
 
 const USUAL_DAYS: readonly Days[] = [{ dagen: [1] }, { dagen: [1, 2, 3, 4, 5] }, { dagVanMaand: 1 }];

@@ -17,10 +17,21 @@ export const abonneer = z.strictObject({
   /** Of a summary or an expectation: the year (null: the latest at that time). */
   jaar: jaar.optional(),
   rooster: rooster.optional(),
+  /** Of a summary or an expectation: only when its figures are others than the last time. */
+  alleen: z.literal("wijziging").optional(),
   /** Of a signal: how near to a threshold is near (absent: as near as a card calls it). */
   afstand: afstand.optional(),
 });
 export type AbonneerQuestion = z.infer<typeof abonneer>;
+
+/** A form to choose when a subscription posts. */
+export const vastMoment = z.strictObject({
+  ...named("vast-moment"),
+  vraag: abonneer,
+  /** The time that was named. */
+  tijd: z.string().max(5).optional(),
+});
+export type VastMomentQuestion = z.infer<typeof vastMoment>;
 
 export const abonnementen = z.strictObject({ ...named("abonnementen") });
 /** One subscription: its confirmation. */
@@ -46,6 +57,7 @@ export const afgelopen = z.strictObject({ ...named("afgelopen"), ids: z.array(re
 declare module "../question.ts" {
   interface Questions {
     abonneer: AbonneerQuestion;
+    "vast-moment": VastMomentQuestion;
     abonnementen: z.infer<typeof abonnementen>;
     abonnement: z.infer<typeof abonnement>;
     "stop-abonnement": z.infer<typeof stopAbonnement>;

@@ -29,6 +29,16 @@ export const isChange = (key: string): boolean => CHANGE.has(key);
 export const isWish = (key: string): boolean => WISH.has(key);
 export const isNo = (key: string): boolean => NO.has(key);
 
+/** "alleen bij wijzigingen", "alleen als er iets verandert", "niet als er niets nieuws is": not what one subscribes to, but when. */
+export const ONLY_CHANGED = new RegExp(
+  [
+    String.raw`\b(?:maar |en )?(?:alleen|enkel|slechts) (?:bij|als|wanneer|indien)\b[^,.]*?\b(?:wijzig|verander|gewijzigd|nieuw|anders)\p{L}*(?: (?:cijfers?|is|zijn|wordt|worden|gewijzigd|veranderd))*`,
+    String.raw`\bniet als (?:er )?niets\b[^,.]*?\b(?:nieuw|verander|gewijzigd)\p{L}*(?: is)?`,
+    String.raw`\bals (?:er )?(?:iets|wat) (?:is )?(?:verander|gewijzigd)\p{L}*(?: is)?`,
+  ].join("|"),
+  "iu",
+);
+
 /** The first words of a line without what only comes before. */
 export const firstWords = (keys: readonly string[]): readonly string[] =>
   keys.slice(keys.findIndex((key) => key !== "" && !BEFORE.has(key)));

@@ -14,9 +14,9 @@ export interface SubscriptionKind {
   /** What can be asked once, where nothing can be posted. */
   once: (question: AbonneerQuestion) => Question;
   /** What is kept beside its place and who made it. */
-  kept: (question: AbonneerQuestion, context: AnswerContext) => Pick<Kept, "vraag" | "rooster" | "regio">;
+  kept: (question: AbonneerQuestion, context: AnswerContext) => Pick<Kept, "vraag" | "rooster" | "alleenBijWijziging" | "regio">;
   /** What was asked, of what was kept. */
-  asked: (kept: Kept, context: AnswerContext) => Pick<AbonneerQuestion, "wie" | "jaar" | "afstand">;
+  asked: (kept: Kept, context: AnswerContext) => Pick<AbonneerQuestion, "wie" | "jaar" | "alleen" | "afstand">;
   /** Its moments in a time; none where the figures decide. */
   moments: (kept: Kept, since: Date, until: Date, context: AnswerContext) => Date[];
   next: (kept: Kept, now: Date, context: AnswerContext) => Date | undefined;

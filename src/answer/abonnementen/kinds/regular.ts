@@ -7,11 +7,19 @@ export function regular(kind: "samenvatting" | "prognose"): SubscriptionKind {
   return {
     isRegular: true,
     once,
-    kept: (question) => ({ vraag: once(question), ...(question.rooster && { rooster: question.rooster }) }),
-    asked: ({ vraag }, { grammar }) => {
+    kept: (question) => ({
+      vraag: once(question),
+      ...(question.rooster && { rooster: question.rooster }),
+      ...(question.alleen && { alleenBijWijziging: true }),
+    }),
+    asked: ({ vraag, alleenBijWijziging }, { grammar }) => {
       const question = grammar.readQuestion(vraag);
       if (question?.kind !== "samenvatting" && question?.kind !== "prognose") return {};
-      return { ...(question.wie !== null && { wie: question.wie }), ...(question.jaar !== null && { jaar: question.jaar }) };
+      return {
+        ...(question.wie !== null && { wie: question.wie }),
+        ...(question.jaar !== null && { jaar: question.jaar }),
+        ...(alleenBijWijziging && { alleen: "wijziging" }),
+      };
     },
     moments: ({ rooster }, since, until) => (rooster ? momentsBetween(rooster, since, until) : []),
     next: ({ rooster }, now) => rooster && nextMoment(rooster, now),
