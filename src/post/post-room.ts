@@ -1,7 +1,7 @@
 import { isToBeSkipped } from "../answer/berichten/post-line.ts";
 import type { World } from "../answer/context.ts";
-import { activeSubscriptions, ledgerOf, type Post, type PostState, samePlace } from "../store/ledger.ts";
-import { type NewRecord, type Payload, shownId } from "../store/records.ts";
+import { activeSubscriptions, isPlanned, ledgerOf, type Post, type PostState, samePlace, toldOf } from "../store/ledger.ts";
+import { FORGOTTEN, type NewRecord, type Payload, shownId } from "../store/records.ts";
 import { EVERYTHING, type Snapshot, type Store } from "../store/store.ts";
 import type { Together } from "../store/together.ts";
 import type { Clock } from "../time/clock.ts";
@@ -87,8 +87,10 @@ class Room implements PostRoom {
   async #start(): Promise<void> {
     if (this.#stopping.signal.aborted) return;
     const { posts, stateOf } = ledgerOf(await this.#snapshot());
+    const now = this.#parts.clock.now().getTime();
     for (const post of posts) {
       const state = stateOf(post);
+      if (state.state === "waiting" && Date.parse(post.data.due) > now) continue;
       if (["waiting", "again", "removing"].includes(state.state) && !this.#taken.has(post.id))
         this.#taken.set(post.id, this.#take(post, state));
     }
@@ -125,14 +127,17 @@ class Room implements PostRoom {
       if (clock.now().getTime() + wait - Date.parse(post.data.due) >= A_DAY_MS)
         return this.#settle(post, { state: "failed", reason: "too-old" });
       if (wait > 0) await clock.wait(wait, this.#stopping.signal);
-      const made = this.#made(post, await this.#parts.store.snapshot(post.at));
+      const made = this.#made(post, await this.#parts.store.snapshot(toldOf(post)));
       if (!made) return this.#settle(post, { state: "failed", reason: "broken" });
       if (this.#stopping.signal.aborted) return;
       if (isToBeSkipped(post, made.figures, await this.#snapshot())) return this.#settle(post, { state: "skipped" });
+      if (await this.#isTakenBack(post)) return;
       if (await this.#isCalledOff(post)) return this.#settle(post, { state: "failed", reason: "ended" });
       if (!(await this.#isMine(post, before + tries))) return;
+      // Who planned it must be there still.
+      const member = isPlanned(post) ? post.data.maker?.place?.person : undefined;
       const outcome = await sender
-        .send(post.data.place, made.card)
+        .send(post.data.place, made.card, member)
         .then((message) => ({ kind: "sent" as const, message }), this.#failed(post));
       if (outcome.kind !== "again") return this.#told(() => this.#close(post, outcome, made.figures));
       wait = delayBefore(tries, outcome, random());
@@ -162,6 +167,15 @@ class Room implements PostRoom {
     const id = attemptId(post, tries);
     await this.#append([{ ...delivery(post, { state: "attempt", by: me }), id }]);
     return (await this.#snapshot()).of("delivery").findLast((record) => record.id === id)?.data.by === me;
+  }
+
+  /** Who planned it said that it should not go after all, or was forgotten. */
+  async #isTakenBack(post: Post): Promise<boolean> {
+    if (!isPlanned(post)) return false;
+    if (ledgerOf(await this.#snapshot()).stateOf(post).state === "removed") return true;
+    if (post.actor !== FORGOTTEN) return false;
+    await this.#settle(post, { state: "removed", reason: "called-off" });
+    return true;
   }
 
   /** Its subscription was stopped while it waited; what a person sends again, goes. */

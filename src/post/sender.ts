@@ -6,7 +6,7 @@ export type Failure =
   /** It did not arrive, and may be tried again; `afterMs` as the other side asks. */
   | { kind: "again"; reason: "connection" | "throttled" | "unavailable"; afterMs?: number }
   /** It did not arrive and never will: the place is gone, or the message is not taken. */
-  | { kind: "final"; reason: "gone" | "refused" }
+  | { kind: "final"; reason: "gone" | "refused" | "not-member" }
   /** The answer was lost: it may have arrived. */
   | { kind: "unknown" };
 
@@ -22,8 +22,11 @@ export class SendError extends Error {
 
 /** The way out: only the transport knows how. */
 export interface Sender {
-  /** A card as a new message, in a channel as a new thread: its id there, where Teams tells. @throws SendError */
-  send(place: Place, card: Card): Promise<string | undefined>;
+  /**
+   * A card as a new message, in a channel as a new thread: its id there, where Teams tells.
+   * @param member only as long as this person is a member of the team @throws SendError
+   */
+  send(place: Place, card: Card, member?: string): Promise<string | undefined>;
   /** Takes a message away for everybody; one that is gone already is well. @throws SendError */
   remove(place: Place, message: string): Promise<void>;
 }

@@ -46,9 +46,10 @@ export const ledgerOf = perSnapshot((kept: Snapshot): Ledger => {
   for (const { data } of kept.of("delivery")) if (data.state === "attempt") tries.set(data.post, (tries.get(data.post) ?? 0) + 1);
   return {
     posts: kept.of("post"),
-    stateOf: ({ id, at }) => {
+    stateOf: ({ id, at, data }) => {
       const delivery = last.get(id);
-      if (!delivery) return { state: "waiting", at, tries: 0 };
+      // What a person planned waits for its moment.
+      if (!delivery) return { state: "waiting", at, tries: 0, ...(isPlanned({ at, data }) && { notBefore: data.due }) };
       const { state, reason, notBefore, by } = delivery.data;
       const message = messages.get(id);
       const said = { ...(reason && { reason }), ...(notBefore && { notBefore }), ...(by && { by }), ...(message && { message }) };
@@ -56,6 +57,12 @@ export const ledgerOf = perSnapshot((kept: Snapshot): Ledger => {
     },
   };
 });
+
+/** Whether a post was made before the moment that it is meant for: a person planned it. */
+export const isPlanned = ({ at, data }: Pick<Post, "at" | "data">): boolean => Date.parse(data.due) > Date.parse(at);
+
+/** The moment (ISO) of which a post tells: when it was made, or what it was planned for. */
+export const toldOf = (post: Post): string => (isPlanned(post) ? post.data.due : post.at);
 
 /** The posts of a subscription, oldest first. */
 export const postsOf = (kept: Snapshot, subscription: string): readonly Post[] => bySubscription(kept).get(subscription) ?? [];

@@ -1,5 +1,6 @@
 import { Cron } from "croner";
 import { z } from "zod";
+import { isIsoDay } from "../domain/dates.ts";
 
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const tijd = z.string().regex(CLOCK_TIME);
@@ -24,6 +25,13 @@ export function nextMoment(given: Rooster, after: Date): Date {
   if (!next) throw new Error(`No moment after ${after.toISOString()} in ${JSON.stringify(given)}`);
   return next;
 }
+
+/** The instant that stands so on the clock in the Netherlands ("2026-11-28T09:00"); undefined where there is none. */
+export function instantOf(local: string): Date | undefined {
+  if (!LOCAL.test(local) || !isIsoDay(local.slice(0, 10))) return undefined;
+  return new Cron(`${local}:00`, { timezone: "Europe/Amsterdam", paused: true }).nextRun(new Date(0)) ?? undefined;
+}
+const LOCAL = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Every moment after one instant, up to and including another, oldest first. */
 export function momentsBetween(given: Rooster, after: Date, until: Date): Date[] {

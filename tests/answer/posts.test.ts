@@ -193,16 +193,16 @@ describe("only from the personal chat", () => {
 describe("the preview", () => {
   const preview = typed("plaats samenvatting 2020 in Directie", { ...IN_CHAT, channels: [DIRECTIE, FINANCIEN], turn: "beurt 7" });
 
-  it("shows the post as it will be, and has three choices", () => {
+  it("shows the post as it will be, and has four choices", () => {
     expect(textOf(preview)).toContain("Samenvatting Senzer 2020\nGeplaatst door Anna de Vries\n");
-    expect(Object.keys(buttonsOf(preview))).toEqual(["Plaatsen", "Ander kanaal", "Niet plaatsen"]);
+    expect(Object.keys(buttonsOf(preview))).toEqual(["Plaatsen", "Later", "Ander kanaal", "Niet plaatsen"]);
     expect(preview.effects).toEqual([]);
     expect(textOf(press(preview, "Niet plaatsen"))).toContain("Niets geplaatst");
     expect(textOf(press(preview, "Ander kanaal", { ...IN_CHAT, channels: [DIRECTIE, FINANCIEN] }))).toContain("In welk kanaal?");
   });
 
   it("with one channel there is no other", () =>
-    expect(Object.keys(buttonsOf(typed("plaats samenvatting 2020")))).toEqual(["Plaatsen", "Niet plaatsen"]));
+    expect(Object.keys(buttonsOf(typed("plaats samenvatting 2020")))).toEqual(["Plaatsen", "Later", "Niet plaatsen"]));
 
   it.each([
     ["sent", "sent" as const, SAMENVATTING, "Dit staat hier al, sinds 20 november 2026 om 10.31 uur."],

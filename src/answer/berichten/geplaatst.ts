@@ -33,8 +33,10 @@ export const geplaatst = command({
         notes,
         links: openLink(post, state),
         buttons: [
-          ...(isPosters(post, subscriptions, context) ? removeButton(post, state) : []),
-          ...(isUnderWay(state) ? [{ title: POST_BUTTON.howIsIt, question: { v: 1, kind: "geplaatst", post: post.id } } as const] : []),
+          ...(isPosters(post, subscriptions, context) ? [...callOffButton(post, state), ...removeButton(post, state)] : []),
+          ...(isUnderWay(state) && !isAhead(state)
+            ? [{ title: POST_BUTTON.howIsIt, question: { v: 1, kind: "geplaatst", post: post.id } } as const]
+            : []),
           ...(isTheirs ? [...againButton(post, state), ...seenButton(post, state)] : []),
           ...ownAnswer(post, state, context),
           POSTS_BUTTON,
@@ -54,6 +56,12 @@ const openLink = ({ data }: Post, { state, message }: PostState): Link[] => {
   const url = state === "sent" && message !== undefined ? messageLink(data.place, message) : undefined;
   return url === undefined ? [] : [{ title: POST_BUTTON.open, url }];
 };
+
+/** Planned, and its moment is still to come. */
+const isAhead = ({ state, notBefore }: PostState): boolean => state === "waiting" && notBefore !== undefined;
+
+const callOffButton = ({ id }: Post, state: PostState): Button[] =>
+  isAhead(state) ? [{ title: POST_BUTTON.callOff, question: { v: 1, kind: "verwijder", post: id, akkoord: true } }] : [];
 
 /** What Teams gave no id of cannot be taken away from here. */
 const removeButton = ({ id }: Post, { state, message }: PostState): Button[] =>

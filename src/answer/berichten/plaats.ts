@@ -18,6 +18,7 @@ import { answerQuestion } from "../respond.ts";
 import { isPostable } from "../share.ts";
 import { deed } from "./deed.ts";
 import { findChannels } from "./find-channel.ts";
+import { laterForm, plannedAt } from "./later.ts";
 import { makerOf } from "./ownership.ts";
 import { POST_ID, preview } from "./preview.ts";
 
@@ -56,8 +57,13 @@ export const plaats = command({
 
     const found = meant(question, channels);
     const [only] = found;
-    if (only && found.length === 1)
-      return (akkoord && post(question, akkoord, only, context, notes)) || preview(question, only, channels, context, notes);
+    if (only && found.length === 1) {
+      const planned = plannedAt(question, context);
+      const isPlanned = planned !== undefined && "at" in planned;
+      if (question.later && !isPlanned) return laterForm(question, only, context, notes);
+      const due = isPlanned ? planned.at.toISOString() : context.now;
+      return (akkoord && post(question, akkoord, due, only, context, notes)) || preview(question, only, channels, context, notes);
+    }
     if (question.kanaal !== undefined)
       return refuse(POSTS.notThereNow, {
         title: POST_BUTTON.otherChannel,
@@ -65,7 +71,7 @@ export const plaats = command({
       });
     return whichChannel(question, found, channels, notes);
   },
-  complete: (form, { noot }) => (noot ? { ...form, noot } : form),
+  complete: (form, { noot, dag, tijd = "" }) => ({ ...form, ...(noot && { noot }), ...(dag !== undefined && { op: `${dag}T${tijd}` }) }),
 });
 
 /** What was written goes along, whatever is pressed first. */
@@ -103,6 +109,7 @@ function whichChannel(asked: PlaatsQuestion, found: readonly Channel[], channels
 function post(
   { vraag, noot = "" }: PlaatsQuestion,
   akkoord: string,
+  due: string,
   { place }: Channel,
   context: AnswerContext,
   notes: string[],
@@ -112,11 +119,11 @@ function post(
   if (!akkoord.startsWith(POST_ID)) return refused(messageCard(POSTS.unknown));
   if (answerQuestion(vraag, asIfThere(place, context)).outcome !== "answer") return refused(messageCard(POSTS.notPostable));
   const { asker, now } = context;
-  const data = { place, vraag, due: now, maker: makerOf(asker), ...(read.note && { noot: read.note }) };
+  const data = { place, vraag, due, maker: makerOf(asker), ...(read.note && { noot: read.note }) };
   return deed(
     { kind: "post", id: akkoord, actor: asker.id, data },
     { v: 1, kind: "geplaatst", post: akkoord },
-    outcomeMessage({ state: "waiting", at: now }, placeName(place), false),
+    outcomeMessage({ state: "waiting", at: now, ...(due > now && { notBefore: due }) }, placeName(place), false),
     notes,
   );
 }

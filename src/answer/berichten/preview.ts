@@ -39,6 +39,7 @@ export function preview(
       lines: [POSTS.notYet, ...alreadyThere(vraag, place, context), ...notes, ...(showsOwn ? [POSTS.ownFigures] : [])],
       sending: [
         { title: POST_BUTTON.post, question: { ...again, kanaal: place.conversationId, akkoord: `${POST_ID}${context.turn}` } },
+        { title: POST_BUTTON.later, question: { ...again, kanaal: place.conversationId, later: true } },
         ...(channels.length > 1 ? [{ title: POST_BUTTON.otherChannel, question: again }] : []),
       ],
       buttons: [{ title: POST_BUTTON.postNot, question: { ...again, nee: true } }],

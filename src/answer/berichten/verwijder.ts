@@ -24,7 +24,16 @@ export const verwijder = command({
     if (!post || !mayReadPost(post, subscriptions, context)) return unknownPost(notes);
     if (!isPosters(post, subscriptions, context)) return refused(messageCard(POSTS.notYoursToRemove, { notes, buttons: [POSTS_BUTTON] }));
     const standing = { v: 1, kind: "geplaatst", post: id } as const;
-    const { state, message } = stateOf(post);
+    const { state, message, notBefore } = stateOf(post);
+    if (akkoord && state === "waiting" && notBefore !== undefined) {
+      const calledOff = { state: "removed", reason: "called-off" } as const;
+      return deed(
+        { kind: "delivery", id: `${id}|afgezegd`, actor: asker.id, data: { post: id, ...calledOff } },
+        standing,
+        outcomeMessage({ ...calledOff, at: now }, placeName(post.data.place), false),
+        notes,
+      );
+    }
     if (state !== "sent" || message === undefined) return answerQuestion(standing, context, notes);
     const label = placeName(post.data.place);
     if (!akkoord) {

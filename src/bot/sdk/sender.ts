@@ -7,6 +7,9 @@ import { cardMessage } from "../said/outgoing.ts";
 import { definite, statusOf } from "./failures.ts";
 import type { ConnectorClient } from "./once-only.ts";
 
+const FORBIDDEN = 403;
+const NOT_FOUND = 404;
+
 /** Messages that nobody spoke to the assistant for: new threads, and personal chats. */
 export function createSender(connectorFor: (serviceUrl: string) => Promise<ConnectorClient>, pace: Pace): Sender {
   const conversationsFor = async (place: Place) => {
@@ -14,8 +17,9 @@ export function createSender(connectorFor: (serviceUrl: string) => Promise<Conne
     return (await definite(() => connectorFor(place.serviceUrl))).conversations;
   };
   return {
-    send: async (place, card) => {
+    send: async (place, card, member) => {
       const conversations = await conversationsFor(place);
+      if (member !== undefined && place.team) await isMemberOf(place.team.id, member, conversations);
       if (place.scope === "channel") {
         const { activityId } = await definite(() => conversations.createConversation(newThread(place, card)));
         return activityId || undefined;
@@ -32,6 +36,16 @@ export function createSender(connectorFor: (serviceUrl: string) => Promise<Conne
   };
 }
 
+/** Asking says nothing to anybody: without an answer it can be asked again. @throws SendError also when it is no member */
+async function isMemberOf(team: string, person: string, conversations: ConnectorClient["conversations"]): Promise<void> {
+  try {
+    await conversations.getConversationMember(team, person);
+  } catch (error) {
+    const isNone = [FORBIDDEN, NOT_FOUND].includes(statusOf(error) ?? 0);
+    throw new SendError(isNone ? { kind: "final", reason: "not-member" } : { kind: "again", reason: "connection" }, error);
+  }
+}
+
 /** The chat of a place, opened where it is only known by its person. */
 const chatOf = async (place: Place, conversations: ConnectorClient["conversations"]): Promise<string> =>
   place.conversationId || (await opened(() => conversations.createConversation(newChat(place)))).id;
@@ -44,7 +58,6 @@ async function goneIsWell(removing: Promise<unknown>): Promise<void> {
     if (statusOf(error) !== NOT_FOUND) throw error;
   }
 }
-const NOT_FOUND = 404;
 
 /** Opening a chat says nothing to anybody: when its answer is lost, it can be asked again. */
 async function opened<T>(open: () => Promise<T>): Promise<T> {

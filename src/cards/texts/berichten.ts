@@ -24,6 +24,9 @@ export const POST_BUTTON = {
   again: "Opnieuw versturen",
   howIsIt: "Hoe staat het",
   seen: "Het staat er",
+  later: "Later",
+  plan: "Plaats dan",
+  callOff: "Toch niet plaatsen",
   open: "Open bericht",
   remove: "Verwijder",
   removeSure: "Verwijder voor iedereen",
@@ -59,6 +62,19 @@ export const POSTED_BY = {
   itself: "Automatisch bericht",
   lateByUs: "Later geplaatst: de assistent was er even niet",
   late: "Later geplaatst: het lukte niet eerder",
+};
+
+/** The form that asks when a post goes. */
+export const POST_LATER = {
+  title: (label: string) => `Wanneer plaatsen in ${plainName(label)}?`,
+  how: "Ik plaats het dan vanzelf, met de cijfers van dat moment. U kunt het tot dan afzeggen.",
+  day: "Dag",
+  time: "Tijd",
+  wrong: {
+    none: "Die dag en tijd zijn er niet",
+    past: "Dat moment is al voorbij",
+    far: "Kies een dag binnen 60 dagen. Verder vooruit: neem een abonnement",
+  },
 };
 
 /** What refuses or asks back around posts; each a title and what to do. */

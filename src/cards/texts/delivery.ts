@@ -15,6 +15,7 @@ const WHY: Record<string, string> = {
   "too-old": "Het lukte een dag lang niet.",
   broken: "De kaart kon niet worden gemaakt.",
   ended: "Het abonnement is intussen gestopt.",
+  "not-member": "Degene die het plaatste, is geen lid meer van dat team.",
   "not-removed": "Verwijderen lukte niet: Teams liet het niet toe.",
 };
 const why = (reason: string | undefined): string => WHY[reason ?? ""] ?? "De reden is niet bekend.";
@@ -22,6 +23,7 @@ const why = (reason: string | undefined): string => WHY[reason ?? ""] ?? "De red
 /** What one can do about it. */
 const WHAT_NOW: Record<string, string> = {
   gone: "Voeg mij weer toe, of kies een ander kanaal.",
+  "not-member": "Wie er wel bij is, kan het plaatsen.",
   refused: "Probeer het later nog eens, of vraag uw beheerder of ik daar mag plaatsen.",
   broken: "Stel de vraag eerst zelf. Krijgt u daar een antwoord, plaats het dan opnieuw.",
 };
@@ -61,6 +63,8 @@ function outcome({ state, reason, at, notBefore }: Standing, label: string, isRe
     case "removing":
       return { title: `Wordt verwijderd uit ${label}`, paragraphs: ["Dit duurt meestal een paar tellen."] };
     case "removed":
+      if (reason === "called-off")
+        return { title: `Niet geplaatst in ${label}: afgezegd`, paragraphs: [`Afgezegd op ${moment(at)}. Er is niets verstuurd.`] };
       return { title: `✔ Verwijderd uit ${label}`, paragraphs: [`Het bericht is verwijderd, ${moment(at)}. Niemand ziet het daar nog.`] };
     case "failed":
       return { title: `✘ Niet geplaatst in ${label}`, paragraphs: [`${why(reason)} ${whatNow(reason)}`] };
@@ -70,6 +74,8 @@ function outcome({ state, reason, at, notBefore }: Standing, label: string, isRe
         paragraphs: [`${why(reason)} Kijk eerst in het kanaal of de chat zelf. Staat het er niet, verstuur het dan opnieuw.`],
       };
     default:
+      if (state === "waiting" && notBefore)
+        return { title: `Komt in ${label}`, paragraphs: [`Ik plaats het ${moment(notBefore)}, met de cijfers van dat moment.`] };
       return {
         title: `Wordt geplaatst in ${label}`,
         paragraphs: [
@@ -82,7 +88,7 @@ function outcome({ state, reason, at, notBefore }: Standing, label: string, isRe
 }
 
 /** The same in a few words, for a list: "✔ geplaatst", "✘ niet gelukt: …". */
-export function outcomeInShort({ state, reason }: Standing): string {
+export function outcomeInShort({ state, reason, notBefore }: Standing): string {
   switch (state) {
     case "sent":
       return "✔\u00a0geplaatst";
@@ -91,13 +97,13 @@ export function outcomeInShort({ state, reason }: Standing): string {
     case "removing":
       return "wordt verwijderd";
     case "removed":
-      return "verwijderd";
+      return reason === "called-off" ? "afgezegd" : "verwijderd";
     case "failed":
       return `✘\u00a0niet gelukt: ${lower(why(reason))}`;
     case "uncertain":
       return "?\u00a0onzeker of het is aangekomen";
     default:
-      return "wordt geplaatst";
+      return state === "waiting" && notBefore ? "komt dan" : "wordt geplaatst";
   }
 }
 

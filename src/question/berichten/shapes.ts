@@ -19,6 +19,10 @@ export interface PlaatsQuestion {
   nee?: true | undefined;
   /** What is to stand with it, as it was typed. */
   noot?: string | undefined;
+  /** Not now: first asked when. */
+  later?: true | undefined;
+  /** When, as it was filled in, on the clock in the Netherlands: "2026-11-28T09:00". */
+  op?: string | undefined;
 }
 export const plaats = (plain: z.ZodType<PlainQuestion>) =>
   z.strictObject({
@@ -28,6 +32,8 @@ export const plaats = (plain: z.ZodType<PlainQuestion>) =>
     kanaal: z.string().max(2_000).optional(),
     akkoord: recordId.optional(),
     nee: z.literal(true).optional(),
+    later: z.literal(true).optional(),
+    op: z.string().max(40).optional(),
     noot: z
       .string()
       .max(2 * LONGEST_NOTE)
