@@ -7,6 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import { answerText } from "../src/answer/respond.ts";
 import { type BookCell, type BookSheet, valueOfCell } from "../src/sheets/workbook.ts";
 import { toXlsx } from "../src/sheets/write.ts";
+import { MONTHS_STORE } from "../tests/prognose-cards.ts";
 import { someContext } from "../tests/support.ts";
 
 /** LibreOffice computes every cell of an export again, from the formulas alone: each must give what the answer gave. */
@@ -75,15 +76,20 @@ const divisions = (): string[] => {
   return Array.from({ length: 40 }, () => `vergelijk sleutels ${Math.floor(next(400_000_000) / 7)},${String(next(100)).padStart(2, "0")}`);
 };
 
+/** Of what was entered by month. */
+const FORECASTS = ["prognose Gemert-Bakel 2026", "prognose Deurne 2026", "prognose Helmond 2026", "prognose Someren 2026"];
+
 test.each([
   ["official forms", vangnetQuestions()],
+  ["forecasts", FORECASTS],
   ["answers as published", FIXED],
   ["divisions", divisions()],
 ] as const)("%s: every cell gives what the answer gave", { timeout: 300_000 }, async (name, questions) => {
   const sheets = questions.flatMap((text) => {
-    const answer = answerText(`export ${text}`, someContext({ conversation: "terminal" }));
+    const context = someContext({ conversation: "terminal", entered: MONTHS_STORE });
+    const answer = answerText(`export ${text}`, context);
     expect(answer.file, text).toBeDefined();
-    const inner = answerText(text, someContext({ conversation: "terminal" }));
+    const inner = answerText(text, context);
     return (inner.sheets?.() ?? []).map((sheet) => ({ text, sheet }));
   });
   expect(sheets.length).toBeGreaterThan(1);

@@ -1,6 +1,6 @@
 import { LONGEST_NOTE } from "../question/berichten/noot.ts";
 import { type Button, type Card, optional, optionalText } from "./card.ts";
-import { fits, MOST_ACTIONS, ROOM_TO_SHARE } from "./limits.ts";
+import { fits, MOST_ACTIONS, MOST_BESIDE_SHARING, ROOM_TO_SHARE } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
 import { renderCard } from "./render.ts";
 import { POSTED_BY } from "./texts/berichten.ts";
@@ -64,10 +64,14 @@ const actionOf = ({ title, question }: Button): Element => {
 /** What unfolds to be taken along: the answer as text. */
 const TO_TAKE = "tekst";
 
-/** The card with buttons to take it along, as many as there is room for: with the text that can be taken, else one behind its own buttons. */
+/**
+ * The card with buttons to take it along, as many as there is room for: with the text that can be taken, else one behind its own buttons where
+ * these are few. Typed, “excel” does the same.
+ */
 export function withTakeButtons(card: Card, buttons: readonly [Button, ...Button[]]): Card {
   const [first] = buttons;
-  if (!elementsOf(card.content.body).some(({ id }) => id === TO_TAKE)) return withButton(card, first);
+  if (!elementsOf(card.content.body).some(({ id }) => id === TO_TAKE))
+    return elementsOf(card.content.actions).length < MOST_BESIDE_SHARING ? withButton(card, first) : card;
   const roomy = buttons.map((_, at) => withinText(card, buttons.slice(0, buttons.length - at))).find((made) => made && hasRoom(made));
   return roomy ?? withinText(card, [first]) ?? card;
 }

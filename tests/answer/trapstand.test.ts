@@ -27,6 +27,10 @@ describe("trap op, trap af on the months that were entered", () => {
     expect(answer).toContain("Nog 31 dossiers meer");
     expect(answer).toContain("Maanden: vastgesteld door Anna de Vries op 22 november 2026, nr. 1 – maandrapportage");
   });
+  it.each(["trap op trap af Deurne 2026", "trap op, trap af Deurne 2026", "hoe staat de trap in Deurne 2026"])("%s asks the same", (text) =>
+    expect(deskWith(400, 380).read(text)).toContain("binnen de band"),
+  );
+
   it("exactly on the bound is within, one below is out: the next month is the new base", () => {
     expect(deskWith(400, 380).read("trap Deurne 2026")).toContain("binnen de band");
     const out = deskWith(400, 379).read("trap Deurne 2026");

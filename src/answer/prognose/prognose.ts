@@ -19,6 +19,7 @@ import { expectedAnswer } from "./card.ts";
 import { notBegun } from "./not-begun.ts";
 import { printOf, shownOf } from "./range.ts";
 import { regionAnswer } from "./region.ts";
+import { forecastSheets } from "./sheets.ts";
 
 /** A question of which is known whom and which year it is about. */
 export type ResolvedPrognose = PrognoseQuestion & { wie: string; jaar: number };
@@ -68,7 +69,11 @@ function ofGemeente(question: ResolvedPrognose, context: AnswerContext, notes: s
   const shown = shownOf(expected, stap, context);
   if (!shown) return nothingKnown(question, expected.months.hasAdvances, context, notes);
   const told = [...notes, ...stepNotes(question, shown.step)];
-  return { ...expectedAnswer(question, shown, forecastsEntered(context, wie, jaar), context, told), prints: printOf(shown) };
+  return {
+    ...expectedAnswer(question, shown, forecastsEntered(context, wie, jaar), context, told),
+    prints: printOf(shown),
+    sheets: () => forecastSheets(shown, context),
+  };
 }
 
 function stepNotes({ stap }: ResolvedPrognose, step: { euros: number; vanaf: number } | undefined): string[] {

@@ -79,9 +79,9 @@ export const readTrap: Reader = {
   },
 };
 
-/** "trap Deurne 2026", "trap op trap af Asten": of a municipality, without counts, on what was entered. */
+/** "trap Deurne 2026", "trap op trap af Asten": of a municipality, without counts, on what was entered; before the topic, which is of no one. */
 export const readTrapstand: Reader = {
-  rank: "command",
+  rank: "prose",
   read: (said, around) => {
     const isCounts = said.tokens.some((token) => token.kind === "amount" && token.year === undefined);
     const isRegion = said.line.names.some(({ ids }) => ids.some((id) => around.names.membersOf(id)));

@@ -111,6 +111,22 @@ export const PROGNOSE = {
   buttons: { lookBack: "Hoe goed was de prognose", fewer: (files: number) => `Wat als ${files} dossiers minder` },
 };
 
+/** The same as lines of a sheet. */
+export const FORECAST_SHEET = {
+  name: "Verwachting",
+  entered: "ingevoerd",
+  expected: (method: string) => `verwacht: ${method.charAt(0).toLowerCase()}${method.slice(1)}`,
+  spent: "Uitgegeven in de bekende maanden",
+  change: "Uw verandering in dossiers",
+  rest: "Correcties na december, en afronding",
+  point: { low: "Laag", middle: "Midden: het hele jaar", high: "Hoog" },
+  method: (name: string) => `Methode ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  budget: "Budget",
+  shortfall: "Tekort in het midden",
+  verdict: (which: string) => `Vangnet bij ${which.toLowerCase()}`,
+  paid: (which: string) => `Uitkering bij ${which.toLowerCase()}`,
+};
+
 function arithmetic(expectation: Expectation, euros: (amount: number) => string): string {
   const { total, spent } = expectation;
   switch (expectation.method) {
