@@ -116,15 +116,36 @@ export const readControle: Reader = {
 };
 
 const TEMPLATE: ReadonlySet<string> = new Set(["sjabloon", "invulsjabloon", "invulformulier"]);
-const ABOUT_TEMPLATE: ReadonlySet<string> = new Set([...TEMPLATE, "van", "voor", "om", "in", "te", "vullen", "excel", "invoer"]);
+const BY_MONTH: ReadonlySet<string> = new Set(["maand", "maanden", "maandcijfers", "maandelijks"]);
+const ABOUT_TEMPLATE: ReadonlySet<string> = new Set([
+  ...TEMPLATE,
+  ...BY_MONTH,
+  "per",
+  "met",
+  "van",
+  "voor",
+  "om",
+  "in",
+  "te",
+  "vullen",
+  "excel",
+  "invoer",
+]);
 
 /** "sjabloon 2025", "sjabloon voor Deurne 2026" */
 export const readSjabloon: Reader = {
   rank: "order",
   read: (said, around) => {
     if (!TEMPLATE.has(wordAt(said, 0)) || !isOnlyAbout(said, around, ABOUT_TEMPLATE)) return undefined;
+    const isByMonth = said.tokens.some((token) => token.kind === "word" && BY_MONTH.has(token.key));
     takeWords(said, ABOUT_TEMPLATE);
-    const reading = filled(said, around, ({ wie, jaar }) => ({ v: 1, kind: "sjabloon", wie, jaar }));
+    const reading = filled(said, around, ({ wie, jaar }) => ({
+      v: 1,
+      kind: "sjabloon",
+      wie,
+      jaar,
+      ...(isByMonth && { maanden: true as const }),
+    }));
     takeAllBut(said);
     return reading;
   },

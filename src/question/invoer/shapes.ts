@@ -79,7 +79,13 @@ export const stand = (vraag: z.ZodType<PlainQuestion>) =>
 type StandQuestion = z.infer<ReturnType<typeof stand>>;
 
 /** "sjabloon Senzer 2025": a spreadsheet to fill in. */
-export const sjabloon = z.strictObject({ ...named("sjabloon"), wie: wie.nullable(), jaar });
+export const sjabloon = z.strictObject({
+  ...named("sjabloon"),
+  wie: wie.nullable(),
+  jaar,
+  /** A row for each month. */
+  maanden: z.literal(true).optional(),
+});
 
 /** A file with figures that was sent: what it would change, and when agreed on kept. */
 export const importeer = z.strictObject({

@@ -42,7 +42,7 @@ const firstOf = (akkoord: string): string => `${akkoord}|0`;
 
 function ofFile({ name, read }: SentFile, question: ImporteerQuestion, context: AnswerContext, notes: string[]): Answer {
   if ("unreadable" in read) return refused(messageCard(IMPORT.unreadable(name, read.unreadable), { notes }));
-  if (tablesIn(read, context).length === 0) return refused(messageCard(IMPORT.noTable(name), { notes }));
+  if (tablesIn(read, name, context).length === 0) return refused(messageCard(IMPORT.noTable(name), { notes }));
   const proposal = proposalOf({ name, read }, question, context);
   if (proposal.mayBeThousands) return whichUnit(proposal, question, notes);
   if (proposal.likelyAdvances.length > 0 && question.maanden === undefined)
@@ -61,8 +61,11 @@ function ofFile({ name, read }: SentFile, question: ImporteerQuestion, context: 
 }
 
 /** What a file would change; nothing where it cannot be read. */
-export const proposalOf = ({ read }: SentFile, told: Pick<ImporteerQuestion, "eenheid" | "maanden">, context: AnswerContext): Proposal =>
-  propose(read, told, context);
+export const proposalOf = (
+  { name, read }: SentFile,
+  told: Pick<ImporteerQuestion, "eenheid" | "maanden">,
+  context: AnswerContext,
+): Proposal => propose(read, name, told, context);
 
 const lastNumber = (context: AnswerContext): number => allEntries(context).at(-1)?.number ?? 0;
 
@@ -106,6 +109,7 @@ function groupsOf(proposal: Proposal, question: ImporteerQuestion, name: string,
   );
   const lines = refusedLines(proposal, context);
   const seen = [
+    ...(proposal.named.length > 0 ? [IMPORT.named(proposal.named.map(context.names.nameOf))] : []),
     ...(totals > 0 ? [IMPORT.totals(totals)] : []),
     ...(hidden > 0 ? [IMPORT.hidden(hidden)] : []),
     ...(hiddenColumns.length > 0 ? [IMPORT.hiddenColumns(hiddenColumns)] : []),

@@ -8,8 +8,9 @@ import type { AnswerContext } from "../../context.ts";
 import { FIRST_YEAR, LAST_AHEAD } from "../entry.ts";
 import { asMonthStatus, type MonthStatus } from "../maanden/months.ts";
 import { knownValues } from "../values.ts";
-import { type Recognised, recognise } from "./recognise.ts";
+import { aboveOf, type Recognised, recognise } from "./recognise.ts";
 import { type Eenheid, type FileRow, type RefusalReason, type Refused, readRows, type Subject } from "./rows.ts";
+import { namedIn } from "./who.ts";
 
 /** What a file would change. */
 export interface Proposal {
@@ -25,6 +26,8 @@ export interface Proposal {
   /** Sheets without municipalities, and those that the file hides. */
   otherSheets: readonly string[];
   hiddenSheets: readonly string[];
+  /** Municipalities that only the name of a sheet or of the file told. */
+  named: string[];
   /** The municipalities of which all amounts by month are the same, or a twelfth of a budget. */
   likelyAdvances: string[];
   /** All amounts of which nothing says what they are multiplied by are so small that they may be thousands. */
@@ -38,9 +41,16 @@ export type Reason =
   | { why: "year-out"; first: number; last: number }
   | { why: "misfit"; misfit: Misfit };
 
-/** The sheets of a file that have municipalities and figures. */
-export const tablesIn = (file: ReadFile, { published }: AnswerContext): Recognised[] =>
-  "tables" in file ? file.tables.flatMap((table: Table) => recognise(table, published.invoer) ?? []) : [];
+/** The sheets of a file that have municipalities and figures, or the months of one that the sheet or the file is named after. */
+export const tablesIn = (file: ReadFile, name: string, context: AnswerContext): Recognised[] =>
+  "tables" in file
+    ? file.tables.flatMap((table: Table) => {
+        const found = recognise(table, context.published.invoer);
+        if (!found?.isOfOne) return found ?? [];
+        const gemeente = namedIn(aboveOf(table, found.header), context) ?? namedIn([name], context);
+        return gemeente === undefined ? [] : [{ ...found, gemeente }];
+      })
+    : [];
 
 /** What the asker says of a file as a whole. */
 export interface Told {
@@ -55,8 +65,8 @@ const withMonthStatus = (row: FileRow, status: MonthStatus, context: AnswerConte
 });
 
 /** Reads every table, and lays it beside what is known. */
-export function propose(file: ReadFile, { eenheid, maanden }: Told, context: AnswerContext): Proposal {
-  const found = tablesIn(file, context);
+export function propose(file: ReadFile, name: string, { eenheid, maanden }: Told, context: AnswerContext): Proposal {
+  const found = tablesIn(file, name, context);
   const reads = found.map((table) => readRows(table, eenheid, context));
   const rows = reads.flatMap((read) => read.rows);
   const withheld = new Set(reads.flatMap((read) => read.refused).flatMap(({ of }) => of.map(keyOf)));
@@ -73,6 +83,7 @@ export function propose(file: ReadFile, { eenheid, maanden }: Told, context: Ans
     hiddenColumns: [...new Set(found.flatMap((table) => table.hidden))],
     otherSheets: tables.filter((table) => !found.some((one) => one.table === table)).map(({ name }) => name),
     hiddenSheets: "tables" in file ? (file.hiddenSheets ?? []) : [],
+    named: [...new Set(found.flatMap(({ gemeente }) => gemeente ?? []))],
     likelyAdvances: [],
     mayBeThousands: eenheid === undefined && largest > 0 && largest < LEAST_CENTS,
   };

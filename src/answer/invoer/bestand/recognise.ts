@@ -17,6 +17,10 @@ export interface Recognised {
   /** The year and unit of the whole table, where its name or the rows above say so. */
   jaar?: number;
   factor?: number;
+  /** No column says whose a row is: it is of months of one municipality, which stands elsewhere if anywhere. */
+  isOfOne?: true;
+  /** The municipality of all rows, where that is known. */
+  gemeente?: string;
 }
 
 /** Headings stand among the first rows: titles and remarks may stand above them. */
@@ -42,11 +46,10 @@ export function recognise(table: Table, invoer: Invoervelden): Recognised | unde
         known,
       };
     });
-  const fits = candidates.filter(({ columns }) => {
-    const all = [...columns.values()];
-    return all.some(({ is }) => is === "gemeente" || is === "code") && all.some(({ is }) => is === "veld");
-  });
-  const [best] = fits.sort((a, b) => knows(b.columns) - knows(a.columns) || a.header - b.header);
+  const withFields = candidates
+    .filter(({ columns }) => [...columns.values()].some(({ is }) => is === "veld"))
+    .sort((a, b) => knows(b.columns) - knows(a.columns) || a.header - b.header);
+  const best = withFields.find(({ columns }) => saysWhose(columns)) ?? withFields.find(({ columns }) => isByMonth(columns));
   if (!best) return undefined;
   const { header, headings, columns, known } = best;
   const above = aboveOf(table, header);
@@ -60,11 +63,20 @@ export function recognise(table: Table, invoer: Invoervelden): Recognised | unde
     hidden: known.flatMap(({ text, isHidden }) => (isHidden ? [text] : [])),
     ...(year !== undefined && otherYears.length === 0 && { jaar: Number(year) }),
     ...(factor !== undefined && { factor }),
+    ...(!saysWhose(columns) && { isOfOne: true }),
   };
 }
 
+const saysWhose = (columns: Recognised["columns"]): boolean => [...columns.values()].some(({ is }) => is === "gemeente" || is === "code");
+
+/** A row for each month, or a column for each: what else has no municipality is no table of ours. */
+function isByMonth(columns: Recognised["columns"]): boolean {
+  const all = [...columns.values()];
+  return all.some(({ is }) => is === "periode") || all.filter((column) => column.is === "veld" && column.periode).length > 1;
+}
+
 /** The name of a table and what stands above its headings. */
-const aboveOf = ({ name, rows }: Table, header: number): string[] => [
+export const aboveOf = ({ name, rows }: Table, header: number): string[] => [
   name,
   ...rows.slice(0, header).flatMap((row) => row.map(contentOf).filter((cell) => typeof cell === "string")),
 ];

@@ -1,7 +1,8 @@
 import { messageCard } from "../../../cards/message-card.ts";
 import { EXPORT } from "../../../cards/texts/export/export.ts";
 import { TEMPLATE } from "../../../cards/texts/invoer/bestand.ts";
-import { isAskedOf } from "../../../data/shapes/invoer.ts";
+import { isAskedOf, monthField } from "../../../data/shapes/invoer.ts";
+
 import type { Waarde } from "../../../data/shapes/waarde.ts";
 import { yearOf } from "../../../domain/dates.ts";
 import { readSjabloon } from "../../../question/invoer/readers.ts";
@@ -30,9 +31,11 @@ export const sjabloon = command({
     withMembers(question, context, (wie, members) => {
       const { names, conversation, today, now } = context;
       const year = question.jaar ?? yearOf(today);
-      const title = TEMPLATE.title(names.nameOf(wie), year);
+      const { maanden: isByMonth = false } = question;
+      const title = TEMPLATE.title(names.nameOf(wie), year, isByMonth);
       const told = isAlone(conversation) ? notes : [...notes, EXPORT.inOwnChat];
-      const make = () => toXlsx([templateSheet(members, year, context)], { title, description: TEMPLATE.about, made: now });
+      const sheet = isByMonth ? monthsSheet(members, year, context) : templateSheet(members, year, context);
+      const make = () => toXlsx([sheet], { title, description: isByMonth ? TEMPLATE.aboutMonths : TEMPLATE.about, made: now });
       return { ...answered(messageCard(TEMPLATE.ready(title), { notes: told })), file: { name: `${title}.xlsx`, make, asked: question } };
     }),
 });
@@ -73,6 +76,49 @@ function templateSheet(members: readonly string[], year: number, context: Answer
           null,
           null,
         ];
+      }),
+    ],
+  };
+}
+
+/** A row for each municipality and month, a column for each field that is asked by month. */
+function monthsSheet(members: readonly string[], year: number, context: AnswerContext): BookSheet {
+  const { published, names } = context;
+  const { velden, kolommen, perioden } = published.invoer;
+  const fields = [...velden.values()].filter(({ perMaand }) => perMaand !== undefined);
+  const heading = (is: keyof typeof kolommen): string => TEMPLATE.heading(kolommen[is][0] ?? is);
+  return {
+    name: TEMPLATE.sheet,
+    widths: [12, 22, 8, 14, ...fields.map(() => 18), 18, 28, 14, 30],
+    rows: [
+      [
+        TEMPLATE.cbs,
+        heading("gemeente"),
+        heading("jaar"),
+        heading("periode"),
+        ...fields.map(({ label }) => label),
+        heading("status-maanden"),
+        heading("bron"),
+        heading("dag"),
+        heading("opmerking"),
+      ],
+      ...members.flatMap((code) => {
+        const known = knownValues(code, year, context);
+        return perioden.maanden.map(([month = ""], at): BookCell[] => {
+          const values = fields.map(({ id, soort }) => ({ soort, waarde: known.get(monthField({ van: at + 1, tot: at + 1 }, id)) }));
+          const status = values.flatMap(({ waarde }) => waarde?.status ?? [])[0] ?? null;
+          return [
+            code,
+            names.nameOf(code),
+            year,
+            month,
+            ...values.map(({ waarde, soort }) => cellOf(waarde, soort)),
+            status,
+            null,
+            null,
+            null,
+          ];
+        });
       }),
     ],
   };

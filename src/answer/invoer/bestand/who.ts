@@ -1,7 +1,8 @@
 import { endedOf, lastYearOf } from "../../../facts/herindeling.ts";
 import { toKey } from "../../../question/line/normalise.ts";
+import { toLine } from "../../../question/line/read-line.ts";
 import { type Cell, contentOf } from "../../../sheets/tables.ts";
-import type { AnswerContext } from "../../context.ts";
+import { type AnswerContext, readingContext } from "../../context.ts";
 import { type CellFault, cellFault, isBlank } from "./cells.ts";
 import { type Column, headingKey } from "./headings.ts";
 import type { Recognised } from "./recognise.ts";
@@ -17,7 +18,8 @@ export type WhoFault =
 type Found = string | { column?: number; reason: WhoFault };
 
 /** The municipality of a row, by its code or its name; where both stand there they must be of the same. */
-export function whoIn(cells: readonly Cell[], { columns }: Recognised, context: AnswerContext): Found {
+export function whoIn(cells: readonly Cell[], { columns, gemeente }: Recognised, context: AnswerContext): Found {
+  if (gemeente !== undefined) return gemeente;
   const of = (is: Column["is"]) => [...columns].find(([place, column]) => column.is === is && !isBlank(cells[place]))?.[0];
   const [code, name] = [of("code"), of("gemeente")];
   for (const column of [code, name]) {
@@ -56,6 +58,14 @@ const municipalitiesOf = (typed: string, context: AnswerContext): string[] =>
 /** Municipalities and regions of a name; statistics write "Utrecht (gemeente)". */
 const idsOf = (typed: string, { names }: AnswerContext): readonly string[] =>
   names.find(toKey(typed.replace(/^gemeente /i, "").replace(/\s*\(gemeente\)$/i, ""))) ?? [];
+
+/** The one municipality that texts speak of: "Maandcijfers Deurne 2026", "deurne_2026.xlsx"; undefined where it is none, or more than one. */
+export function namedIn(texts: readonly string[], context: AnswerContext): string | undefined {
+  const lines = texts.map((text) => toLine(text.replace(/[_.]+/g, " "), readingContext(context)));
+  const found = new Set(lines.flatMap(({ names }) => names.flatMap(({ ids }) => ids)).filter((id) => !context.names.membersOf(id)));
+  const [only, ...others] = found;
+  return others.length > 0 ? undefined : only;
+}
 
 const TOTAL = /^(?:sub|eind)?tota(?:al|len)\b|^som\b|^gemiddelde?\b|\btotaal$|^nederland$|^landelijk\b/;
 

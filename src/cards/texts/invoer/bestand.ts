@@ -63,7 +63,7 @@ export const IMPORT = {
   noTable: (name: string): Message => ({
     title: `Ik vind geen cijfers in ${echo(name)}`,
     paragraphs: [
-      "Ik zoek een rij met koppen: een gemeente of CBS-code, en kolommen zoals Budget, Uitgaven, Lasten of Baten.",
+      "Ik zoek een rij met koppen: een gemeente of CBS-code, en kolommen zoals Budget, Uitgaven, Lasten of Baten. Een blad met maanden van één gemeente kan ook: zet haar naam boven de tabel, op het tabblad of in de naam van het bestand.",
       "Typ “sjabloon” voor een bestand dat u kunt invullen.",
     ],
   }),
@@ -87,6 +87,8 @@ export const IMPORT = {
   alsoSeen: "Ook gezien",
   totals: (many: number) => (many === 1 ? "Eén totaalregel is overgeslagen." : `${count(many)} totaalregels zijn overgeslagen.`),
   hidden: (many: number) => (many === 1 ? "Eén verborgen rij is overgeslagen." : `${count(many)} verborgen rijen zijn overgeslagen.`),
+  named: (names: readonly string[]) =>
+    `Zonder kolom Gemeente gelezen, naar de naam erboven, van het blad of van het bestand: ${list(names)}.`,
   hiddenColumns: (headings: readonly string[]) => `Verborgen kolommen zijn overgeslagen: ${named(headings)}.`,
   hiddenSheets: (names: readonly string[]) => `Verborgen bladen zijn overgeslagen: ${named(names)}.`,
   unknown: (headings: readonly string[]) => `Kolommen die ik niet ken: ${named(headings)}.`,
@@ -146,12 +148,13 @@ function reasonText(reason: Reason, labelOf: (veld: string) => string): string {
 /** A spreadsheet to fill in. */
 export const TEMPLATE = {
   help: { title: "Een spreadsheet om in te vullen" } satisfies HelpText,
-  title: (name: string, year: number) => `Invoer ${name} ${year}`,
+  title: (name: string, year: number, byMonth = false) => `Invoer ${name} ${year}${byMonth ? " per maand" : ""}`,
   ready: (title: string): Message => ({
     title: `Sjabloon: ${title}`,
     paragraphs: ["Vul in wat u weet, in euro’s, en stuur het bestand in deze chat terug. Lege cellen veranderen niets."],
   }),
   about: "Sjabloon om cijfers in te vullen: een rij per gemeente, een kolom per veld",
+  aboutMonths: "Sjabloon om maandcijfers in te vullen: een rij per gemeente en maand, een kolom per veld",
   sheet: "Invoer",
   cbs: "CBS-code",
   heading: (word: string) => word.charAt(0).toUpperCase() + word.slice(1),

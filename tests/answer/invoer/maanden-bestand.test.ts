@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { monthsOf } from "../../../src/facts/maanden/months.ts";
+import { readTables } from "../../../src/sheets/read.ts";
+import { textOf } from "../../support.ts";
+import { ANNA, openDesk } from "./desk.ts";
+import { bookOf, type Given, sendFile } from "./file.ts";
+
+/** Sheets of months: of one municipality, and to fill in. */
+
+const MONTHS: Given[][] = [
+  ["Maand", "Lasten", "Baten", "Dossiers"],
+  ["januari", 610_000, 20_000, 398],
+  ["februari", 612_000, 21_000, 401],
+  ["Totaal", 1_222_000, 41_000, null],
+];
+const knownOf = (desk: ReturnType<typeof openDesk>, gemeente: string) =>
+  monthsOf(desk.contextOf(ANNA), gemeente, 2026)
+    .netto.stretches()
+    .map(({ from, to }) => [from, to]);
+
+describe("a sheet of months without a column of municipalities", () => {
+  it.each<[string, string, Given[][], string]>([
+    ["its name", "Deurne 2026", MONTHS, "cijfers.xlsx"],
+    ["the title above it", "Blad1", [["Maandcijfers gemeente Deurne 2026"], ...MONTHS], "cijfers.xlsx"],
+    ["the name of the file", "2026", MONTHS, "maandcijfers_deurne.xlsx"],
+  ])("is of the municipality that %s says", async (_name, sheet, rows, name) => {
+    const desk = openDesk();
+    const shown = await sendFile(desk, await bookOf({ [sheet]: rows }), { name });
+    expect(textOf(shown)).toContain("Deurne");
+    desk.press(shown, "Vaststellen");
+    expect(knownOf(desk, "GM0762")).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
+  });
+  it("with a column for each month too", async () => {
+    const desk = openDesk();
+    const rows: Given[][] = [["Lasten 2026"], ["Soort", "januari", "februari"], ["alles", 610_000, 612_000]];
+    expect(textOf(await sendFile(desk, await bookOf({ "Gemert-Bakel": rows })))).toContain("Gemert-Bakel");
+  });
+  it.each<[string, string, Given[][]]>([
+    ["no municipality is named", "Blad1", MONTHS],
+    ["two are", "Blad1", [["Deurne en Asten 2026"], ...MONTHS]],
+    ["only a region is", "Senzer 2026", MONTHS],
+  ])("where %s it is not guessed, and said what to do", async (_name, sheet, rows) => {
+    const told = textOf(await sendFile(openDesk(), await bookOf({ [sheet]: rows }), { name: "cijfers.xlsx" }));
+    expect(told).toContain("Ik vind geen cijfers");
+    expect(told).toContain("zet haar naam boven de tabel");
+  });
+  it("each sheet is of its own municipality", async () => {
+    const desk = openDesk();
+    const shown = await sendFile(desk, await bookOf({ "Deurne 2026": MONTHS, "Asten 2026": MONTHS }));
+    desk.press(shown, "Vaststellen");
+    expect([knownOf(desk, "GM0762"), knownOf(desk, "GM0743")].map(({ length }) => length)).toEqual([2, 2]);
+  });
+  it("a sheet of a year stays no sheet of a municipality", async () =>
+    expect(
+      textOf(
+        await sendFile(
+          openDesk(),
+          await bookOf({
+            "Deurne 2026": [
+              ["Budget", "Uitgaven"],
+              [7_000_000, 7_100_000],
+            ],
+          }),
+        ),
+      ),
+    ).toContain("Ik vind geen cijfers"));
+});
+
+describe("a template by month", () => {
+  it.each(["sjabloon maanden 2026", "sjabloon 2026 per maand", "sjabloon Senzer 2026 met maanden", "sjabloon maandcijfers 2026"])(
+    "%s has a row for each municipality and month, with what is known",
+    async (text) => {
+      const desk = openDesk();
+      desk.enter("invoer Deurne 2026 maart lasten 610.000 baten 20.000 dossiers 398 bron grootboek");
+      const { file } = desk.ask(text);
+      const bytes = await file?.make();
+      if (!bytes) throw new Error("No file");
+      const read = await readTables(bytes);
+      const [table] = "tables" in read ? read.tables : [];
+      expect(table?.rows).toHaveLength(1 + 7 * 12);
+      const deurne = table?.rows.find(
+        ([, name, , month]) => JSON.stringify([name, month]).includes("Deurne") && JSON.stringify(month).includes("maart"),
+      );
+      expect(JSON.stringify(deurne)).toContain("610000");
+      expect(JSON.stringify(deurne)).toContain("398");
+    },
+  );
+  it("sent back as it is changes nothing, and filled in is taken", async () => {
+    const desk = openDesk();
+    desk.enter("invoer Deurne 2026 maart lasten 610.000 baten 20.000 dossiers 398 bron grootboek");
+    const bytes = await desk.ask("sjabloon maanden Deurne 2026").file?.make();
+    if (!bytes) throw new Error("No file");
+    expect(textOf(await sendFile(desk, bytes))).toContain("Niets nieuws");
+  });
+  it("of a year is as it was", () => expect(openDesk().ask("sjabloon 2026").file?.name).toBe("Invoer Senzer 2026.xlsx"));
+});
