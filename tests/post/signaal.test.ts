@@ -4,6 +4,7 @@ import { answerText } from "../../src/answer/respond.ts";
 import type { Place } from "../../src/store/records.ts";
 import { anEntry, inCents } from "../invoer-cards.ts";
 import { channel, type Office, openOffice, world } from "./office.ts";
+import { weeksOfSignals } from "./signals.ts";
 
 let office: Office;
 let place: Place;
@@ -34,7 +35,7 @@ const months = (euros: number, more = {}) =>
 const subscribe = async (line: string, id = "beurt") => {
   const entered = await office.store.snapshot(office.clock.now().toISOString());
   const asker = { id: "29:anna", role: "asker" as const, tenant: "tenant" };
-  const context = contextAt(world, office.clock.now(), { asker, conversation: "channel", place, entered, turn: id });
+  const context = contextAt(world, office.clock.now(), { asker, conversation: place.scope, place, entered, turn: id });
   for (const effect of answerText(line, context).effects) if (effect.kind === "store") await office.append(effect.record);
 };
 const later = (minutes = 1) => office.clock.set(new Date(office.clock.now().getTime() + minutes * 60_000));
@@ -161,6 +162,76 @@ describe("a signal", () => {
     expect(await office.ask({ v: 1, kind: "abonnementen" }, place)).toContain("signaal Deurne binnen 1%");
   });
 });
+
+/** The files of the first months of 2026, by month. */
+const files = (...counts: number[]) =>
+  enter(Object.fromEntries(counts.map((count, at) => [`m${String(at + 1).padStart(2, "0")}.dossiers`, { is: count }])));
+
+describe("what else a signal tells", () => {
+  it("that the band of trap op, trap af was left, once", async () => {
+    await openDeurne();
+    await files(400, 399, 398);
+    await subscribe("signaal Deurne");
+    await tick();
+    const before = told().length;
+    later();
+    await files(400, 399, 379);
+    await tick();
+    await tick();
+    const news = told().slice(before);
+    expect(news).toHaveLength(1);
+    expect(news[0]).toMatch(/[Tt]rap op, trap af/);
+    expect(news[0]).toContain("379");
+  });
+  it("that figures are later than is usual in the region, once, and not that they came after all", async () => {
+    const region = world.published.regios.find(({ id }) => id === "senzer") as { maandcijfers?: { dag: number; bron: string } };
+    region.maandcijfers = { dag: 20, bron: "afspraak" };
+    try {
+      office.clock.set(new Date("2026-11-20T12:00:00Z"));
+      await openDeurne();
+      await enter({ "m10.lasten": null, "m10.baten": null });
+      await subscribe("signaal Deurne");
+      await tick();
+      expect(told().filter((text) => text.includes("oktober"))).toEqual([]);
+      office.clock.set(new Date("2026-11-21T12:00:00Z"));
+      await tick();
+      await tick();
+      const late = told().filter((text) => text.includes("oktober"));
+      expect(late).toHaveLength(1);
+      await months(500_000);
+      await tick();
+      expect(told().filter((text) => text.includes("oktober"))).toHaveLength(1);
+    } finally {
+      delete region.maandcijfers;
+    }
+  });
+  it("nothing of lateness where no region has a usual day", async () => {
+    await openDeurne();
+    await subscribe("signaal Deurne");
+    office.clock.set(new Date("2026-12-31T12:00:00Z"));
+    await tick();
+    expect(told()).toEqual([]);
+  });
+  it("in the own chat of who asked", async () => {
+    place = {
+      scope: "personal",
+      conversationId: "a:anna",
+      serviceUrl: office.connector.url,
+      bot: "28:bot",
+      person: "29:anna",
+      tenant: "tenant",
+    };
+    await openDeurne();
+    await subscribe("signaal Deurne");
+    later();
+    await months(900_000);
+    await tick();
+    expect(office.connector.received.map(({ conversation, newThread }) => [conversation, newThread])).toEqual([["a:anna", false]]);
+    expect(told()[0]).toContain("nu vangnet");
+  });
+});
+
+describe("weeks in which figures come in", () => weeksOfSignals());
 
 describe("a prognosis on fixed days", () => {
   it("comes on its day, and says since when nothing changed only when nothing did", async () => {
