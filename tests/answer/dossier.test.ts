@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { AnswerContext } from "../../src/answer/context.ts";
+import type { Snapshot } from "../../src/store/store.ts";
 import { DOSSIER_STORE, DOSSIERS } from "../dossier-cards.ts";
 import { anEntry, inCents } from "../invoer-cards.ts";
 import { IN_CHANNEL, IN_CHAT, storeOf } from "../post-cards.ts";
@@ -53,6 +54,42 @@ describe("every number in a dossier is the card's, to the cent", () => {
     expect(found.filter((amount) => !isKnown(amount) && !compared.some((cell) => cell.includes(amount)))).toEqual([]);
     expect(paragraphs[0]?.style).toBe("Title");
   });
+
+  const monthsIn = (jaar: number, until: number, euros: number, files: number) =>
+    anEntry(
+      Object.fromEntries(
+        Array.from({ length: until }, (_, at) => `m${String(at + 1).padStart(2, "0")}`).flatMap((month) => [
+          [`${month}.lasten`, { is: inCents(euros) }],
+          [`${month}.baten`, { is: 0 }],
+          [`${month}.dossiers`, { is: files }],
+        ]),
+      ),
+      { gemeente: "GM0794", jaar, id: `invoer|maanden|${jaar}` },
+    );
+  const withMonths = (until: number) => {
+    const [before, now] = [monthsIn(2024, 12, 400_000, 400), monthsIn(2025, until, 440_000, 420)];
+    const kept = storeOf(before, now);
+    const both: Snapshot = {
+      of: (kind) => [...DOSSIER_STORE.of(kind), ...kept.of(kind)],
+      has: (kind, id) => DOSSIER_STORE.has(kind, id) || kept.has(kind, id),
+    };
+    return { ...IN_CHAT, entered: both };
+  };
+  it("what comes from the number of files and what from the cost of each is the whole difference, over the same months", async () => {
+    const { tables, text } = await read("Helmond 2025", withMonths(8));
+    expect(text).toContain("januari t/m augustus");
+    expect(tables.find(({ rows }) => rows.some(([label]) => label === "Per dossier per maand"))?.rows).toEqual([
+      ["Dossiers, gemiddeld", "400,0", "420,0", "20,0"],
+      ["Uitgaven", "€ 3.200.000,00", "€ 3.520.000,00", "€ 320.000,00 (10,00%)"],
+      ["Per dossier per maand", "€ 1.000,00", "€ 1.047,62", "€ 47,62 (4,76%)"],
+      ["Door het aantal dossiers", "", "", "€ 160.000,00"],
+      ["Door het bedrag per dossier", "", "", "€ 160.000,00"],
+    ]);
+  });
+  it("without months of both years it is said that it cannot be told", async () =>
+    expect((await read("Helmond 2025", { ...IN_CHAT, entered: DOSSIER_STORE })).text).toContain(
+      "niet te zeggen, want van 2024 en 2025 zijn hier niet dezelfde maanden",
+    ));
 
   it("what changed on the year before is one amount minus the other", async () => {
     const { tables } = await read("Helmond 2025", { ...IN_CHAT, entered: DOSSIER_STORE });

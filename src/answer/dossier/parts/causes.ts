@@ -1,10 +1,12 @@
 import { cijferText, whenText } from "../../../cards/cijfer.ts";
-import { euroCents, percentage } from "../../../cards/format.ts";
+import { count, euroCents, percentage } from "../../../cards/format.ts";
 import { PAPER } from "../../../cards/texts/dossier/paper.ts";
 import { layerText } from "../../../cards/texts/labels.ts";
 import { sourceText } from "../../../cards/view.ts";
+import { costOfFile, effectsOf, type Months } from "../../../domain/maanden/effects.ts";
 import { relevanteBestedingen, type YearFigures } from "../../../domain/vangnet/facts.ts";
 import { nameIn } from "../../../facts/known.ts";
+import { comparedMonths } from "../../../facts/maanden/compared.ts";
 import { knownRows } from "../../../facts/rows.ts";
 import { type Block, toFill } from "../../../papers/paper.ts";
 import type { About } from "../about.ts";
@@ -23,6 +25,7 @@ export function causesPart(about: About): Block[] {
     heading,
     ...comparedWithBefore(about),
     ...filesKnown(about),
+    ...byMonth(about),
     { kind: "text", text: TEXTS.own },
     { kind: "list", items: TEXTS.toFill.map((what) => [toFill(TEXTS.fill(what))]) },
   ];
@@ -60,6 +63,46 @@ const COMPARED: readonly { label: string; of: (figures: YearFigures) => bigint |
     },
   },
 ];
+
+/** The same months of both years: how much of the difference comes from the number of files, and how much from what each cost. */
+function byMonth({ wie, year, context }: About): Block[] {
+  const months = comparedMonths(context, wie, year);
+  if (!months) return [{ kind: "text", text: TEXTS.noMonths(year) }];
+  const { until, before, now } = months;
+  const { ofFiles, ofCost } = effectsOf(before, now);
+  const average = ({ files }: Months): string => filesText(files, until);
+  const change = (was: bigint, is: bigint): string =>
+    TEXTS.difference(euroCents(is - was), was === 0n ? TEXTS.unknown : percentage(is - was, was));
+  const moreFiles = now.files - before.files;
+  return [
+    { kind: "text", text: TEXTS.months(until) },
+    {
+      kind: "table",
+      head: [TEXTS.what, String(year - 1), String(year), TEXTS.change],
+      rows: [
+        [
+          TEXTS.files,
+          average(before),
+          average(now),
+          `${moreFiles < 0n ? "−" : ""}${filesText(moreFiles < 0n ? -moreFiles : moreFiles, until)}`,
+        ],
+        [TEXTS.spending, euroCents(before.spent), euroCents(now.spent), change(before.spent, now.spent)],
+        [TEXTS.perFile, euroCents(costOfFile(before)), euroCents(costOfFile(now)), change(costOfFile(before), costOfFile(now))],
+        [TEXTS.ofFiles, "", "", euroCents(ofFiles)],
+        [TEXTS.ofCost, "", "", euroCents(ofCost)],
+      ],
+      widths: [28, 22, 22, 28],
+      amounts: [1, 2, 3],
+    },
+    { kind: "text", text: TEXTS.howMonths },
+  ];
+}
+
+/** A mean to one decimal: "398,5". */
+function filesText(files: bigint, months: number): string {
+  const tenths = (files * 20n + BigInt(months)) / (2n * BigInt(months));
+  return `${count(Number(tenths / 10n))},${tenths % 10n}`;
+}
 
 /** How many files there were, as far as it is known. */
 function filesKnown({ wie, year, context, view }: About): Block[] {

@@ -1,5 +1,6 @@
 import type { IsoDay } from "../../../domain/dates.ts";
 import type { Outcome } from "../../../domain/vangnet/steps.ts";
+import { MONTHS } from "../../../time/day.ts";
 import { date, list } from "../../format.ts";
 import { DISCLAIMER } from "../labels.ts";
 
@@ -79,6 +80,16 @@ export const PAPER = {
     spending: "Uitgaven",
     unknown: "niet bekend",
     noneBefore: (year: number) => `De cijfers van ${year} zijn hier niet bekend: een vergelijking met het jaar ervoor ontbreekt.`,
+    noMonths: (year: number) =>
+      `Aantal dossiers of bedrag per dossier: niet te zeggen, want van ${year - 1} en ${year} zijn hier niet dezelfde maanden met uitgaven en dossiers bekend.`,
+    months: (until: number) =>
+      `Dezelfde maanden van beide jaren${until === 12 ? "" : ` (januari t/m ${MONTHS[until - 1]})`}, zoals ingevoerd:`,
+    files: "Dossiers, gemiddeld",
+    perFile: "Per dossier per maand",
+    ofFiles: "Door het aantal dossiers",
+    ofCost: "Door het bedrag per dossier",
+    howMonths:
+      "Door het aantal: het verschil in dossiers maal wat een dossier het jaar ervoor per maand kostte. De rest komt door het bedrag per dossier; samen zijn zij het hele verschil.",
     known: "Ook bekend:",
     own: "Uw eigen analyse:",
     toFill: [
