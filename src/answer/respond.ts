@@ -7,7 +7,7 @@ import { parseText } from "../question/read.ts";
 import { type Answer, refused } from "./answer.ts";
 import { type AnswerContext, type Need, readingContext, type World } from "./context.ts";
 import { exampleButtons } from "./examples.ts";
-import { withExcelButton } from "./export/button.ts";
+import { withTakeAlong } from "./export/button.ts";
 import { may } from "./permissions.ts";
 import { isPostable, withShareButton } from "./share.ts";
 import { troubleAnswer } from "./trouble.ts";
@@ -76,7 +76,7 @@ export function answerQuestion(question: Question, context: AnswerContext, notes
   });
 }
 
-const withButtons = (answer: Answer, context: AnswerContext): Answer => withShareButton(withExcelButton(answer, context), context);
+const withButtons = (answer: Answer, context: AnswerContext): Answer => withShareButton(withTakeAlong(answer, context), context);
 
 /** Questions that one can go on from, or post with “deel”. */
 const isFollowed = (question: Question, context: AnswerContext): boolean =>

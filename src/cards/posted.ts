@@ -1,9 +1,10 @@
 import { LONGEST_NOTE } from "../question/berichten/noot.ts";
 import { type Button, type Card, optional, optionalText } from "./card.ts";
-import { fits, MOST_ACTIONS, MOST_BESIDE_SHARING, ROOM_TO_SHARE } from "./limits.ts";
+import { fits, MOST_ACTIONS, PARTS_IN_A_ROW, ROOM_TO_SHARE } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
 import { renderCard } from "./render.ts";
 import { POSTED_BY } from "./texts/berichten.ts";
+import { TEMPLATE_WORDS } from "./texts/labels.ts";
 
 /** Verb of a button on a post: the reader gets an answer of his own, the post stays as it is (docs/decisions/0008). */
 const OWN_VERB = "eigen";
@@ -53,8 +54,10 @@ export function previewCard(posted: Card, { title, lines, withoutFolded, note, s
 }
 
 /** Not what is folded away, nor the buttons that unfold it. */
-const isInSight = ({ isVisible, type, actions }: Element): boolean =>
-  isVisible !== false && !(type === "ActionSet" && elementsOf(actions).every((action) => action.type === "Action.ToggleVisibility"));
+const isInSight = ({ isVisible, type, actions }: Element): boolean => isVisible !== false && !unfoldsOnly({ type, actions });
+
+const unfoldsOnly = ({ type, actions }: Element): boolean =>
+  type === "ActionSet" && elementsOf(actions).every((action) => action.type === "Action.ToggleVisibility");
 
 const actionOf = ({ title, question }: Button): Element => {
   const data = { vraag: question };
@@ -63,17 +66,15 @@ const actionOf = ({ title, question }: Button): Element => {
 
 /** What unfolds to be taken along: the answer as text. */
 const TO_TAKE = "tekst";
+/** The same where there is no such text. */
+const TO_UNFOLD = "meenemen";
 
-/**
- * The card with buttons to take it along, as many as there is room for: with the text that can be taken, else one behind its own buttons where
- * these are few. Typed, “excel” does the same.
- */
+/** The card with buttons to take it along, as many as there is room for: behind the text that can be taken, or behind a button of their own. */
 export function withTakeButtons(card: Card, buttons: readonly [Button, ...Button[]]): Card {
+  const within = elementsOf(card.content.body).some(({ id }) => id === TO_TAKE) ? withinText : behindButton;
   const [first] = buttons;
-  if (!elementsOf(card.content.body).some(({ id }) => id === TO_TAKE))
-    return elementsOf(card.content.actions).length < MOST_BESIDE_SHARING ? withButton(card, first) : card;
-  const roomy = buttons.map((_, at) => withinText(card, buttons.slice(0, buttons.length - at))).find((made) => made && hasRoom(made));
-  return roomy ?? withinText(card, [first]) ?? card;
+  const roomy = buttons.map((_, at) => within(card, buttons.slice(0, buttons.length - at))).find((made) => made && hasRoom(made));
+  return roomy ?? within(card, [first]) ?? card;
 }
 
 /** Whether the button to share fits as well: it is worth more. */
@@ -85,6 +86,23 @@ function withinText(card: Card, buttons: readonly Button[]): Card | undefined {
   const content = {
     ...card.content,
     body: body.map((element) => (element.id === TO_TAKE ? { ...element, items: [...elementsOf(element.items), inside] } : element)),
+  };
+  return fits(content) ? { ...card, content } : undefined;
+}
+
+/** A button that unfolds them, beside those that unfold something else, above the line at the bottom. */
+function behindButton(card: Card, buttons: readonly Button[]): Card | undefined {
+  const body = elementsOf(card.content.body);
+  const unfold = { type: "Action.ToggleVisibility", title: TEMPLATE_WORDS.alsTekst, targetElements: [TO_UNFOLD] };
+  const folded = { type: "Container", id: TO_UNFOLD, isVisible: false, items: [{ type: "ActionSet", actions: buttons.map(actionOf) }] };
+  const row = body.findLastIndex((element) => unfoldsOnly(element) && elementsOf(element.actions).length < PARTS_IN_A_ROW);
+  const last = body.at(-1);
+  const end = last?.isSubtle === true && last.size === "small" ? body.length - 1 : body.length;
+  const [above, rest] = row < 0 ? [body.slice(0, end), body.slice(end)] : [body.slice(0, row), body.slice(row + 1)];
+  const actions = row < 0 ? [] : elementsOf(body[row]?.actions);
+  const content = {
+    ...card.content,
+    body: [...above, { type: "ActionSet", spacing: "small", actions: [...actions, unfold] }, folded, ...rest],
   };
   return fits(content) ? { ...card, content } : undefined;
 }

@@ -3,6 +3,7 @@ import { offersIn } from "../../src/cards/offers.ts";
 import { readTables } from "../../src/sheets/read.ts";
 import type { BookSheet } from "../../src/sheets/workbook.ts";
 import { toCsv } from "../../src/sheets/write.ts";
+import { MONTHS_STORE } from "../prognose-cards.ts";
 import { ask, textOf } from "../support.ts";
 
 /** What e2e/export.test.ts lets LibreOffice compute again; here what stands in the file. */
@@ -109,6 +110,16 @@ describe("the button", () => {
       expect(titles(text, "channel")).not.toContain("Excel");
     },
   );
+  it.each([
+    ["overzicht 2020", ["Excel", "Als tekst"]],
+    ["prognose Deurne 2026", ["Excel", "Als tekst"]],
+    ["help", []],
+  ])("behind Meenemen on %s: %j", (text, wanted) => {
+    const { content } = ask(text, { conversation: "personal", entered: MONTHS_STORE }).cards[0];
+    expect(JSON.stringify(content).split('"title":"Meenemen"').length - 1).toBe(wanted.length > 0 ? 1 : 0);
+    const found = offersIn({ content, summary: "" }).map(({ title }) => title);
+    expect(["Excel", "Als tekst"].filter((title) => found.includes(title))).toEqual(wanted);
+  });
   it("in a channel it is said where the file goes", () =>
     expect(textOf(ask("export 2020", { conversation: "channel" }))).toContain("in uw eigen chat met mij"));
 });

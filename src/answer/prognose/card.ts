@@ -60,8 +60,10 @@ export function expectedAnswer(
         blocks: [{ rows: [pictureRow(shown, until)] }, ...meaningBlock(shown)],
         folded: [
           { title: PROGNOSE.how, blocks: methodBlocks(shown, others, context) },
-          { title: PROGNOSE.months, blocks: monthBlocks(shown, context) },
-          ...budgetBlocks(shown),
+          {
+            title: budgetBlocks(shown).length > 0 ? PROGNOSE.monthsAndBudget : PROGNOSE.months,
+            blocks: [...monthBlocks(shown, context), ...budgetBlocks(shown)],
+          },
         ],
         rows: [],
         remarks: sourceRemarks(shown, context),

@@ -75,20 +75,16 @@ export function monthBlocks({ expected: { now, months, forecast } }: Shown, { pu
 }
 
 /** How far the budget may still move, and from which years that is known. */
-export function budgetBlocks({ expected: { budget } }: Shown): { title: string; blocks: TableBlock[] }[] {
+export function budgetBlocks({ expected: { budget } }: Shown): TableBlock[] {
   if (!budget || budget.shifts.length === 0) return [];
   const { low, high, shifts } = budget;
   return [
     {
       title: PROGNOSE.budget,
-      blocks: [
-        {
-          rows: [
-            { label: PROGNOSE.budgetRange(budget.budget.status, euroAbout(low), euroAbout(high)) },
-            ...(shifts.length < FEW_SHIFTS ? [{ label: PROGNOSE.budgetFew }] : []),
-            ...shifts.map(shiftRow),
-          ],
-        },
+      rows: [
+        { label: PROGNOSE.budgetRange(budget.budget.status, euroAbout(low), euroAbout(high)) },
+        ...(shifts.length < FEW_SHIFTS ? [{ label: PROGNOSE.budgetFew }] : []),
+        ...shifts.map(shiftRow),
       ],
     },
   ];

@@ -78,6 +78,7 @@ export const PROGNOSE = {
   othersNote: (share: number | undefined, years: number) =>
     share === undefined ? "Ingevoerd; nog niet aan eerdere jaren te meten." : `Ingevoerd. ${PROGNOSE.missed(share, years)}`,
   months: "Maanden",
+  monthsAndBudget: "Maanden en budget",
   monthRow: (label: string, files: number | undefined) => `${capital(label)}${files === undefined ? "" : ` (${count(files)} dossiers)`}`,
   missing: (labels: readonly string[]) => `Niet bekend en niet als nul gerekend: ${list(labels)}.`,
   booked: "Deze maanden zijn zoals geboekt. Een late boeking verschuift de maand; vakantietoeslag staat in de maand van betaling.",
