@@ -45,7 +45,12 @@ function withCalculation(answer: VangnetAnswer, view: View, isFolded: boolean): 
         rijen: besideStored(stored, assessment),
         posities: positionOf(stored, assessment),
       })),
-      bijstelling: optional(answer.adjustment).map(({ field, presses }) => ({ label: PRESSES.label[field], drukken: presses })),
+      bijstelling: optional(answer.adjustment).map(({ field, presses }) => ({
+        label: PRESSES.label[field],
+        drukken: presses,
+        // Below the picture there is air already, and on a phone no room for more.
+        ruimte: answer.stored ? "none" : "small",
+      })),
       // Who tries something out sees what moves; on a phone there is no room for both.
       balk: answer.adjustment ? [] : borneBar(assessment, leadingRoute(assessment)),
       stappen: reasonLines(assessment),
