@@ -226,6 +226,14 @@ describe("a range of spending: where the verdict turns", () => {
     expect(textOf(ask(`${GEMERT} uitgaven tussen 5,5 en 7 mln resultaat 2019 100.000 resultaat 2018 100.000`))).toContain(
       "Tekort groot genoeg boven € 5.864.017,50, over meer jaren boven € 6.064.017,50",
     ));
+  test("of two routes that both change is told of each, and of one alone that it is alone", () => {
+    const ofTwo = (low: string, high: string) => textOf(ask(`vangnet Helmond 2025 budget 40 mln uitgaven tussen ${low} en ${high} mln`));
+    const both = ofTwo("42", "45");
+    expect(both).toContain("Het oordeel over het regulier vangnet slaat om boven € 43.000.000");
+    expect(both).toContain("Het oordeel over het uitgebreid vangnet slaat om boven € 42.000.000");
+    expect(both).not.toContain("Alleen over");
+    expect(ofTwo("42,1", "45")).toContain("Alleen over het regulier vangnet verandert het oordeel: boven € 43.000.000");
+  });
   test("is not drawn when both ends are below or above it", () => {
     expect(between("5,5", "5,6")).not.toContain("Het oordeel slaat om");
     expect(between("6,1", "6,2")).not.toContain("Het oordeel slaat om");

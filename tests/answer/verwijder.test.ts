@@ -38,6 +38,9 @@ describe("a message that arrived", () => {
     const card = JSON.stringify(answerText("berichten", someContext({ ...IN_CHAT, entered: storeOf(...SENT) })).cards[0].content);
     expect(card).toContain(JSON.stringify(STANDING));
   });
+  it.each(["verwijder het bericht", "verwijder mijn bericht", "open bericht", "bericht verwijderen"])("“%s” leads to the list", (text) =>
+    expect(textOf(answerText(text, someContext({ ...IN_CHAT, entered: storeOf(...SENT) })))).toContain("Laatste berichten"),
+  );
   it("that came from an earlier version, without an id, can be neither", () =>
     expect(actionsOf(ask(STANDING, [aPost("p", AT), aDelivery("p", AT, "sent")])).map(({ title }) => title)).toEqual([
       "Het antwoord",

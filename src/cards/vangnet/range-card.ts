@@ -93,14 +93,17 @@ const turningPoints = ([{ ruimte, assessment }]: RangeAnswer["ends"]): string[] 
 function turningBars([low, high]: readonly [VangnetAnswer, VangnetAnswer]) {
   const [from, to] = [low, high].map(({ assessment }) => leadingRoute(assessment).steps.tekort.bestedingen?.value);
   if (from === undefined || to === undefined) return [];
+  const changing = low.assessment.routes.filter(({ verdict }, at) => verdict !== high.assessment.routes[at]?.verdict);
   return low.ruimte.flatMap((ruimte, at) => {
     const route = low.assessment.routes[at];
-    if (!ruimte || !route || route.verdict === high.assessment.routes[at]?.verdict) return [];
+    if (!ruimte || !route || !changing.includes(route)) return [];
     const turn = maximum(ruimte.omslagDrempel, ruimte.omslagMeerjarig ?? ruimte.omslagDrempel);
-    if (turn <= from || turn >= to) return [];
+    if (turn < from || turn >= to) return [];
     const part = Number(turn - from) / Number(to - from);
     const text =
-      low.assessment.routes.length > 1 ? RANGE.turnsOfRoute(euro(turn), ROUTE_NAME[route.route].toLowerCase()) : RANGE.turns(euro(turn));
+      low.assessment.routes.length > 1
+        ? RANGE.turnsOfRoute(euro(turn), ROUTE_NAME[route.route].toLowerCase(), changing.length === 1)
+        : RANGE.turns(euro(turn));
     const ends = { laag: euro(from), hoog: euro(to) };
     return [
       { ...ends, text, url: barImage([{ from: part, to: 1, colour: "accent" }], 8, part), alt: RANGE.bar(text, ends.laag, ends.hoog) },

@@ -138,8 +138,9 @@ export const RANGE = {
   above: (threshold: string, years: string, route: string | undefined) =>
     `${route === undefined ? "" : `${route}: `}tekort groot genoeg boven ${threshold}, over meer jaren boven ${years}`,
   turns: (amount: string) => `Het oordeel slaat om boven ${amount}`,
-  /** Of a year with two routes, where only one of them changes. */
-  turnsOfRoute: (amount: string, route: string) => `Alleen over het ${route} verandert het oordeel: boven ${amount}`,
+  /** Of a year with two routes. @param isOnly the other one does not change */
+  turnsOfRoute: (amount: string, route: string, isOnly: boolean) =>
+    isOnly ? `Alleen over het ${route} verandert het oordeel: boven ${amount}` : `Het oordeel over het ${route} slaat om boven ${amount}`,
   bar: (turns: string, low: string, high: string) => `${turns}: de streep op een balk van ${low} tot ${high}`,
 };
 
