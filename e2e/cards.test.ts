@@ -15,6 +15,8 @@ import { openRenderer, type Renderer, type RenderOptions } from "./renderer.ts";
  */
 
 const SCREENSHOTS = `${ROOT}build/screenshots`;
+/** Set LOOK_AT_ALL=1 to photograph every card in every look: they are looked at for docs/looks.md. */
+const LOOK_AT_ALL = process.env.LOOK_AT_ALL !== undefined;
 /** Cards whose picture on a phone stands in README; set UPDATE_SCREENSHOTS=1 to replace them. */
 const IN_README = new Map([
   ["wat als", "wat-als"],
@@ -28,6 +30,8 @@ const PHONE = { width: 340, theme: "licht" } as const;
 const LOOKS: readonly RenderOptions[] = [
   PHONE,
   { width: 340, theme: "donker" },
+  // The least that is wide.
+  { width: 501, theme: "licht" },
   { width: 680, theme: "licht" },
   { width: 680, theme: "donker" },
 ];
@@ -63,7 +67,7 @@ test.each(ALL_CARDS)("the card for $name fits, cuts nothing off and can be read,
 
   const inLook = async ({ look, renderer }: (typeof looks)[number], at: number) => {
     const seen = await renderer.look(folded, unfolded);
-    if (at === 0 || ONE_OF_EACH_KIND.has(given)) await photograph(folded, look, renderer);
+    if (at === 0 || LOOK_AT_ALL || ONE_OF_EACH_KIND.has(given)) await photograph(folded, look, renderer);
     const inReadme = at === 0 && process.env.UPDATE_SCREENSHOTS ? IN_README.get(name) : undefined;
     if (inReadme !== undefined) await renderer.photograph(folded, `${ROOT}docs/${inReadme}.png`);
     return { look, ...seen };
@@ -76,8 +80,8 @@ test.each(ALL_CARDS)("the card for $name fits, cuts nothing off and can be read,
   // All pages are done before anything is judged: the next card comes on the same pages.
   const [onOld, ...drawn] = await Promise.all([onOldClient(), ...looks.map(inLook)]);
 
-  for (const { look, height, cut, texts, isForm } of drawn) {
-    expect({ look, cut, faint: texts.filter(isFaint) }).toEqual({ look, cut: [], faint: [] });
+  for (const { look, height, cut, broken, texts, isForm } of drawn) {
+    expect({ look, cut, broken, faint: texts.filter(isFaint) }).toEqual({ look, cut: [], broken: [], faint: [] });
     // A form is as long as what it asks, a table as what it lists.
     if (!tall && !isForm) expect(height, look).toBeLessThanOrEqual(HIGHEST);
   }

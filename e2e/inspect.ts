@@ -12,6 +12,8 @@ export interface DrawnText {
 export interface Seen {
   /** Texts and rows of buttons that are wider than the place they stand in. */
   cut: string[];
+  /** Words and amounts that do not fit on a line, and go on below within themselves. */
+  broken: string[];
   /** Every visible text in its colour, and the colour that is behind it. */
   texts: DrawnText[];
   /** What can be read: texts, labels and buttons. */
@@ -37,6 +39,13 @@ export function inspect(card: Element): Seen {
     return own[3] === 1 ? over(own, [0, 0, 0]) : over(own, behind(element.parentElement));
   };
   const texts: DrawnText[] = [];
+  const broken: string[] = [];
+  const linesOf = (node: Node, from: number, to: number): number => {
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  };
   const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
@@ -46,12 +55,16 @@ export function inspect(card: Element): Seen {
     const size = Number.parseFloat(fontSize);
     const background = behind(element);
     const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
+    // A word with a hyphen may go on below; an amount with its sign may not.
+    for (const { 0: word, index } of (walker.currentNode.textContent ?? "").matchAll(/[^\s/-]+/g))
+      if (linesOf(walker.currentNode, index, index + word.length) > 1) broken.push(word);
     texts.push({ text, colour: over(layer(color), background), behind: background, isLarge });
   }
   return {
     cut: [...card.querySelectorAll(".ac-textBlock, .ac-actionSet")]
       .filter((element) => element.scrollWidth > element.clientWidth + 1)
       .map((element) => element.textContent ?? ""),
+    broken,
     texts,
     readable: [...card.querySelectorAll<HTMLElement>(".ac-textBlock, .ac-pushButton, label, .ac-factset td")]
       .map((element) => element.innerText.replace(/\s+/g, " ").trim())

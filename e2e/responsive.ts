@@ -3,8 +3,9 @@
 type Part = Record<string, unknown>;
 
 const WIDTHS = ["veryNarrow", "narrow", "standard", "wide"] as const;
-/** Teams' own bounds are not published: a phone is narrow, a chat on a computer wide. */
-const nameOf = (pixels: number): number => WIDTHS.indexOf(pixels < 400 ? "narrow" : "wide");
+/** The most pixels of each but the last, as Microsoft's newer renderers have them (hostWidthBreakpoints: 216, 345, 500). */
+const MOST_PIXELS = [216, 345, 500];
+const nameOf = (pixels: number): number => MOST_PIXELS.filter((most) => pixels > most).length;
 
 /** The card as a client of that width shows it. */
 export function atWidth(card: unknown, pixels: number): unknown {

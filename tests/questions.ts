@@ -74,6 +74,7 @@ export const QUESTIONS = {
     "vangnet Helmond 2025 budget 40 mln uitgaven tussen 42,5 en 44 mln resultaat 2024 -2,5 mln resultaat 2023 -2,2 mln resultaat 2022 -1 mln budget 2024 39 mln budget 2023 38 mln budget 2022 37 mln",
   "geen tekort": "vangnet Utrecht 2024 budget 100 mln uitgaven 100 mln",
   "verzoek voor het jaareinde": "vangnet Gemert-Bakel 2020 resultaat 2019 -1 mln resultaat 2018 0 verzoek 1-12-2020",
+  "eigen tekort": "vangnet Utrecht 2024 budget 100 mln tekort 9 mln",
   "wat als": "wat als de uitgaven van Deurne 7 mln worden",
   "lange bedragen": "vangnet Deurne 2020 uitgaven 7.100.000,01 resultaat 2019 -123.456,01 resultaat 2018 123.456,01",
   "alles bekend":
@@ -120,6 +121,7 @@ export const TABLE_QUESTIONS = {
   samenvatting: "samenvatting 2020",
   overzicht: "wie heeft het grootste tekort in 2020",
   vergelijk: "vergelijk Asten Deurne Helmond Laarbeek Someren Gemert-Bakel Geldrop-Mierlo 2020",
+  "vergelijk twee": "vergelijk Gemert-Bakel Helmond",
   aandeel: "aandeel Geldrop-Mierlo 2,2 mln",
   verdeel: "verdeel 123.456.789,01 over dossiers",
   sleutels: "vergelijk sleutels 2,2 mln",

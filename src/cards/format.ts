@@ -9,6 +9,10 @@ const thousands = (digits: bigint): string => digits.toString().replace(/\B(?=(\
 
 /** Below zero as people write it: a minus, before the euro sign. */
 const MINUS = "−";
+/** Keeps what it stands between on one line, and is not seen. */
+const WORD_JOINER = "\u2060";
+export const joinedMinus = (text: string): string => text.replaceAll(`${MINUS}€`, `${MINUS}${WORD_JOINER}€`);
+export const withoutJoiner = (text: string): string => text.replaceAll(WORD_JOINER, "");
 const signed = (isBelow: boolean, amount: string): string => `${isBelow ? MINUS : ""}€${NBSP}${amount}`;
 
 /** Exact: whole euros where nothing stands behind the comma, else as many decimals as there are. "€ 409.117,50" */

@@ -32,6 +32,8 @@ export const MOST_FOUND = 10;
 /** So many buttons that unfold a part stand beside each other on a phone; so many short titles. */
 export const PARTS_IN_A_ROW = 3;
 export const TITLES_IN_A_ROW = 2;
+/** Columns of amounts in a table: with more of them, amounts break within themselves on a card that is just wide. */
+export const MOST_VALUE_COLUMNS = 3;
 /** Buttons beside those of the answer itself: to other municipalities or keys, to the nearest topics, to stop a subscription. */
 export const MOST_OTHERS = 4;
 /** The same where the button to share takes the fourth place. */
@@ -57,6 +59,10 @@ export const MOST_LINES = 40;
 export const MOST_SHOWN_ENTRIES = 8;
 /** Names of columns and sheets of a file, in one line. */
 export const MOST_SHOWN_NAMES = 8;
+
+/** In rows of at most so many. */
+export const inGroups = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 
 /** At most so many characters, with a sign that there was more. */
 export const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);

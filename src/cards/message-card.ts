@@ -1,6 +1,6 @@
 import type { Button, Card } from "./card.ts";
 import { fitting } from "./format.ts";
-import { MOST_ACTIONS, MOST_CHOICES, TITLES_IN_A_ROW } from "./limits.ts";
+import { inGroups, MOST_ACTIONS, MOST_CHOICES, TITLES_IN_A_ROW } from "./limits.ts";
 import { renderCard } from "./render.ts";
 import type { Message } from "./texts/message.ts";
 
@@ -39,10 +39,7 @@ const onButton = ({ title, question }: Button): Button => ({ title: fitting(titl
 /** More buttons than one row of actions takes go into rows of their own in the card. */
 function spread(buttons: readonly Button[]): { knoppen: Button[]; knoppenrijen: { knoppen: Button[] }[] } {
   if (buttons.length <= MOST_ACTIONS) return { knoppen: [...buttons], knoppenrijen: [] };
-  const rows = Array.from({ length: Math.ceil(buttons.length / TITLES_IN_A_ROW) }, (_, at) =>
-    buttons.slice(at * TITLES_IN_A_ROW, (at + 1) * TITLES_IN_A_ROW),
-  );
-  return { knoppen: [], knoppenrijen: rows.map((knoppen) => ({ knoppen })) };
+  return { knoppen: [], knoppenrijen: inGroups(buttons, TITLES_IN_A_ROW).map((knoppen) => ({ knoppen })) };
 }
 
 const pressLine = ({ button, explanation = [] }: PressLine) => ({ ...button, uitleg: [explanation].flat().map((text) => ({ text })) });

@@ -1,4 +1,5 @@
 import type { Card } from "./card.ts";
+import { withoutJoiner } from "./format.ts";
 
 /** A button on a card: what stands on it, and what a press on it carries. */
 export interface Offer {
@@ -36,7 +37,7 @@ function firstText(items: unknown): string {
   walk(items, (part) => {
     if ("text" in part) texts.push(String(part.text));
   });
-  return texts[0] ?? "";
+  return withoutJoiner(texts[0] ?? "");
 }
 
 /** A card that is shown again has the same buttons. */

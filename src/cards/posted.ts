@@ -1,6 +1,6 @@
 import { LONGEST_NOTE } from "../question/berichten/noot.ts";
 import { type Button, type Card, optional, optionalText } from "./card.ts";
-import { fits, MOST_ACTIONS, PARTS_IN_A_ROW, ROOM_TO_SHARE } from "./limits.ts";
+import { fits, inGroups, MOST_ACTIONS, PARTS_IN_A_ROW, ROOM_TO_SHARE } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
 import { renderCard } from "./render.ts";
 import { POSTED_BY } from "./texts/berichten.ts";
@@ -166,6 +166,5 @@ function inMessage(value: unknown): unknown[] {
   if (part?.type === "ActionSet" && (part.actions as unknown[]).length === 0) return [];
   const facts = part?.type === "FactSet" ? (part.facts as unknown[]) : [];
   if (facts.length <= MOST_FACTS) return [value];
-  const parts = Math.ceil(facts.length / MOST_FACTS);
-  return Array.from({ length: parts }, (_, at) => ({ ...part, facts: facts.slice(at * MOST_FACTS, (at + 1) * MOST_FACTS) }));
+  return inGroups(facts, MOST_FACTS).map((some) => ({ ...part, facts: some }));
 }

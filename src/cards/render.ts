@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { GlobalSettings, Template } from "adaptivecards-templating";
 import type { Card } from "./card.ts";
+import { joinedMinus } from "./format.ts";
 import { plainText } from "./plain-text.ts";
 import { TEMPLATE_WORDS } from "./texts/labels.ts";
 
@@ -32,6 +33,16 @@ function readTemplate(file: string): unknown {
 export function renderCard(template: string, data: Record<string, unknown>, summary: string, plain?: string): Card {
   const parsed = TEMPLATES.get(template);
   if (!parsed) throw new Error(`No card template "${template}"`);
-  const content = parsed.expand({ $root: data }) as Record<string, unknown>;
+  const content = keepMinus(parsed.expand({ $root: data })) as Record<string, unknown>;
   return { content: { ...content, fallbackText: plain ?? plainText(content, summary), speak: summary }, summary };
 }
+
+/** No line ends between a minus and its amount, on what is shown: what is filled in, and what a button carries, stay as they are. */
+function keepMinus(value: unknown, key?: string): unknown {
+  if (typeof value === "string") return key === "text" || key === "value" ? joinedMinus(value) : value;
+  if (Array.isArray(value)) return value.map((part) => keepMinus(part));
+  if (typeof value !== "object" || value === null || isInput(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, name === "data" ? part : keepMinus(part, name)]));
+}
+
+const isInput = (part: object): boolean => "type" in part && String(part.type).startsWith("Input.");

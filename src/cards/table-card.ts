@@ -3,7 +3,7 @@ import type { KnownRow } from "../facts/known-row.ts";
 import { type Button, type Card, optional, optionalText, type Picture } from "./card.ts";
 import { cijferText, itemText, printedTexts } from "./cijfer.ts";
 import { bold, capital } from "./format.ts";
-import { MOST_PRINTS, PARTS_IN_A_ROW } from "./limits.ts";
+import { inGroups, MOST_PRINTS, PARTS_IN_A_ROW } from "./limits.ts";
 import { renderCard } from "./render.ts";
 import { COMPUTED_FROM, COMPUTED_SIGN, DISCLAIMER, PRINTED_SIGN, SOURCES } from "./texts/labels.ts";
 import type { BandStyle } from "./texts/vangnet/verdict.ts";
@@ -29,11 +29,16 @@ export interface Place extends SourceRef {
   what: string;
 }
 
-/** The same kinds of figures of several: in columns where there is room, and a line for each kind where there is not. */
-export interface Matrix {
+/** Labels down, at most MOST_VALUE_COLUMNS columns of values. */
+export interface Grid {
   corner: string;
   columns: string[];
   rows: { label: string; values: string[] }[];
+}
+
+/** The same kinds of figures of several: in columns where there is room, and a line for each kind where there is not. */
+export interface Matrix {
+  grids: Grid[];
   lines: { label: string; text: string }[];
 }
 
@@ -87,11 +92,11 @@ export function tableCard(table: Table, view: View): Card {
       meldingen: view.notes.map((text) => ({ text })),
       kop: lead ? [{ value: lead.value, stijl: lead.style ?? "emphasis", regels: lead.lines.map((text) => ({ text })) }] : [],
       alineas: paragraphs.map((text) => ({ text })),
-      breed: optional(matrix && inCells(matrix)),
+      breed: (matrix?.grids ?? []).map(inCells),
       smal: optional(matrix && { regels: matrix.lines.map(compactLine) }),
       blokken: blocks.map(toBlock),
       gevouwen: parts,
-      vouwrijen: inRows(parts).map((vouwen) => ({ vouwen })),
+      vouwrijen: inGroups(parts, PARTS_IN_A_ROW).map((vouwen) => ({ vouwen })),
       voet: table.foot ?? footerOf(rows, [...places, ...toldPlaces], view),
       knoppen: buttons,
     },
@@ -108,7 +113,7 @@ const toBlock = ({ title, rows, compact = false }: TableBlock) => ({
 const compactLine = ({ label, text }: { label: string; text: string }) => ({ text: `${bold(label)}: ${text}` });
 
 /** A table of the client's own: the first column holds the names, the others are amounts. */
-const inCells = ({ corner, columns, rows }: Matrix) => ({
+const inCells = ({ corner, columns, rows }: Grid) => ({
   kolommen: [{ width: 3 }, ...columns.map(() => ({ width: 2, horizontalCellContentAlignment: "right" }))],
   rijen: [[corner, ...columns], ...rows.map(({ label, values }) => [label, ...values])].map((cells) => ({
     cellen: cells.map((text) => ({ text })),
@@ -121,9 +126,6 @@ const toRow = ({ label, value, note, bar }: TableRow) => ({
   notes: optionalText(note),
   balken: optional(bar),
 });
-
-const inRows = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / PARTS_IN_A_ROW) }, (_, at) => items.slice(at * PARTS_IN_A_ROW, (at + 1) * PARTS_IN_A_ROW));
 
 /** Each place once, with what is printed there, or what was entered from there; what is computed stands with what it follows from. */
 function sourceBlock(rows: readonly KnownRow[], places: readonly Place[], remarks: readonly string[], view: View): TableBlock[] {

@@ -1,3 +1,5 @@
+import { withoutJoiner } from "./format.ts";
+
 /** An Adaptive Card as readable text: for the terminal and for clients that show no cards. Every element that a template uses has a line here. */
 export function cardToText(card: Record<string, unknown>, { folded, between = "  " }: { folded: boolean; between?: string }): string {
   const lines = [...elementsOf(card.body).flatMap((element) => toLines(element, { folded, between })), ...buttonsOf(card.actions)];
@@ -11,7 +13,7 @@ type Element = Record<string, unknown>;
 
 const elementsOf = (value: unknown): Element[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === "object" && item !== null) : [];
-const text = (value: unknown): string => (typeof value === "string" ? withoutMarkdown(value) : "");
+const text = (value: unknown): string => (typeof value === "string" ? withoutMarkdown(withoutJoiner(value)) : "");
 
 /** Words that open a page without the page, bold ones as they are, a list a line each. */
 const withoutMarkdown = (markdown: string): string =>
@@ -30,7 +32,7 @@ interface Manner {
 function toLines(element: Element, manner: Manner): string[] {
   if (!manner.folded && element.isVisible === false) return [];
   // Text has room for what is wide, and says it once.
-  if (element.targetWidth === "atMost:narrow") return [];
+  if (element.targetWidth === "atMost:standard") return [];
   // The copy of the answer in plain text says nothing that is not above it.
   if (element.id === "tekst") return [];
   const gap = element.separator || element.spacing === "large" ? [""] : [];
@@ -40,7 +42,7 @@ function toLines(element: Element, manner: Manner): string[] {
     case "RichTextBlock":
       return [
         elementsOf(element.inlines)
-          .map(({ text: run }) => String(run))
+          .map(({ text: run }) => withoutJoiner(String(run)))
           .join(""),
       ];
     case "FactSet":

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import type { AnswerContext } from "../../src/answer/context.ts";
 import { answerPress, answerText } from "../../src/answer/respond.ts";
 import { offersIn } from "../../src/cards/offers.ts";
+import { vangnetQuestion } from "../../src/question/vangnet/shapes.ts";
 import { someContext, textOf } from "../support.ts";
 
 /** A what-if, and the presses on it one after the other: what stands on the last card. */
@@ -60,6 +61,20 @@ describe("a step from the spending on the card", () => {
     expect(text).not.toContain("−€ 100.000");
     expect(text).toContain("−5%  +€ 100.000");
   });
+});
+
+test("an amount that was said to be right is asked once, however many steps follow", () => {
+  const context = someContext();
+  let question: unknown = {
+    ...vangnetQuestion({ wie: "GM0344", jaar: 2024 }),
+    eigen: { 2024: { budget: 4_000_000, uitgaven: 4_500_000 } },
+  };
+  question = { ...(question as object), bevestigd: [4_000_000, 4_500_000] };
+  for (let step = 0; step < 60; step += 1) {
+    const offer = offersIn(answerPress({ vraag: question }, context).cards[0]).find(({ title }) => title === "+5%");
+    expect(offer, `after ${step} steps`).toBeDefined();
+    question = offer?.question;
+  }
 });
 
 describe("the way back", () => {

@@ -1,5 +1,4 @@
-import type { FormField } from "../../cards/form-card.ts";
-import { formCard } from "../../cards/form-card.ts";
+import { type FormField, formCard } from "../../cards/form-card.ts";
 import { POST_BUTTON, POST_LATER } from "../../cards/texts/berichten.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { addDays } from "../../domain/dates.ts";

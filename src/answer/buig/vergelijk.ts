@@ -1,6 +1,6 @@
 import { cijferText, itemText, periodText } from "../../cards/cijfer.ts";
-import { FEW, MOST_BESIDE_SHARING } from "../../cards/limits.ts";
-import { type Matrix, type TableBlock, tableCard } from "../../cards/table-card.ts";
+import { FEW, inGroups, MOST_BESIDE_SHARING, MOST_VALUE_COLUMNS } from "../../cards/limits.ts";
+import { type Grid, type Matrix, type TableBlock, tableCard } from "../../cards/table-card.ts";
 import { COMPARE } from "../../cards/texts/buig.ts";
 import { insteadOf } from "../../cards/texts/labels.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
@@ -89,16 +89,19 @@ interface Kind {
   same: readonly KnownRow[];
 }
 
-/** Who is in a row, what in a column; on a phone a line of each kind, the largest first: what differs is seen at once. */
+interface Named {
+  column: string;
+  same: readonly KnownRow[];
+}
+
+/** Few beside each other, of more who is in a row and what in a column; on a phone a line of each kind, the largest first: what differs is seen at once. */
 function matrixOf(names: readonly string[], kinds: readonly Kind[]): Matrix {
   const named = kinds.map(({ kolom, same }) => ({ column: `${kolom}${inPeriod(same[0])}`, same }));
   return {
-    corner: COMPARE.gemeente,
-    columns: named.map(({ column }) => column),
-    rows: names.map((name) => ({
-      label: name,
-      values: named.map(({ same }) => same.filter(({ subject }) => subject === name).map(cijferText)[0] ?? COMPARE.missing),
-    })),
+    grids:
+      names.length <= MOST_VALUE_COLUMNS
+        ? [kindsDown(names, named)]
+        : inGroups(named, MOST_VALUE_COLUMNS).map((some) => namesDown(names, some)),
     lines: named.map(({ column, same }) => ({
       label: column,
       text: largestFirst(same)
@@ -108,8 +111,23 @@ function matrixOf(names: readonly string[], kinds: readonly Kind[]): Matrix {
   };
 }
 
-/** No line ends within it, nor between a minus and what it belongs to. */
-const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0").replace("−€", "−\u2060€");
+const kindsDown = (names: readonly string[], kinds: readonly Named[]): Grid => ({
+  corner: COMPARE.figure,
+  columns: [...names],
+  rows: kinds.map(({ column, same }) => ({ label: column, values: names.map((name) => figureOf(same, name)) })),
+});
+
+const namesDown = (names: readonly string[], kinds: readonly Named[]): Grid => ({
+  corner: COMPARE.gemeente,
+  columns: kinds.map(({ column }) => column),
+  rows: names.map((name) => ({ label: name, values: kinds.map(({ same }) => figureOf(same, name)) })),
+});
+
+const figureOf = (same: readonly KnownRow[], name: string): string =>
+  same.filter(({ subject }) => subject === name).map(cijferText)[0] ?? COMPARE.missing;
+
+/** No line ends within it. */
+const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 
 const largestFirst = (rows: readonly KnownRow[]): KnownRow[] => rows.toSorted((a, b) => sizeOf(b) - sizeOf(a));
 const sizeOf = ({ number }: KnownRow): number => (number ? Number(number.digits) / 10 ** number.decimals : 0);

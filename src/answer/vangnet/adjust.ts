@@ -2,7 +2,7 @@ import { PRESSES, type Step } from "../../cards/texts/vangnet/adjust.ts";
 import type { Adjustment } from "../../cards/vangnet/vangnet-answer.ts";
 import { type Amount, fromCents, shareOf, toCents } from "../../domain/money.ts";
 import type { Bestedingen } from "../../domain/vangnet/facts.ts";
-import { confirmed, isConfirmed } from "../../question/vangnet/sanity.ts";
+import { confirmedInstead, isConfirmed } from "../../question/vangnet/sanity.ts";
 import type { VangnetQuestion } from "../../question/vangnet/shapes.ts";
 
 type Resolved = VangnetQuestion & { wie: string; jaar: number };
@@ -25,7 +25,7 @@ export function adjustmentOf(question: Resolved, bestedingen: Bestedingen | unde
       if (moved < 0) return [];
       const next = withSpending(question, field, moved);
       // What was said to be right is not asked again a step further.
-      return [{ title: PRESSES.step(step), question: isConfirmed(question, from) ? confirmed(next, moved) : next }];
+      return [{ title: PRESSES.step(step), question: isConfirmed(question, from) ? confirmedInstead(next, from, moved) : next }];
     }),
   };
 }

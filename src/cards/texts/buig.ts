@@ -81,6 +81,7 @@ export const COMPARE = {
   highest: (name: string, share: string, isShort: boolean) =>
     `${name} ${isShort ? "komt het minst tekort" : "houdt het meest over"}: ${unsigned(share)}`,
   gemeente: "Gemeente",
+  figure: "Cijfer",
   missing: "–",
   title: (names: readonly string[], year: number | null) => `Vergelijk ${list(names)}${year === null ? "" : ` ${year}`}`,
 };

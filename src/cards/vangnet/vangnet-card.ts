@@ -51,8 +51,8 @@ function withCalculation(answer: VangnetAnswer, view: View, isFolded: boolean): 
         // Below the picture there is air already, and on a phone no room for more.
         ruimte: answer.stored ? "none" : "small",
       })),
-      // Who tries something out sees what moves; on a phone there is no room for both.
-      balk: answer.adjustment ? [] : borneBar(assessment, leadingRoute(assessment)),
+      // Who tries something out sees what moves in a line of its own; on a phone there is no room for both.
+      balk: answer.stored ? [] : borneBar(assessment, leadingRoute(assessment)),
       stappen: reasonLines(assessment),
       gevouwen: optional(
         isFolded && { blokken: calculationBlocks(answer, view), jaren: multiYearLines(answer, view), feitblokken: factBlocks(answer) },

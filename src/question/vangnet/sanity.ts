@@ -68,6 +68,13 @@ export const confirmed = (question: VangnetQuestion, cents: number): VangnetQues
   bevestigd: question.bevestigd === true || [...(question.bevestigd || []), cents],
 });
 
+/** The same for an amount that took the place of another: what it was before is asked no more. */
+export const confirmedInstead = (question: VangnetQuestion, was: number, cents: number): VangnetQuestion => {
+  const { bevestigd } = question;
+  if (!Array.isArray(bevestigd)) return confirmed(question, cents);
+  return { ...question, bevestigd: [...bevestigd.filter((amount) => amount !== was), cents] };
+};
+
 /** Lasten without baten: none is not the same as not known. */
 function missingBaten(question: VangnetQuestion): Trouble | undefined {
   const found = Object.entries(question.eigen).find(

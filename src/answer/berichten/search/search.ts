@@ -30,6 +30,9 @@ export function answerSearch(text: string, context: AnswerContext): Found[] {
   return lines.slice(0, MOST_FOUND);
 }
 
-/** As everybody reads it in the message that it goes into: nothing that only the searcher may see. */
-const forReaders = (context: AnswerContext): AnswerContext =>
-  context.place ? asIfThere(context.place, context) : { ...context, drafts: false };
+/** As everybody reads it in the message that it goes into: nothing that only the searcher may see, and nothing to take along for one. */
+const forReaders = (context: AnswerContext): AnswerContext => ({
+  ...(context.place ? asIfThere(context.place, context) : context),
+  conversation: "groupChat",
+  drafts: false,
+});
