@@ -12,6 +12,8 @@ const MINUS = "−";
 /** Keeps what it stands between on one line, and is not seen. */
 const WORD_JOINER = "\u2060";
 export const joinedMinus = (text: string): string => text.replaceAll(`${MINUS}€`, `${MINUS}${WORD_JOINER}€`);
+/** No line ends within it. */
+export const unbroken = (text: string): string => text.replaceAll(" ", NBSP).replaceAll("-", `-${WORD_JOINER}`);
 export const withoutJoiner = (text: string): string => text.replaceAll(WORD_JOINER, "");
 const signed = (isBelow: boolean, amount: string): string => `${isBelow ? MINUS : ""}€${NBSP}${amount}`;
 

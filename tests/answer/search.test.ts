@@ -255,6 +255,14 @@ describe("the answer to a question that goes into a message", () => {
     expect(cards.filter((text) => !text.startsWith("Vangnet ") || /5\.900\.000|112\.000\.000/.test(text))).toEqual([]);
   });
 
+  test.each(["vangnet Gemert-Bakel 2020", "samenvatting 2020", "klachten", "planning 2026"])(
+    "“%s” unfolds nothing that is empty",
+    (typed) => {
+      const contents = search(typed).map(({ card }) => JSON.stringify(card.content));
+      expect(contents.filter((content) => content.includes('"items":[]') || content.includes('"meenemen"'))).toEqual([]);
+    },
+  );
+
   test("nobody is “wij”: the own municipality is named", () =>
     expect(titles("wat is ons aandeel", { ownGemeente: GEMERT_BAKEL })[0]).toBe("Aandeel Gemert-Bakel"));
 

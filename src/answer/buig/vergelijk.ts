@@ -1,4 +1,5 @@
 import { cijferText, itemText, periodText } from "../../cards/cijfer.ts";
+import { unbroken } from "../../cards/format.ts";
 import { FEW, inGroups, MOST_BESIDE_SHARING, MOST_VALUE_COLUMNS } from "../../cards/limits.ts";
 import { type Grid, type Matrix, type TableBlock, tableCard } from "../../cards/table-card.ts";
 import { COMPARE } from "../../cards/texts/buig.ts";
@@ -106,7 +107,7 @@ function matrixOf(names: readonly string[], kinds: readonly Kind[]): Matrix {
       label: column,
       text: largestFirst(same)
         .map((row) => unbroken(`${row.subject} ${cijferText(row)}`))
-        .join(" · "),
+        .join(`${unbroken(" ·")} `),
     })),
   };
 }
@@ -125,9 +126,6 @@ const namesDown = (names: readonly string[], kinds: readonly Named[]): Grid => (
 
 const figureOf = (same: readonly KnownRow[], name: string): string =>
   same.filter(({ subject }) => subject === name).map(cijferText)[0] ?? COMPARE.missing;
-
-/** No line ends within it. */
-const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 
 const largestFirst = (rows: readonly KnownRow[]): KnownRow[] => rows.toSorted((a, b) => sizeOf(b) - sizeOf(a));
 const sizeOf = ({ number }: KnownRow): number => (number ? Number(number.digits) / 10 ** number.decimals : 0);
