@@ -77,7 +77,13 @@ const divisions = (): string[] => {
 };
 
 /** Of what was entered by month. */
-const FORECASTS = ["prognose Gemert-Bakel 2026", "prognose Deurne 2026", "prognose Helmond 2026", "prognose Someren 2026"];
+const FORECASTS = [
+  "prognose Gemert-Bakel 2026",
+  "prognose Deurne 2026",
+  "prognose Helmond 2026",
+  "prognose Someren 2026",
+  "prognose Senzer 2026",
+];
 
 test.each([
   ["official forms", vangnetQuestions()],

@@ -13,6 +13,7 @@ import { DEFAULTS, ROOT, storeIn } from "../src/config.ts";
 import { loadPublished } from "../src/data/load.ts";
 import { isIsoDay } from "../src/domain/dates.ts";
 import type { ImporteerQuestion } from "../src/question/invoer/shapes.ts";
+import { toKey } from "../src/question/line/normalise.ts";
 import { readTables } from "../src/sheets/read.ts";
 import { LIMITS, type ReadFile } from "../src/sheets/tables.ts";
 import { FolderInUseError } from "../src/store/json/lock.ts";
@@ -22,9 +23,10 @@ import { openHere } from "../src/terminal/store.ts";
 
 /** npm run importeer -- bestand.xlsx: enters the figures of a file; of a store in files only while the assistant is stopped. Exit 2 when anything was refused. */
 
-const USAGE = `Gebruik: npm run importeer -- bestand.xlsx [--ja] [--concept] [--euro | --duizend] [--bron "Rijksbegroting 2025"] [--dag 2026-03-01]
+const USAGE = `Gebruik: npm run importeer -- bestand.xlsx [--ja] [--concept] [--euro | --duizend] [--gemeente Deurne] [--bron "Rijksbegroting 2025"] [--dag 2026-03-01]
   --ja        opslaan zonder te vragen
   --concept   als concept; anders meteen vastgesteld
+  --gemeente  van wie de maanden zijn, als het bestand het niet zegt
   --euro, --duizend   waarin de bedragen staan, als het bestand het niet zegt`;
 
 const IN_USE = "De assistent draait nog: die bewaart de cijfers zelf. Zet hem stil, of stuur hem het bestand in de chat.";
@@ -34,6 +36,7 @@ const OPTIONS = {
   concept: { type: "boolean" },
   euro: { type: "boolean" },
   duizend: { type: "boolean" },
+  gemeente: { type: "string" },
   bron: { type: "string" },
   dag: { type: "string" },
 } as const;
@@ -53,6 +56,12 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const file = { name: basename(path), read };
   const world = buildWorld(loadPublished(`${ROOT}data`), process.env.CONTACT || DEFAULTS.contact, { editors: TERMINAL });
+  const van =
+    values.gemeente === undefined ? undefined : world.names.find(toKey(values.gemeente))?.find((id) => !world.names.membersOf(id));
+  if (values.gemeente !== undefined && van === undefined) {
+    console.error(`Ik ken geen gemeente ${values.gemeente}.`);
+    return 2;
+  }
   const { store, wall } = await openHere(storeIn(process.env));
   try {
     const entered = await store.snapshot(EVERYTHING);
@@ -72,6 +81,7 @@ async function main(args: readonly string[]): Promise<number> {
       kind: "importeer",
       bestand: "bestand",
       ...(eenheid && { eenheid }),
+      ...(van && { van }),
       ...(values.bron && { bron: values.bron }),
       ...(values.dag && { dag: values.dag }),
     };

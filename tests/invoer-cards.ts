@@ -118,7 +118,7 @@ export const INVOER_CARDS = [
   },
   { name: "controle", question: "controle 2025", context: { ...inChat, entered: ODD } },
   { name: "controle goed", question: "controle 2020", context: inChat },
-  ...["goed", "klein", "leeg", "oud", "weg"].map((bestand) => ({
+  ...["goed", "klein", "maanden", "leeg", "oud", "weg"].map((bestand) => ({
     name: `importeer ${bestand}`,
     tall: true,
     question: { v: 1, kind: "importeer", bestand } as Question,

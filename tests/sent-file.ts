@@ -15,6 +15,7 @@ const FILES: Readonly<Record<string, ReadFile>> = {
     ["Totaal", null, 1, 2, null],
   ),
   klein: readFileOf(HEAD, ["Deurne", 2024, 7_100, 7_800, null]),
+  maanden: readFileOf(["Maand", "Lasten 2026", "Baten 2026"], ["januari", 610_000, 20_000], ["februari", 612_000, 21_000]),
   leeg: readFileOf(["Naam", "Leeftijd"]),
   oud: { unreadable: "old-excel" },
 };

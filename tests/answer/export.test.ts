@@ -113,6 +113,7 @@ describe("the button", () => {
   it.each([
     ["overzicht 2020", ["Excel", "Als tekst"]],
     ["prognose Deurne 2026", ["Excel", "Als tekst"]],
+    ["prognose Senzer 2026", ["Excel", "Als tekst"]],
     ["help", []],
   ])("behind Meenemen on %s: %j", (text, wanted) => {
     const { content } = ask(text, { conversation: "personal", entered: MONTHS_STORE }).cards[0];

@@ -3,6 +3,7 @@ import { answerText } from "../../src/answer/respond.ts";
 import { addressOf, type BookCell, valueOfCell } from "../../src/sheets/workbook.ts";
 import { MONTHS_STORE } from "../prognose-cards.ts";
 import { someContext, textOf } from "../support.ts";
+import { ANNA, openDesk } from "./invoer/desk.ts";
 
 /** The expectation of a year as a file. */
 
@@ -55,4 +56,45 @@ it("“excel” after the answer gives that file", () => {
   const { asked: lastQuestion } = asked("prognose Gemert-Bakel 2026");
   const answer = answerText("excel", someContext({ entered: MONTHS_STORE, ...(lastQuestion && { lastQuestion }) }));
   expect(answer.file?.name).toMatch(/\.xlsx$/);
+});
+
+describe("the sheets of a region", () => {
+  const REGION = "prognose Senzer 2026";
+  const sheets = () => asked(REGION).sheets?.() ?? [];
+  const column = (name: string): number => sheets()[0]?.rows[0]?.indexOf(name) ?? -1;
+
+  it("have a row of each member, and a sheet of each with the same middle", () => {
+    const [all, ...members] = sheets();
+    expect(members.map(({ name }) => name)).toEqual([
+      "Asten",
+      "Deurne",
+      "Geldrop-Mierlo",
+      "Gemert-Bakel",
+      "Helmond",
+      "Laarbeek",
+      "Someren",
+    ]);
+    for (const { name, rows } of members) {
+      const row = all?.rows.find(([first]) => first === name);
+      const middle = rows.find(([label]) => label === "Midden: het hele jaar");
+      expect(numberOf(row?.[column("Midden")]), name).toBe(numberOf(middle?.[1]));
+    }
+  });
+  it("add up to the middle of the card, with a range that is not the sum of the ends", () => {
+    const rows = sheets()[0]?.rows ?? [];
+    const total = rows.at(-1) ?? [];
+    const sumOf = (name: string): number => rows.slice(1, -1).reduce((sum, row) => sum + numberOf(row[column(name)]), 0);
+    expect(total[0]).toBe("Samen (7)");
+    expect(numberOf(total[column("Midden")])).toBe(sumOf("Midden"));
+    expect(numberOf(total[column("Laag")])).toBeGreaterThan(sumOf("Laag"));
+    expect(numberOf(total[column("Hoog")])).toBeLessThan(sumOf("Hoog"));
+    expect(total.at(-1)).toContain("Het bereik van de som is gemeten aan de som");
+  });
+  it("name who has no months", () => {
+    const desk = openDesk();
+    desk.enter("invoer Deurne 2026 januari lasten 600.000 baten 0 bron x");
+    const [all] = answerText(REGION, desk.contextOf(ANNA)).sheets?.() ?? [];
+    expect(all?.rows.filter(([, known]) => known === "niet bekend").map(([name]) => name)).toHaveLength(6);
+    expect(all?.rows.at(-1)?.[0]).toBe("Samen (1)");
+  });
 });

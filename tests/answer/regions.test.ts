@@ -49,7 +49,7 @@ describe("a region is rows of data: every command answers for it", () => {
     ["wie heeft het grootste tekort", ["Overzicht Noord 2024", "Groningen · −8,81%"]],
     ["samenvatting", ["Samenvatting Noord 2024", "1 van de 5 boven de drempel van 7,5%"]],
     ["kerncijfers Eemsdelta", ["45.000 inwoners", "Budget  € 20.000.000"]],
-    ["vergelijk Eemsdelta Groningen 2024", ["Eemsdelta  € 20.000.000"]],
+    ["vergelijk Eemsdelta Groningen 2024", ["Cijfer  Eemsdelta  Groningen", "Budget 2024  € 20.000.000  € 210.000.000"]],
     ["aandeel Eemsdelta 1 mln", ["€ 98.468,27", "volgens de sleutel inwoners van Noord"]],
     ["verdeel 1 mln", ["Eemsdelta · 9,8468%  € 98.468,27", "Samen  € 1.000.000,00"]],
     ["verdeel 1 mln over de regio", ["Eemsdelta · 9,8468%"]],

@@ -19,7 +19,7 @@ import { expectedAnswer } from "./card.ts";
 import { notBegun } from "./not-begun.ts";
 import { printOf, shownOf } from "./range.ts";
 import { regionAnswer } from "./region.ts";
-import { forecastSheets } from "./sheets.ts";
+import { forecastSheet } from "./sheets.ts";
 
 /** A question of which is known whom and which year it is about. */
 export type ResolvedPrognose = PrognoseQuestion & { wie: string; jaar: number };
@@ -72,7 +72,7 @@ function ofGemeente(question: ResolvedPrognose, context: AnswerContext, notes: s
   return {
     ...expectedAnswer(question, shown, forecastsEntered(context, wie, jaar), context, told),
     prints: printOf(shown),
-    sheets: () => forecastSheets(shown, context),
+    sheets: () => [forecastSheet(shown, context)],
   };
 }
 

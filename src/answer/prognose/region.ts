@@ -10,12 +10,15 @@ import { expectationOf } from "../../facts/prognose/expectation.ts";
 import { settingOf } from "../../facts/prognose/setting.ts";
 import { fromNumber } from "../../facts/prognose/year-data.ts";
 import { together } from "../../forecast/together.ts";
+import type { BookSheet } from "../../sheets/workbook.ts";
 import { type Answer, answered } from "../answer.ts";
 import type { AnswerContext } from "../context.ts";
 import { viewOf } from "../view.ts";
 import { notBegun } from "./not-begun.ts";
 import type { ResolvedPrognose } from "./prognose.ts";
 import { type Chance, chanceOf, isNear, printOf, type Shown, shownOf } from "./range.ts";
+import { regionForecastSheet } from "./region-sheet.ts";
+import { forecastSheet } from "./sheets.ts";
 
 /** "prognose Senzer 2026": every member in a line, the sum with a range of its own, and who is near a threshold. */
 export function regionAnswer(question: ResolvedPrognose, members: readonly string[], context: AnswerContext, notes: string[]): Answer {
@@ -54,7 +57,12 @@ export function regionAnswer(question: ResolvedPrognose, members: readonly strin
       viewOf(context, [...notes, ...(stap ? [PROGNOSE_REGION.noStep] : [])]),
     ),
   );
-  return { ...answer, prints: Object.assign({}, ...known.map(({ shown }) => printOf(shown))) };
+  const lines = known.map(({ code, shown }) => ({ name: names.nameOf(code), shown }));
+  const sheets = (): BookSheet[] => [
+    regionForecastSheet(lines, missing, sum),
+    ...lines.map(({ name, shown }) => forecastSheet(shown, context, name)),
+  ];
+  return { ...answer, sheets, prints: Object.assign({}, ...known.map(({ shown }) => printOf(shown))) };
 }
 
 /** Between which bounds, as a part of the own budget, all members on one scale; the line is where the vangnet begins. */

@@ -14,9 +14,8 @@ const L = FORECAST_SHEET;
  * The year month by month as a file: what is known and what is expected add up to the middle of the card, beside its ends, its methods and what
  * the vangnet makes of it. An expectation is of whole euros: what rounding makes of the months stands in a line of its own.
  */
-export const forecastSheets = (shown: Shown, context: AnswerContext): BookSheet[] => [
-  linesSheet(L.name, [...yearLines(shown, context), ...methodLines(shown), ...vangnetLines(shown)]),
-];
+export const forecastSheet = (shown: Shown, context: AnswerContext, name: string = L.name): BookSheet =>
+  linesSheet(name, [...yearLines(shown, context), ...methodLines(shown), ...vangnetLines(shown)]);
 
 function yearLines({ expected: { months, forecast }, range, step }: Shown, { published }: AnswerContext): Line[] {
   const label = (van: number, tot: number): string => capital(periodLabel({ van, tot }, published.invoer.perioden));

@@ -92,6 +92,8 @@ export const importeer = z.strictObject({
   ...named("importeer"),
   bestand: recordId,
   eenheid: z.enum(["euro", "duizend"]).optional(),
+  /** The municipality of the one sheet that does not say whose months it has. */
+  van: wie.optional(),
   maanden: monthStatus.optional(),
   bron: written(LONGEST_SOURCE).optional(),
   dag: z.string().refine(isIsoDay).optional(),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Answer } from "../../../src/answer/answer.ts";
+import { offersIn } from "../../../src/cards/offers.ts";
 import { monthsOf } from "../../../src/facts/maanden/months.ts";
 import { readTables } from "../../../src/sheets/read.ts";
 import { textOf } from "../../support.ts";
-import { ANNA, openDesk } from "./desk.ts";
+import { ANNA, EDITORS, openDesk } from "./desk.ts";
 import { bookOf, type Given, sendFile } from "./file.ts";
 
 /** Sheets of months: of one municipality, and to fill in. */
@@ -38,12 +40,30 @@ describe("a sheet of months without a column of municipalities", () => {
     const rows: Given[][] = [["Lasten 2026"], ["Soort", "januari", "februari"], ["alles", 610_000, 612_000]];
     expect(textOf(await sendFile(desk, await bookOf({ "Gemert-Bakel": rows })))).toContain("Gemert-Bakel");
   });
-  it.each<[string, string, Given[][]]>([
-    ["no municipality is named", "Blad1", MONTHS],
-    ["two are", "Blad1", [["Deurne en Asten 2026"], ...MONTHS]],
-    ["only a region is", "Senzer 2026", MONTHS],
-  ])("where %s it is not guessed, and said what to do", async (_name, sheet, rows) => {
-    const told = textOf(await sendFile(openDesk(), await bookOf({ [sheet]: rows }), { name: "cijfers.xlsx" }));
+  const ALL = ["Asten", "Deurne", "Geldrop-Mierlo", "Gemert-Bakel", "Helmond", "Laarbeek", "Someren"];
+  const choices = (answer: Answer): string[] => offersIn(answer.cards[0]).map(({ title }) => title);
+  it.each<[string, string, Given[][], string[]]>([
+    ["no municipality is named", "2026", MONTHS, ALL],
+    ["two are", "Blad1", [["Deurne en Asten 2026"], ...MONTHS], ["Deurne", "Asten"]],
+    ["only a region is", "Senzer 2026", MONTHS, ALL],
+  ])("where %s it is not guessed but asked, and what is chosen is taken", async (_name, sheet, rows, offered) => {
+    const desk = openDesk();
+    const asked = await sendFile(desk, await bookOf({ [sheet]: rows }), { name: "cijfers.xlsx" });
+    expect(textOf(asked)).toContain("Van welke gemeente zijn deze maanden?");
+    expect(textOf(asked)).toContain("Zet haar naam boven de tabel");
+    expect(choices(asked).toSorted()).toEqual(offered.toSorted());
+    const shown = desk.press(asked, "Deurne");
+    expect(textOf(shown)).toContain("Zonder kolom Gemeente gelezen, zoals u koos: Deurne");
+    desk.press(shown, "Vaststellen");
+    expect(knownOf(desk, "GM0762")).toHaveLength(2);
+    expect(knownOf(desk, "GM0743")).toEqual([]);
+  });
+  it("only those are asked that the sender may enter", async () => {
+    const desk = openDesk({ ...EDITORS, mayEdit: (_who, gemeente) => gemeente === "GM0762" });
+    expect(choices(await sendFile(desk, await bookOf({ Blad1: MONTHS })))).toEqual(["Deurne"]);
+  });
+  it("of two such sheets one answer would not do: it is said what to do", async () => {
+    const told = textOf(await sendFile(openDesk(), await bookOf({ Blad1: MONTHS, Blad2: MONTHS })));
     expect(told).toContain("Ik vind geen cijfers");
     expect(told).toContain("zet haar naam boven de tabel");
   });

@@ -17,7 +17,7 @@ import { changedVerdicts } from "../effect.ts";
 import { INVOER_ID, ownership } from "../entry.ts";
 import { whetherAdvances } from "../maanden/advances.ts";
 import { editorNotes, refusedEntry } from "../permission.ts";
-import { type Proposal, propose, tablesIn } from "./proposal.ts";
+import { type Proposal, propose, tablesIn, toBeAsked } from "./proposal.ts";
 
 /** A file with figures that was sent: what it would change is shown, and kept in one go once it is agreed on. */
 export const importeer = command({
@@ -42,7 +42,10 @@ const firstOf = (akkoord: string): string => `${akkoord}|0`;
 
 function ofFile({ name, read }: SentFile, question: ImporteerQuestion, context: AnswerContext, notes: string[]): Answer {
   if ("unreadable" in read) return refused(messageCard(IMPORT.unreadable(name, read.unreadable), { notes }));
-  if (tablesIn(read, name, context).length === 0) return refused(messageCard(IMPORT.noTable(name), { notes }));
+  if (tablesIn(read, name, context, question.van).length === 0) {
+    const among = toBeAsked(read, name, context);
+    return among ? whose(name, among, question, context, notes) : refused(messageCard(IMPORT.noTable(name), { notes }));
+  }
   const proposal = proposalOf({ name, read }, question, context);
   if (proposal.mayBeThousands) return whichUnit(proposal, question, notes);
   if (proposal.likelyAdvances.length > 0 && question.maanden === undefined)
@@ -63,11 +66,21 @@ function ofFile({ name, read }: SentFile, question: ImporteerQuestion, context: 
 /** What a file would change; nothing where it cannot be read. */
 export const proposalOf = (
   { name, read }: SentFile,
-  told: Pick<ImporteerQuestion, "eenheid" | "maanden">,
+  told: Pick<ImporteerQuestion, "eenheid" | "maanden" | "van">,
   context: AnswerContext,
 ): Proposal => propose(read, name, told, context);
 
 const lastNumber = (context: AnswerContext): number => allEntries(context).at(-1)?.number ?? 0;
+
+/** Nothing says of which municipality the months are: one of those that stand there, or of the asker's own region. */
+function whose(name: string, among: readonly string[], question: ImporteerQuestion, context: AnswerContext, notes: string[]): Answer {
+  const { asker, editors, names } = context;
+  const likely = among.length > 0 ? among : homeRegions(context).flatMap(({ gemeenten }) => gemeenten);
+  const buttons = likely
+    .filter((gemeente) => editors.mayEdit(asker, gemeente))
+    .map((gemeente) => ({ title: names.nameOf(gemeente), question: { ...question, van: gemeente } }));
+  return askedBack(messageCard(IMPORT.whose(name, among.map(names.nameOf)), { notes, buttons }));
+}
 
 function whichUnit(proposal: Proposal, question: ImporteerQuestion, notes: string[]): Answer {
   const [first] = proposal.entries.flatMap(({ row }) =>
@@ -108,8 +121,10 @@ function groupsOf(proposal: Proposal, question: ImporteerQuestion, name: string,
     cells.flatMap(({ at, of }) => (of.length > 0 ? of.map(({ gemeente, jaar }) => `${gemeente}|${jaar}`) : [`${at.sheet}|${at.row}`])),
   );
   const lines = refusedLines(proposal, context);
+  const byName = proposal.named.filter((gemeente) => gemeente !== question.van);
   const seen = [
-    ...(proposal.named.length > 0 ? [IMPORT.named(proposal.named.map(context.names.nameOf))] : []),
+    ...(byName.length > 0 ? [IMPORT.named(byName.map(context.names.nameOf))] : []),
+    ...(question.van !== undefined && proposal.named.includes(question.van) ? [IMPORT.chosen(context.names.nameOf(question.van))] : []),
     ...(totals > 0 ? [IMPORT.totals(totals)] : []),
     ...(hidden > 0 ? [IMPORT.hidden(hidden)] : []),
     ...(hiddenColumns.length > 0 ? [IMPORT.hiddenColumns(hiddenColumns)] : []),

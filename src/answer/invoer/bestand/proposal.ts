@@ -1,3 +1,4 @@
+import { optional } from "../../../cards/card.ts";
 import { yearOf } from "../../../domain/dates.ts";
 import { after, changeOf, type Waarden } from "../../../facts/invoer/change.ts";
 import { type Misfit, misfitOf } from "../../../facts/invoer/check.ts";
@@ -41,22 +42,47 @@ export type Reason =
   | { why: "year-out"; first: number; last: number }
   | { why: "misfit"; misfit: Misfit };
 
-/** The sheets of a file that have municipalities and figures, or the months of one that the sheet or the file is named after. */
-export const tablesIn = (file: ReadFile, name: string, context: AnswerContext): Recognised[] =>
-  "tables" in file
-    ? file.tables.flatMap((table: Table) => {
-        const found = recognise(table, context.published.invoer);
-        if (!found?.isOfOne) return found ?? [];
-        const gemeente = namedIn(aboveOf(table, found.header), context) ?? namedIn([name], context);
-        return gemeente === undefined ? [] : [{ ...found, gemeente }];
-      })
-    : [];
+/** The sheets of a file with figures: of municipalities, or the months of one that the sheet or the file is named after, or that was told. */
+export function tablesIn(file: ReadFile, name: string, context: AnswerContext, told?: string): Recognised[] {
+  const all = allTablesIn(file, context).map((table) => withName(table, name, context));
+  // What is told is of one sheet.
+  const gemeente = all.filter(isNameless).length === 1 ? told : undefined;
+  return all.flatMap((table) => (isNameless(table) ? optional(gemeente).map((of) => ({ ...table, gemeente: of })) : [table]));
+}
+
+/**
+ * The municipalities that a file may be of, where that is to be asked: the names that stand there, when there are more, else none.
+ * Undefined where it is known, or where more than one sheet has it to be asked of: then one answer would not do.
+ */
+export function toBeAsked(file: ReadFile, name: string, context: AnswerContext): readonly string[] | undefined {
+  if (tablesIn(file, name, context).length > 0) return undefined;
+  const [only, ...others] = allTablesIn(file, context);
+  return only && others.length === 0 ? namesOf(only, name, context) : undefined;
+}
+
+const allTablesIn = (file: ReadFile, { published }: AnswerContext): Recognised[] =>
+  "tables" in file ? file.tables.flatMap((table: Table) => recognise(table, published.invoer) ?? []) : [];
+
+const isNameless = ({ isOfOne, gemeente }: Recognised): boolean => isOfOne === true && gemeente === undefined;
+
+function withName(table: Recognised, name: string, context: AnswerContext): Recognised {
+  const [only, ...others] = table.isOfOne ? namesOf(table, name, context) : [];
+  return only === undefined || others.length > 0 ? table : { ...table, gemeente: only };
+}
+
+/** What stands above a table goes before the name of the file. */
+function namesOf({ table, header }: Recognised, name: string, context: AnswerContext): string[] {
+  const above = namedIn(aboveOf(table, header), context);
+  return above.length > 0 ? above : namedIn([name], context);
+}
 
 /** What the asker says of a file as a whole. */
 export interface Told {
   eenheid?: Eenheid;
   /** What amounts by month are, of which the file does not say it. */
   maanden?: MonthStatus | undefined;
+  /** The municipality of the one sheet that does not say it. */
+  van?: string | undefined;
 }
 
 const withMonthStatus = (row: FileRow, status: MonthStatus, context: AnswerContext): FileRow => ({
@@ -65,8 +91,8 @@ const withMonthStatus = (row: FileRow, status: MonthStatus, context: AnswerConte
 });
 
 /** Reads every table, and lays it beside what is known. */
-export function propose(file: ReadFile, name: string, { eenheid, maanden }: Told, context: AnswerContext): Proposal {
-  const found = tablesIn(file, name, context);
+export function propose(file: ReadFile, name: string, { eenheid, maanden, van }: Told, context: AnswerContext): Proposal {
+  const found = tablesIn(file, name, context, van);
   const reads = found.map((table) => readRows(table, eenheid, context));
   const rows = reads.flatMap((read) => read.rows);
   const withheld = new Set(reads.flatMap((read) => read.refused).flatMap(({ of }) => of.map(keyOf)));

@@ -59,12 +59,10 @@ const municipalitiesOf = (typed: string, context: AnswerContext): string[] =>
 const idsOf = (typed: string, { names }: AnswerContext): readonly string[] =>
   names.find(toKey(typed.replace(/^gemeente /i, "").replace(/\s*\(gemeente\)$/i, ""))) ?? [];
 
-/** The one municipality that texts speak of: "Maandcijfers Deurne 2026", "deurne_2026.xlsx"; undefined where it is none, or more than one. */
-export function namedIn(texts: readonly string[], context: AnswerContext): string | undefined {
+/** The municipalities that texts speak of: "Maandcijfers Deurne 2026", "deurne_2026.xlsx". */
+export function namedIn(texts: readonly string[], context: AnswerContext): string[] {
   const lines = texts.map((text) => toLine(text.replace(/[_.]+/g, " "), readingContext(context)));
-  const found = new Set(lines.flatMap(({ names }) => names.flatMap(({ ids }) => ids)).filter((id) => !context.names.membersOf(id)));
-  const [only, ...others] = found;
-  return others.length > 0 ? undefined : only;
+  return [...new Set(lines.flatMap(({ names }) => names.flatMap(({ ids }) => ids)).filter((id) => !context.names.membersOf(id)))];
 }
 
 const TOTAL = /^(?:sub|eind)?tota(?:al|len)\b|^som\b|^gemiddelde?\b|\btotaal$|^nederland$|^landelijk\b/;

@@ -67,6 +67,13 @@ export const IMPORT = {
       "Typ “sjabloon” voor een bestand dat u kunt invullen.",
     ],
   }),
+  whose: (name: string, among: readonly string[]): Message => ({
+    title: "Van welke gemeente zijn deze maanden?",
+    paragraphs: [
+      among.length > 0 ? `Bij ${echo(name)} staan er meer: ${list(among)}.` : `Dat staat niet in ${echo(name)}.`,
+      "Staat zij er niet bij? Zet haar naam boven de tabel of in de bestandsnaam, en stuur het bestand nog eens.",
+    ],
+  }),
   unit: (example: string): Message => ({
     title: "In euro’s of × € 1.000?",
     paragraphs: [`De bedragen zijn klein, zoals ${example}. Er staat niet bij of het duizenden zijn.`],
@@ -89,6 +96,7 @@ export const IMPORT = {
   hidden: (many: number) => (many === 1 ? "Eén verborgen rij is overgeslagen." : `${count(many)} verborgen rijen zijn overgeslagen.`),
   named: (names: readonly string[]) =>
     `Zonder kolom Gemeente gelezen, naar de naam erboven, van het blad of van het bestand: ${list(names)}.`,
+  chosen: (name: string) => `Zonder kolom Gemeente gelezen, zoals u koos: ${name}.`,
   hiddenColumns: (headings: readonly string[]) => `Verborgen kolommen zijn overgeslagen: ${named(headings)}.`,
   hiddenSheets: (names: readonly string[]) => `Verborgen bladen zijn overgeslagen: ${named(names)}.`,
   unknown: (headings: readonly string[]) => `Kolommen die ik niet ken: ${named(headings)}.`,

@@ -115,6 +115,28 @@ export const PROGNOSE = {
 /** The same as lines of a sheet. */
 export const FORECAST_SHEET = {
   name: "Verwachting",
+  region: "Gemeenten",
+  together: (members: number) => `Samen (${count(members)})`,
+  columns: [
+    "Gemeente",
+    "Bekend t/m maand",
+    "Laag",
+    "Midden",
+    "Hoog",
+    "Budget",
+    "Tekort in het midden",
+    "Vangnet bij laag",
+    "Vangnet bij midden",
+    "Vangnet bij hoog",
+    "Uitkering bij midden",
+    "Blijft bij midden",
+    "Vangnet vanaf uitgaven van",
+    "Methode",
+    ...["Laag", "Midden", "Hoog", "Budget", "Tekort in het midden", "Uitkering bij midden", "Blijft bij midden"].map(
+      (name) => `${name} (€)`,
+    ),
+    "Hoe vaak het klopte",
+  ],
   entered: "ingevoerd",
   expected: (method: string) => `verwacht: ${method.charAt(0).toLowerCase()}${method.slice(1)}`,
   spent: "Uitgegeven in de bekende maanden",
