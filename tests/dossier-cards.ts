@@ -1,4 +1,5 @@
 import type { AnswerContext } from "../src/answer/context.ts";
+import type { Question } from "../src/question/question.ts";
 import { anEntry, inCents } from "./invoer-cards.ts";
 import { IN_CHANNEL, IN_CHAT, storeOf } from "./post-cards.ts";
 
@@ -55,7 +56,21 @@ export const DOSSIERS: readonly { what: string; line: string; context: Partial<A
   { what: "entered, years missing", line: "Someren 2025", context: inChat },
 ];
 
+const DEURNE_2025 = { v: 1, kind: "dossier", wie: "GM0762", jaar: 2025 } as const;
+/** What somebody chose and wrote. */
+export const MEASURES = {
+  gekozen: ["benchmark-divosa"],
+  eigen: [
+    { naam: "Meer huisbezoeken", gedaan: "Team van drie, sinds mei 2025", effect: "20 dossiers minder", soort: "intern" },
+    { naam: "Inkoop met de regio", gedaan: "", effect: "", soort: "extern" },
+  ],
+} as const;
+const NAMELESS = { gekozen: [], eigen: [{ naam: "", gedaan: "Team van drie", effect: "" }] } as const;
+
 export const DOSSIER_CARDS = [
+  { name: "dossier maatregelen", question: { ...DEURNE_2025, kiezen: true } as unknown as Question, context: inChat },
+  { name: "dossier met maatregelen", question: { ...DEURNE_2025, maatregelen: MEASURES } as unknown as Question, context: inChat },
+  { name: "dossier maatregel zonder naam", question: { ...DEURNE_2025, maatregelen: NAMELESS } as unknown as Question, context: inChat },
   { name: "dossier", question: "dossier Gemert-Bakel 2020", context: inChat },
   { name: "dossier wethouder", question: "dossier Gemert-Bakel 2020 wethouder", context: inChat },
   { name: "dossier controle", question: "dossier controle Gemert-Bakel 2020", context: inChat, tall: true },

@@ -11,6 +11,8 @@ export interface FormField {
   value: string;
   /** Present: one of these is chosen. */
   choices?: readonly { title: string; value: string }[];
+  /** More than one of the choices can be taken: their values stand with commas between them. */
+  many?: true;
   /** Present: no text, but a time on the clock, a day between two, or yes or no. */
   native?: "time" | "toggle" | { first: string; last: string };
   /** How much can be typed. */
@@ -75,7 +77,11 @@ const toSection = ({ title, fields }: FormSection) => ({
       field.choices === undefined && field.native === undefined && { ...common(field), langst: field.longest ?? USUAL_LENGTH },
     ),
     keuze: optional(
-      field.choices && { ...common(field), opties: field.choices.map(({ title: titel, value }) => ({ titel, optie: value })) },
+      field.choices && {
+        ...common(field),
+        meer: field.many === true,
+        opties: field.choices.map(({ title: titel, value }) => ({ titel, optie: value })),
+      },
     ),
     tijd: optional(field.native === "time" && common(field)),
     vinkje: optional(field.native === "toggle" && common(field)),

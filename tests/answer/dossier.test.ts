@@ -1,11 +1,15 @@
 import { describe, expect, it, test } from "vitest";
+import type { Answer } from "../../src/answer/answer.ts";
 import type { AnswerContext } from "../../src/answer/context.ts";
+import { answerPress } from "../../src/answer/respond.ts";
+import { offersIn } from "../../src/cards/offers.ts";
+import type { Question } from "../../src/question/question.ts";
 import type { Snapshot } from "../../src/store/store.ts";
-import { DOSSIER_STORE, DOSSIERS } from "../dossier-cards.ts";
+import { DOSSIER_CARDS, DOSSIER_STORE, DOSSIERS } from "../dossier-cards.ts";
 import { anEntry, inCents } from "../invoer-cards.ts";
 import { IN_CHANNEL, IN_CHAT, storeOf } from "../post-cards.ts";
 import { readDocx } from "../read-docx.ts";
-import { ask, textOf } from "../support.ts";
+import { ask, someContext, textOf } from "../support.ts";
 
 async function made(line: string, context: Partial<AnswerContext>) {
   const answer = ask(`dossier ${line}`, context);
@@ -151,12 +155,80 @@ describe("a paper to work on", () => {
     expect(same.text).toContain("Streep weg wat niet voor dit tekort is genomen.");
     expect(same.tables.flatMap(({ rows }) => rows)).toContainEqual([
       "Benchmark Divosa",
-      expect.stringContaining("Senzer legt zijn cijfers naast die van andere organisaties"),
       "van anderen leren, zodat meer mensen uit de uitkering gaan",
     ]);
     expect((await read("Deurne 2025", inChat)).text).toContain(
       "Deze maatregelen zijn van 2020. Of zij in 2025 nog liepen, is hier niet bekend",
     );
+  });
+  describe("the form for measures", () => {
+    const asked = () => ask("dossier Deurne 2025", inChat);
+    const form = () => {
+      const offer = offersIn(asked().cards[0]).find(({ title }) => title === "Maatregelen kiezen");
+      return answerPress({ vraag: offer?.question }, someContext(inChat));
+    };
+    const sent = (typed: Record<string, string>, context: Partial<AnswerContext> = inChat) => {
+      const [send] = form().cards[0].content.actions as { data: { formulier: unknown } }[];
+      return answerPress({ formulier: send?.data.formulier, ...typed }, someContext(context));
+    };
+    const inFile = async (answer: Answer) => {
+      if (!answer.file) throw new Error(textOf(answer));
+      return readDocx(await answer.file.make());
+    };
+    const OWN = { "naam-0": "Meer huisbezoeken", "gedaan-0": "Team van drie", "effect-0": "20 dossiers minder", "soort-0": "intern" };
+
+    it("puts what was chosen and written in the document, and leaves a row to be filled in", async () => {
+      const answer = sent({ gekozen: "benchmark-divosa", ...OWN });
+      expect(textOf(answer)).toContain("Met 1 maatregel uit de lijst en één eigen");
+      const { tables, text } = await inFile(answer);
+      const rows = tables.flatMap((table) => table.rows);
+      expect(rows).toContainEqual([
+        "Benchmark Divosa",
+        expect.stringContaining("Senzer legt zijn cijfers naast die van andere organisaties"),
+        "van anderen leren, zodat meer mensen uit de uitkering gaan",
+      ]);
+      expect(rows).toContainEqual(["Meer huisbezoeken", "Team van drie", "20 dossiers minder"]);
+      expect(rows.filter(([name]) => name === "[in te vullen: maatregel]")).toHaveLength(2 + 3);
+      expect(text).not.toContain("Doorstroom");
+    });
+    it("what has no effect yet is marked in the document", async () => {
+      const { tables } = await inFile(sent({ "naam-0": "Inkoop", "soort-0": "extern" }));
+      expect(tables.flatMap(({ rows }) => rows)).toContainEqual([
+        "Inkoop",
+        "[in te vullen: wat, sinds wanneer]",
+        "[in te vullen: hoeveel minder tekort]",
+      ]);
+    });
+    it.each<[string, Record<string, string>, string]>([
+      ["without a name", { "gedaan-0": "Team van drie", "soort-0": "intern" }, "Geef deze maatregel een naam."],
+      ["of neither kind, where e may ask for both", { "naam-0": "Inkoop" }, "Kies intern of extern."],
+    ])("a measure %s comes back with what was written", (_what, typed, told) => {
+      const answer = sent(typed);
+      expect(answer.file).toBeUndefined();
+      const text = textOf(answer);
+      expect(text).toContain(told);
+      for (const written of Object.values(typed)) expect(JSON.stringify(answer.cards[0].content)).toContain(written);
+    });
+    it("what was written is plain text, at most so long", () => {
+      const content = JSON.stringify(sent({ "naam-0": `[klik](https://x.nl) ${"a".repeat(500)}` }).cards[0].content);
+      expect(content).not.toContain("](https://x.nl)");
+      expect(content).not.toContain("a".repeat(90));
+    });
+    it("another municipality begins without them", () => {
+      const question = { v: 1, kind: "dossier", wie: "GM0762", jaar: 2025, maatregelen: { gekozen: [], eigen: [] } } satisfies Question;
+      expect(JSON.stringify(ask("en Helmond 2024?", { ...inChat, lastQuestion: question }).asked)).not.toContain("maatregelen");
+    });
+    it("the check list counts them, and both kinds answer e", () => {
+      const [first] = DOSSIER_CARDS.flatMap(({ name, question }) => (name === "dossier met maatregelen" ? [question] : []));
+      const text = textOf(answerPress({ vraag: { ...(first as object), vorm: "controle" } }, someContext(inChat)));
+      expect(text).toContain("Drie maatregelen staan erin");
+      expect(text).toContain("Een interne en een externe maatregel staan erin");
+    });
+    it("is not offered where others read along, nor where no measures are asked", () => {
+      const titles = (line: string, context: Partial<AnswerContext>) => offersIn(ask(line, context).cards[0]).map(({ title }) => title);
+      expect(titles("dossier Deurne 2025", { ...IN_CHANNEL, entered: DOSSIER_STORE })).not.toContain("Maatregelen kiezen");
+      expect(titles("dossier Asten 2025", inChat)).not.toContain("Maatregelen kiezen");
+    });
   });
   it("asks for external measures where e does, and not where it does not hold", async () => {
     const of = (entered: AnswerContext["entered"]) => read("Deurne 2025", { ...IN_CHAT, entered });

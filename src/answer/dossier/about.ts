@@ -1,6 +1,7 @@
 import type { VangnetAnswer } from "../../cards/vangnet/vangnet-answer.ts";
 import type { View } from "../../cards/view.ts";
 import { type FiguresByYear, figuresOf } from "../../facts/figures.ts";
+import type { DossierMaatregelen, DossierQuestion } from "../../question/dossier/shapes.ts";
 import { vangnetQuestion } from "../../question/vangnet/shapes.ts";
 import type { AnswerContext } from "../context.ts";
 import { decide } from "../vangnet/decide.ts";
@@ -17,11 +18,29 @@ export interface About {
   /** What is told at the top of its card. */
   notes: readonly string[];
   view: View;
+  /** What was chosen and written of measures; undefined: nothing yet. */
+  maatregelen?: DossierMaatregelen;
   context: AnswerContext;
 }
 
-export function aboutOf(wie: string, year: number, notes: readonly string[], context: AnswerContext): About {
+export function aboutOf(
+  wie: string,
+  year: number,
+  { maatregelen }: Pick<DossierQuestion, "maatregelen">,
+  notes: readonly string[],
+  context: AnswerContext,
+): About {
   const known = figuresOf(context, wie);
   const answer = decide({ ...vangnetQuestion(), wie, jaar: year }, known, context);
-  return { wie, name: answer.gemeente, year, answer, known, notes, view: viewOf(context, [...notes]), context };
+  return {
+    wie,
+    name: answer.gemeente,
+    year,
+    answer,
+    known,
+    notes,
+    view: viewOf(context, [...notes]),
+    ...(maatregelen && { maatregelen }),
+    context,
+  };
 }

@@ -39,7 +39,7 @@ interface Item {
   note: string;
 }
 
-function itemsOf({ answer: { assessment, facts }, year }: About): Item[] {
+function itemsOf({ answer: { assessment, facts }, year, maatregelen }: About): Item[] {
   const { steps } = leadingRoute(assessment);
   const { drempel, meerjarig, verzoek, verklaring, tekort } = steps;
   const isKnown = (outcome: string): State => (outcome === "not-applicable" ? "none" : outcome === "unknown" ? "partly" : "in");
@@ -54,16 +54,28 @@ function itemsOf({ answer: { assessment, facts }, year }: About): Item[] {
     { what: items.request, state: "yours", note: CHECK.byWhen(verzoek.uiterlijk, verzoek.uiterlijk < facts.today) },
     { what: items.statement, state: "partly", note: CHECK.statement },
     { what: items.council, state: "yours", note: verklaring.kind === "informeren" ? CHECK.informed : CHECK.council },
-    externalItem(steps.aanhoudend),
+    externalItem(steps.aanhoudend, maatregelen),
     finalItem(facts.figures.get(year)?.bestedingen),
     { what: items.causes, state: "yours", note: CHECK.causes },
-    { what: items.internal, state: "partly", note: CHECK.internal },
+    measuresItem(maatregelen),
   ];
 }
 
-function externalItem({ outcome, years }: RouteAssessment["steps"]["aanhoudend"]): Item {
+function measuresItem(maatregelen: About["maatregelen"]): Item {
+  const what = CHECK.items.internal;
+  if (!maatregelen) return { what, state: "partly", note: CHECK.internal };
+  const { gekozen, eigen } = maatregelen;
+  const many = gekozen.length + eigen.length;
+  const isWhole = many > 0 && eigen.every(({ gedaan, effect }) => gedaan !== "" && effect !== "");
+  return { what, state: isWhole ? "in" : "partly", note: CHECK.measures(many) };
+}
+
+/** Of both kinds there is one, or they are still asked for. */
+function externalItem({ outcome, years }: RouteAssessment["steps"]["aanhoudend"], maatregelen: About["maatregelen"]): Item {
   const what = CHECK.items.external;
   if (outcome === "not-applicable") return { what, state: "none", note: CHECK.externalNot };
+  const kinds = new Set(maatregelen?.eigen.map(({ soort }) => soort));
+  if (kinds.has("intern") && kinds.has("extern")) return { what, state: "in", note: CHECK.bothKinds };
   return { what, state: "yours", note: outcome === "unknown" ? CHECK.externalUnknown(years[0], years[1]) : CHECK.external };
 }
 

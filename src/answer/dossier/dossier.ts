@@ -2,6 +2,7 @@ import type { Button } from "../../cards/card.ts";
 import { FEW } from "../../cards/limits.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { DOSSIER } from "../../cards/texts/dossier/dossier.ts";
+import { MEASURES_FORM } from "../../cards/texts/dossier/measures.ts";
 import { INVOER_BUTTON } from "../../cards/texts/invoer/invoer.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
 import { verdictParts } from "../../cards/vangnet/vangnet-card.ts";
@@ -29,6 +30,7 @@ import { rowsBehind } from "../vangnet/rows-behind.ts";
 import { yearFor } from "../year.ts";
 import { aboutOf } from "./about.ts";
 import { checkCard } from "./check.ts";
+import { isWrong, measuresButton, measuresForm, withMeasures } from "./measures-form.ts";
 import { aldermanPage } from "./page.ts";
 import { chaptersOf, dossierPaper, placesToFill } from "./paper.ts";
 
@@ -37,7 +39,9 @@ export const dossier = command({
   kind: "dossier",
   shape,
   readers: [readDossier],
-  follow: withoutFigures((last, change) => ({ ...last, ...saidWhoOrOwn(change), ...saidYear(change) })),
+  complete: withMeasures,
+  // What was written of one municipality and year is not of another.
+  follow: withoutFigures(({ maatregelen: _, kiezen: __, ...last }, change) => ({ ...last, ...saidWhoOrOwn(change), ...saidYear(change) })),
   help: {
     ...DOSSIER.help,
     audience: "beleid",
@@ -80,7 +84,8 @@ function ofGemeente(question: DossierQuestion, wie: string, context: AnswerConte
 
   const all = [...mergedNotes(wie, rules, context), ...told, ...draftNotes([...figures.values()].flatMap(figuresIn)), ...ruleNotes(rules)];
   const asked = ask(year);
-  const about = aboutOf(wie, year, all, context);
+  const about = aboutOf(wie, year, question, all, context);
+  if (question.kiezen || isWrong(about)) return measuresForm({ ...asked, kiezen: true }, about, notes);
   const toVangnet = { title: BUTTON.vangnetOf(about.name, year), question: vangnetQuestion({ wie, jaar: year }) };
   const behind = { rows: rowsBehind([wie], year, context), rulesYear: year, asked };
   if (question.vorm === "controle")
@@ -91,14 +96,21 @@ function ofGemeente(question: DossierQuestion, wie: string, context: AnswerConte
   const said = isPage
     ? DOSSIER.pageReady(paper.title, kop.zin)
     : DOSSIER.ready(paper.title, kop.zin, chaptersOf(paper).length, placesToFill(paper));
+  const { gekozen, eigen } = about.maatregelen ?? {};
   const card = messageCard(said, {
     notes: [
       ...notes,
       ...told,
+      ...(gekozen && eigen ? [MEASURES_FORM.inIt(gekozen.length, eigen.length)] : []),
       ...(question.eigenGenoemd ? [DOSSIER.onlyKept] : []),
       ...(isAlone(context.conversation) ? [] : [DOSSIER.inOwnChat]),
     ],
-    buttons: [otherForm(asked), { title: DOSSIER.button.check, question: { ...asked, vorm: "controle" } }, toVangnet],
+    buttons: [
+      ...(isPage || !isAlone(context.conversation) ? [] : measuresButton(asked, about)),
+      otherForm(asked),
+      { title: DOSSIER.button.check, question: { ...asked, vorm: "controle" } },
+      toVangnet,
+    ],
   });
   return {
     ...answered(card),

@@ -1,57 +1,93 @@
 import { PAPER } from "../../../cards/texts/dossier/paper.ts";
 import { regionsOf } from "../../../facts/region.ts";
-import { type Block, toFill } from "../../../papers/paper.ts";
+import { type Block, type Cell, toFill } from "../../../papers/paper.ts";
+import type { EigenMaatregel } from "../../../question/dossier/shapes.ts";
 import type { About } from "../about.ts";
 
 const TEXTS = PAPER.measures;
-/** Empty rows for measures that only the municipality knows. */
-const EMPTY_ROWS = 3;
+/** Rows for measures that only the municipality knows: so many, and at least one that is empty. */
+const OWN_ROWS = 3;
 
-/** What was done about the tekort: the kept measures of the region to choose from, and room for own ones. */
+/** What was done about the tekort: the kept measures of the region that were chosen, or all to choose from, and own ones. */
 export function measuresPart(about: About): Block[] {
   const { verdict, routes } = about.answer.assessment;
   const heading = { kind: "heading", level: 1, text: TEXTS.title } as const;
   if (verdict === "voldoet-niet") return [heading, { kind: "text", text: TEXTS.notNeeded }];
   const { aanhoudend, verklaring } = routes[0].steps;
-  const asksExtra = aanhoudend.kind !== "none" && aanhoudend.outcome !== "not-applicable";
+  const own = about.maatregelen?.eigen ?? [];
+  const ofKind = (kind: EigenMaatregel["soort"]) => own.filter(({ soort }) => soort === kind);
   return [
     heading,
     { kind: "text", text: verklaring.kind === "informeren" ? TEXTS.neededBefore : TEXTS.needed },
     ...keptMeasures(about),
-    ...(asksExtra
+    ...(asksExtra(about)
       ? ([
           { kind: "text", text: aanhoudend.outcome === "unknown" ? TEXTS.extraPerhaps(aanhoudend.years) : TEXTS.extraNeeded },
           { kind: "heading", level: 2, text: TEXTS.internal },
-          ownTable(),
+          ownTable(ofKind("intern")),
           { kind: "heading", level: 2, text: TEXTS.external },
-          ownTable(),
+          ownTable(ofKind("extern")),
         ] as const)
-      : ([{ kind: "heading", level: 2, text: TEXTS.own }, ownTable()] as const)),
+      : ([{ kind: "heading", level: 2, text: TEXTS.own }, ownTable(own)] as const)),
   ];
 }
 
+/** Whether condition e asks, or may ask, for internal and external measures as well. */
+export function asksExtra({ answer }: Pick<About, "answer">): boolean {
+  const { aanhoudend } = answer.assessment.routes[0].steps;
+  return aanhoudend.kind !== "none" && aanhoudend.outcome !== "not-applicable";
+}
+
 /** The latest list of the region: of another year it is to be looked at whether it still holds. */
-function keptMeasures({ wie, year, context: { published } }: About): Block[] {
+export function latestKept({ wie, year, context: { published } }: Pick<About, "wie" | "year" | "context">) {
   const regions = regionsOf(published, wie).map(({ id }) => id);
   const lists = published.maatregelen.filter(({ regio, jaar }) => regions.includes(regio) && jaar <= year);
-  const [latest] = lists.toSorted((a, b) => b.jaar - a.jaar);
+  return lists.toSorted((a, b) => b.jaar - a.jaar)[0];
+}
+
+function keptMeasures(about: About): Block[] {
+  const latest = latestKept(about);
   if (!latest) return [];
-  const { jaar, document, maatregelen } = latest;
+  const { year, context, maatregelen } = about;
+  const { jaar, document } = latest;
+  const heading = {
+    kind: "heading",
+    level: 2,
+    text: TEXTS.kept(jaar, context.published.bronnen.get(document)?.kort ?? document),
+  } as const;
+  const chosen = latest.maatregelen.filter(({ id }) => maatregelen?.gekozen.includes(id));
+  if (chosen.length > 0)
+    return [
+      heading,
+      { kind: "text", text: jaar === year ? TEXTS.chosen : TEXTS.chosenOf(jaar, year) },
+      table(chosen.map(({ naam, watGedaan, beoogdResultaat }) => [[{ text: naam, bold: true }], watGedaan, beoogdResultaat])),
+    ];
+  // Nothing is chosen yet: all of them, short, on one page.
   return [
-    { kind: "heading", level: 2, text: TEXTS.kept(jaar, published.bronnen.get(document)?.kort ?? document) },
+    heading,
     { kind: "text", text: jaar === year ? TEXTS.sameYear : TEXTS.otherYear(jaar, year) },
     {
       kind: "table",
-      head: [TEXTS.measure, TEXTS.done, TEXTS.effect],
-      rows: maatregelen.map(({ naam, watGedaan, beoogdResultaat }) => [[{ text: naam, bold: true }], watGedaan, beoogdResultaat]),
-      widths: [24, 44, 32],
+      head: [TEXTS.measure, TEXTS.effect],
+      rows: latest.maatregelen.map(({ naam, beoogdResultaat }) => [[{ text: naam, bold: true }], beoogdResultaat]),
+      widths: [36, 64],
     },
   ];
 }
 
-const ownTable = (): Block => ({
-  kind: "table",
-  head: [TEXTS.measure, TEXTS.done, TEXTS.effect],
-  rows: Array.from({ length: EMPTY_ROWS }, () => [[toFill(TEXTS.fill.measure)], [toFill(TEXTS.fill.done)], [toFill(TEXTS.fill.effect)]]),
-  widths: [24, 44, 32],
-});
+/** What was written, and at least one row that is still to be filled in. */
+const ownTable = (own: readonly EigenMaatregel[]): Block =>
+  table([
+    ...own.map(({ naam, gedaan, effect }): Cell[] => [
+      [{ text: naam, bold: true }],
+      gedaan || [toFill(TEXTS.fill.done)],
+      effect || [toFill(TEXTS.fill.effect)],
+    ]),
+    ...Array.from({ length: Math.max(1, OWN_ROWS - own.length) }, (): Cell[] => [
+      [toFill(TEXTS.fill.measure)],
+      [toFill(TEXTS.fill.done)],
+      [toFill(TEXTS.fill.effect)],
+    ]),
+  ]);
+
+const table = (rows: Cell[][]): Block => ({ kind: "table", head: [TEXTS.measure, TEXTS.done, TEXTS.effect], rows, widths: [24, 44, 32] });

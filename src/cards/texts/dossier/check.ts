@@ -29,6 +29,11 @@ export const CHECK = {
   informed: "Hier geldt dat de raad is geïnformeerd; de dag vult u in",
   council: "Het voorstel staat erin; de dag en het besluit vult u in",
   internal: "De bekende maatregelen staan erin. Streep door wat niet geldt, en zet erachter wat het opleverde",
+  measures: (many: number) =>
+    many === 0
+      ? "Er is nog geen maatregel gekozen of ingevuld"
+      : `${capital(countWord(many))} ${many === 1 ? "maatregel staat" : "maatregelen staan"} erin`,
+  bothKinds: "Een interne en een externe maatregel staan erin",
   external: "De rijen staan erin; de maatregelen zelf vult u in",
   externalUnknown: (one: number, other: number) => `Alleen na een uitkering over ${one} of ${other}: dat is niet bekend`,
   externalNot: "Er was geen eerdere uitkering die dit vraagt",

@@ -113,6 +113,9 @@ export const PAPER = {
     sameYear: "Deze maatregelen staan in dat stuk. Streep weg wat niet voor dit tekort is genomen.",
     otherYear: (listed: number, year: number) =>
       `Deze maatregelen zijn van ${listed}. Of zij in ${year} nog liepen, is hier niet bekend: ga het na, en streep weg wat niet meer geldt.`,
+    chosen: "Gekozen uit de lijst in dat stuk.",
+    chosenOf: (listed: number, year: number) =>
+      `Gekozen uit een lijst van ${listed}. Of zij in ${year} nog liepen, is hier niet bekend: ga het na.`,
     measure: "Maatregel",
     effect: "Beoogd effect",
     done: "Wat er is gedaan",
