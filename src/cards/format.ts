@@ -23,6 +23,14 @@ export const euro = (amount: Amount): string => {
   return signed(sign === "-", `${thousands(euros)}${/^0*$/.test(decimals) ? "" : `,${decimals}`}`);
 };
 
+/**
+ * A bound in whole cents: what is in cents is more than "€ 540.925,92" when it is more than 540.925,92525, and less than "€ 540.925,93"
+ * when it is less than that. A bound is not below zero.
+ */
+export const euroMoreThan = (bound: Amount): string => euro((bound / CENT) * CENT);
+export const euroLessThan = (bound: Amount): string => euro(((bound + CENT - 1n) / CENT) * CENT);
+const CENT = fromCents(1);
+
 /** Always with cents, for columns that are added up; an exact bound keeps its further decimals. "€ 5.454.900,00" */
 export const euroCents = (amount: Amount): string => {
   const { sign, euros, decimals } = toExactDecimals(amount);

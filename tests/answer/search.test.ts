@@ -255,6 +255,11 @@ describe("the answer to a question that goes into a message", () => {
     expect(cards.filter((text) => !text.startsWith("Vangnet ") || /5\.900\.000|112\.000\.000/.test(text))).toEqual([]);
   });
 
+  test("begins with the sentence that can be read aloud", () => {
+    const [first] = search("vangnet Gemert-Bakel 2020").map(({ card }) => plain(cardToText(card.content, { folded: true })));
+    expect(first).toContain("Gemert-Bakel had over 2020 misschien € 106.191 kunnen krijgen. Dat hangt af van 2018 en 2019.");
+  });
+
   test.each(["vangnet Gemert-Bakel 2020", "samenvatting 2020", "klachten", "planning 2026"])(
     "“%s” unfolds nothing that is empty",
     (typed) => {

@@ -16,8 +16,12 @@ describe("c: a request before the year is over", () => {
   test("is not in time: the card says that the day cannot be", () => {
     const card = cardOf(early);
     expect(card).toContain("1 december 2020 kan niet: het jaar was nog niet voorbij");
-    expect(card).toContain("✔ Voldoet voorlopig");
     expect(card).not.toContain("dus op tijd");
+  });
+  test("is no request: long after the last day it is not green", () => {
+    expect(topOf(early)).toContain("zou over 2020 € 106.191 kunnen hebben gekregen");
+    expect(topOf(early)).toContain("? Voldoet voorlopig");
+    expect(topOf(early, "2020-12-05T12:00:00Z")).toContain("✔ Voldoet voorlopig");
   });
   test("and is asked for while it can still be made", () =>
     expect(topOf(early, "2020-12-05T12:00:00Z")).toContain("Nog open: verzoek uiterlijk 15 augustus 2021"));
@@ -239,5 +243,20 @@ describe("a range of spending: where the verdict turns", () => {
   test("is not drawn when both ends are below or above it", () => {
     expect(between("5,5", "5,6")).not.toContain("Het oordeel slaat om");
     expect(between("6,1", "6,2")).not.toContain("Het oordeel slaat om");
+  });
+});
+
+describe("a bound between two cents", () => {
+  // 7,5% of 7.212.345,67 is 540.925,92525.
+  const budget = "vangnet Deurne 2024 budget 7.212.345,67";
+  test.each([
+    ["uitgaven 7.753.271,59", "✘ Voldoet niet", "€ 0,01 onder 7,5%"],
+    ["uitgaven 7.753.271,60", "is meer dan 7,5% (€ 540.925,92)", "€ 540.925,93 · 7,50%"],
+  ])("%s: on the card in whole cents, and still true", (spent, verdict, said) => {
+    // The calculation below has them exact.
+    const [card] = cardOf(`${budget} ${spent}`).split("Berekening volgens");
+    expect(card).toContain(verdict);
+    expect(card).toContain(said);
+    expect(card).not.toMatch(/\d,\d{3}/);
   });
 });

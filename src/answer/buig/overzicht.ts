@@ -100,6 +100,7 @@ function tableOf(question: Overzicht & { wie: string }, members: readonly string
       {
         title: OVERVIEW.title(name, year),
         summary: OVERVIEW.summary(name, year, column, euro(total(lines, column))),
+        ...(column === "saldo" && { lead: { value: mostShortOf(lines), lines: [] } }),
         blocks: [
           {
             title: OVERVIEW.sorted(column, sorteer, oplopend),
@@ -172,6 +173,12 @@ function overviewRows(wie: string, lines: readonly Line[], year: number, context
     const { topic, item } = figuren[id];
     return knownRows(context, { topic, item, period: String(year), subjects });
   });
+}
+
+/** Who is furthest short, in the amount. */
+function mostShortOf(lines: readonly Line[]): string {
+  const [first] = lines.toSorted((a, b) => down("saldo")(b, a));
+  return first && first.saldo < 0n ? OVERVIEW.shortest(first.name, euro(-first.saldo)) : OVERVIEW.nobodyShort;
 }
 
 const total = (lines: readonly Line[], what: Column): bigint => lines.reduce((sum, line) => sum + line[what], 0n);

@@ -81,7 +81,12 @@ function tableOf(question: QuestionOf<"regels">, context: AnswerContext, view: V
   if (toon === "naast-elkaar") return sideBySide(RULE_STEPS, context);
   const year = jaar ?? thisYear(context);
   if (toon === "wijziging") return changes(year, context, view);
-  if (step && jaar === undefined) return { ...sideBySide([step], context, view), title: RULE.titleOf(step, undefined) };
+  if (step && jaar === undefined)
+    return {
+      ...sideBySide([step], context, view),
+      title: RULE.titleOf(step, undefined),
+      ...thresholdLead(step, rulesOfYear(all, year), year),
+    };
   const rules = rulesOfYear(all, year);
   return ofYear(year, rules, step ? [step] : RULE_STEPS, view);
 }
@@ -106,15 +111,17 @@ function ofYear(year: number, rules: readonly VangnetRule[], steps: readonly Rul
   const [about] = rules.flatMap(({ remark }) => remark ?? []);
   return {
     title: isOne ? RULE.titleOf(only, year) : RULE.title(year),
-    ...(isOne &&
-      only === "tekort-boven-drempel" && {
-        lead: { value: rules.map((rule) => rate(rule.entry.percentage)).join(" / "), lines: [RULE.ofBudget] },
-      }),
-    paragraphs: [...(isOne || about === undefined ? [] : [about]), RULE.own],
-    blocks,
+    ...(isOne && thresholdLead(only, rules)),
+    blocks: [...blocks, { rows: [...(isOne || about === undefined ? [] : [about]), RULE.own].map((text) => ({ label: text })) }],
     folded: remarks.length > 0 ? [{ title: REMARKS, blocks: [{ rows: remarks }] }] : [],
   };
 }
+
+/** The threshold itself, of each route; of no other step can it be said in a number. */
+const thresholdLead = (step: RuleStep, rules: readonly VangnetRule[], year?: number) =>
+  step === "tekort-boven-drempel"
+    ? { lead: { value: rules.map((rule) => rate(rule.entry.percentage)).join(" / "), lines: [RULE.ofBudget(year)] } }
+    : {};
 
 function ruleRow(rule: VangnetRule, step: RuleStep, view: View): TableRow {
   const provision = provisionOf(rule, step);
@@ -145,8 +152,7 @@ function sideBySide(steps: readonly RuleStep[], { published }: AnswerContext, vi
   const distinct = [...new Map(remarks.map((row) => [row.label, row])).values()];
   return {
     title: RULE.sideBySide,
-    paragraphs: [RULE.own],
-    blocks,
+    blocks: [...blocks, { rows: [{ label: RULE.own }] }],
     folded: distinct.length > 0 ? [{ title: REMARKS, blocks: [{ rows: distinct }] }] : [],
   };
 }

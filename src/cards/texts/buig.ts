@@ -43,6 +43,8 @@ export const OVERVIEW = {
   /** What a document prints of the region is from before. */
   entered: (names: readonly string[], isPrinted: boolean) =>
     `Met ingevoerde cijfers van ${list(names)}.${isPrinted ? " Wat gedrukt is, is van daarvoor." : ""}`,
+  shortest: (name: string, amount: string) => `${name} komt het meest tekort: ${amount}`,
+  nobodyShort: "Niemand komt tekort",
   mostShort: "Grootste tekort",
   keys: "Verdeelsleutels",
 };

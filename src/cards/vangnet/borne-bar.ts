@@ -1,4 +1,4 @@
-import type { Amount } from "../../domain/money.ts";
+import { type Amount, roundToCents } from "../../domain/money.ts";
 import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
 import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
 import { euro, rate } from "../format.ts";
@@ -43,7 +43,7 @@ function drawBar(title: string, parts: Part[]): Bar[] {
   const shown = parts.filter(({ amount }) => amount > 0n);
   const whole = shown.reduce((sum, { amount }) => sum + amount, 0n);
   const ends = shown.map((_part, at) => Number(shown.slice(0, at + 1).reduce((sum, { amount }) => sum + amount, 0n)) / Number(whole));
-  const delen = shown.map(({ label, amount, colour }) => ({ label, bedrag: euro(amount), vlak: SWATCHES[colour] }));
+  const delen = shown.map(({ label, amount, colour }) => ({ label, bedrag: euro(roundToCents(amount)), vlak: SWATCHES[colour] }));
   const url = barImage(
     shown.map(({ colour }, at) => ({ from: ends[at - 1] ?? 0, to: ends[at] ?? 1, colour })),
     8,

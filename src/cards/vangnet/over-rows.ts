@@ -1,3 +1,4 @@
+import { roundToCents } from "../../domain/money.ts";
 import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
 import { leadingRoute } from "../../domain/vangnet/leading.ts";
 import type { RouteAssessment } from "../../domain/vangnet/steps.ts";
@@ -26,7 +27,7 @@ export function overRow(name: string, assessment: VangnetAssessment): TableRow {
   const { short, amount, amountLabel, decided } = headlineOf(assessment);
   const route = leadingRoute(assessment);
   const nearest = nearestWayIn(route.steps.drempel);
-  const above = nearest ? [OVER.above(euro(nearest.verschil.value), nearestThreshold(route.steps.drempel))] : [];
+  const above = nearest ? [OVER.above(euro(roundToCents(nearest.verschil.value)), nearestThreshold(route.steps.drempel))] : [];
   const formal = formalitiesOf(route);
   const stillOpen = formal.length > 0 && assessment.verdict !== "voldoet-niet" ? [OVER.stillOpen(formal)] : [];
   return {

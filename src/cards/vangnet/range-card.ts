@@ -2,7 +2,7 @@ import { maximum } from "../../domain/money.ts";
 import type { VangnetAssessment } from "../../domain/vangnet/assess.ts";
 import { leadingRoute } from "../../domain/vangnet/leading.ts";
 import { type Button, type Card, optionalText } from "../card.ts";
-import { capital, euro } from "../format.ts";
+import { capital, euro, euroMoreThan } from "../format.ts";
 import { barImage } from "../pictures/bar-image.ts";
 import { renderCard } from "../render.ts";
 import { CARD, RANGE, UNKNOWN } from "../texts/vangnet/card.ts";
@@ -86,7 +86,7 @@ const turningPoints = ([{ ruimte, assessment }]: RangeAnswer["ends"]): string[] 
     const route = assessment.routes[at];
     if (turn?.omslagMeerjarig === undefined || !route) return [];
     const named = assessment.routes.length > 1 ? ROUTE_SHORT[route.route] : undefined;
-    return [capital(RANGE.above(euro(turn.omslagDrempel), euro(turn.omslagMeerjarig), named))];
+    return [capital(RANGE.above(euroMoreThan(turn.omslagDrempel), euroMoreThan(turn.omslagMeerjarig), named))];
   });
 
 /** Between both ends, for each route of which the verdict turns there: the spending from which it does, drawn at its place. */
@@ -102,8 +102,8 @@ function turningBars([low, high]: readonly [VangnetAnswer, VangnetAnswer]) {
     const part = Number(turn - from) / Number(to - from);
     const text =
       low.assessment.routes.length > 1
-        ? RANGE.turnsOfRoute(euro(turn), ROUTE_NAME[route.route].toLowerCase(), changing.length === 1)
-        : RANGE.turns(euro(turn));
+        ? RANGE.turnsOfRoute(euroMoreThan(turn), ROUTE_NAME[route.route].toLowerCase(), changing.length === 1)
+        : RANGE.turns(euroMoreThan(turn));
     const ends = { laag: euro(from), hoog: euro(to) };
     return [
       { ...ends, text, url: barImage([{ from: part, to: 1, colour: "accent" }], 8, part), alt: RANGE.bar(text, ends.laag, ends.hoog) },

@@ -25,7 +25,7 @@ describe("controle names what looks wrong", () => {
   it.each([
     ["budget 71.000.000 voorlopig bron Rijksbegroting", "Budget € 71.000.000: in 2024 was het € 7.000.000, ruim 10 keer zo weinig."],
     ["budget 21.000.001 bron Rijksbegroting", "ruim 3 keer zo weinig"],
-    ["verzoek 31-12-2025 bron dossier", "het kon van 1-1-2026 tot en met 15-8-2026"],
+    ["verzoek 31-12-2025 bron dossier", "het kon van 1 januari 2026 tot en met 15 augustus 2026"],
     ["verzoek 16-8-2026 bron dossier", "Verzoek ingediend op 16 augustus 2026"],
     ["uitgaven 7.500.000 SiSa bron kasstaat met Tozo", "De bron of opmerking noemt tozo (nr. 2)"],
     ["uitgaven 7.500.000 SiSa bron SiSa opmerking inclusief voorschotten", "noemt voorschot"],

@@ -44,10 +44,12 @@ function ofFile({ name, read }: SentFile, question: ImporteerQuestion, context: 
   if ("unreadable" in read) return refused(messageCard(IMPORT.unreadable(name, read.unreadable), { notes }));
   if (tablesIn(read, name, context, question.van).length === 0) {
     const among = toBeAsked(read, name, context);
-    return among ? whose(name, among, question, context, notes) : refused(messageCard(IMPORT.noTable(name), { notes }));
+    return among
+      ? whose(name, among, question, context, notes)
+      : refused(messageCard(IMPORT.noTable(name), { notes, buttons: [{ title: INVOER_BUTTON.template, question: TEMPLATE }] }));
   }
   const proposal = proposalOf({ name, read }, question, context);
-  if (proposal.mayBeThousands) return whichUnit(proposal, question, notes);
+  if (proposal.mayBeThousands !== undefined) return whichUnit(proposal.mayBeThousands, question, notes);
   if (proposal.likelyAdvances.length > 0 && question.maanden === undefined)
     return whetherAdvances([...new Set(proposal.likelyAdvances)].map(context.names.nameOf), question, notes);
   const { akkoord, gezien } = question;
@@ -72,6 +74,8 @@ export const proposalOf = (
 
 const lastNumber = (context: AnswerContext): number => allEntries(context).at(-1)?.number ?? 0;
 
+const TEMPLATE = { v: 1, kind: "sjabloon", wie: null, jaar: null } as const;
+
 /** Nothing says of which municipality the months are: one of those that stand there, or of the asker's own region. */
 function whose(name: string, among: readonly string[], question: ImporteerQuestion, context: AnswerContext, notes: string[]): Answer {
   const { asker, editors, names } = context;
@@ -82,12 +86,9 @@ function whose(name: string, among: readonly string[], question: ImporteerQuesti
   return askedBack(messageCard(IMPORT.whose(name, among.map(names.nameOf)), { notes, buttons }));
 }
 
-function whichUnit(proposal: Proposal, question: ImporteerQuestion, notes: string[]): Answer {
-  const [first] = proposal.entries.flatMap(({ row }) =>
-    Object.values(row.waarden).flatMap((waarde) => (typeof waarde?.is === "number" ? [waarde.is] : [])),
-  );
+function whichUnit(largest: number, question: ImporteerQuestion, notes: string[]): Answer {
   return askedBack(
-    messageCard(IMPORT.unit(euroOfCents(first ?? 0)), {
+    messageCard(IMPORT.unit(euroOfCents(largest)), {
       notes,
       buttons: [
         { title: IMPORT.inThousands, question: { ...question, eenheid: "duizend" } },

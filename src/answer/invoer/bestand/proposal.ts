@@ -31,8 +31,8 @@ export interface Proposal {
   named: string[];
   /** The municipalities of which all amounts by month are the same, or a twelfth of a budget. */
   likelyAdvances: string[];
-  /** All amounts of which nothing says what they are multiplied by are so small that they may be thousands. */
-  mayBeThousands: boolean;
+  /** The largest amount, in cents, where all of which nothing says what they are multiplied by are so small that they may be thousands. */
+  mayBeThousands?: number;
 }
 
 export type Reason =
@@ -111,7 +111,7 @@ export function propose(file: ReadFile, name: string, { eenheid, maanden, van }:
     hiddenSheets: "tables" in file ? (file.hiddenSheets ?? []) : [],
     named: [...new Set(found.flatMap(({ gemeente }) => gemeente ?? []))],
     likelyAdvances: [],
-    mayBeThousands: eenheid === undefined && largest > 0 && largest < LEAST_CENTS,
+    ...(eenheid === undefined && largest > 0 && largest < LEAST_CENTS && { mayBeThousands: largest }),
   };
   const isTwice = (row: FileRow) => (times.get(monthKeyOf(row))?.length ?? 0) > 1;
   const placed: FileRow[] = [];

@@ -1,6 +1,6 @@
 import type { Amount } from "../../../domain/money.ts";
 import type { Suspicion } from "../../../facts/invoer/suspect.ts";
-import { date, dateShort, euro, list } from "../../format.ts";
+import { date, euro, list } from "../../format.ts";
 import type { HelpText, Message } from "../message.ts";
 import { misfitText } from "./values.ts";
 
@@ -45,7 +45,7 @@ function suspicionText(suspicion: Suspicion, labelOf: (veld: string) => string):
     case "misfit":
       return misfitText(suspicion.misfit, labelOf);
     case "request-outside-window":
-      return `Verzoek ingediend op ${date(suspicion.day)}: het kon van ${dateShort(suspicion.from)} tot en met ${dateShort(suspicion.until)}.`;
+      return `Verzoek ingediend op ${date(suspicion.day)}: het kon van ${date(suspicion.from)} tot en met ${date(suspicion.until)}.`;
     case "not-buig":
       return `De bron of opmerking noemt ${list(suspicion.words)}${suspicion.number === undefined ? "" : ` (nr. ${suspicion.number})`}. Dat hoort niet bij de uitgaven voor de BUIG.`;
     case "old-prognosis":

@@ -19,6 +19,7 @@ export const INVOER_BUTTON = {
   restore: (number: number) => `Herstel ${number}`,
   settleNumber: (number: number) => `Stel ${number} vast`,
   enter: (name: string) => `Invoer ${name}`,
+  template: "Sjabloon",
   thousands: "Het was × € 1.000",
   resultCounts: (cents: number) => `Resultaat ${euroOfCents(cents)} geldt`,
   keepOthers: "Budget en uitgaven gelden",

@@ -24,8 +24,9 @@ export function answerSentence(gemeente: string, assessment: VangnetAssessment, 
   }
 }
 
-/** Whether the last day for the request has passed, and none is known. */
-export const isRequestPast = ({ steps: { verzoek } }: RouteAssessment): boolean => verzoek.daysLeft < 0 && verzoek.ingediend === undefined;
+/** Whether the last day for the request has passed, and none is known: a day that cannot be is no request. */
+export const isRequestPast = ({ steps: { verzoek } }: RouteAssessment): boolean =>
+  verzoek.daysLeft < 0 && (verzoek.ingediend === undefined || verzoek.impossible !== undefined);
 
 /** What the municipality bears itself, where that is known. */
 export function borneSentence(assessment: VangnetAssessment, route: RouteAssessment): string[] {

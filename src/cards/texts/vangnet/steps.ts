@@ -12,7 +12,7 @@ import type {
   VerzoekStep,
 } from "../../../domain/vangnet/steps.ts";
 import { nearestWayIn } from "../../../domain/vangnet/tekort.ts";
-import { date, euro, list, percentage, rate } from "../../format.ts";
+import { date, euro, euroLessThan, euroMoreThan, list, percentage, rate } from "../../format.ts";
 import { timeLeft } from "../planning.ts";
 
 export const SIGN: Record<Outcome, string> = { met: "✔", "not-met": "✘", unknown: "?", open: "?", "not-applicable": "–", computed: "✔" };
@@ -67,10 +67,10 @@ function drempelSentence(step: DrempelStep, { tekort, budget }: TekortStep): str
   if (missing.length > 0 || !tekort || !budget || !nearest) return `niet te zeggen zonder ${missingNames(missing)}`;
   const ratio = percentage(tekort.value, budget.value, step.percentage);
   const threshold = nearestThreshold(step);
-  const bound = `${threshold} (${euro(nearest.grens)})`;
+  const bound = `${threshold} (${euroMoreThan(nearest.grens)})`;
   if (outcome === "met") return nearest.by === "percentage" ? `${ratio} is meer dan ${bound}` : `${ratio}, en meer dan ${bound}`;
   if (nearest.verschil.value === 0n) return `precies ${threshold}, en het moet meer zijn dan ${ways}`;
-  return `${ratio}, ${euro(-nearest.verschil.value)} onder ${perInwoner ? bound : threshold}`;
+  return `${ratio}, ${euroLessThan(-nearest.verschil.value)} onder ${perInwoner ? bound : threshold}`;
 }
 
 function meerjarigSentence({ test, outcome, tooClose }: MeerjarigStep): string {
@@ -85,7 +85,7 @@ function meerjarigSentence({ test, outcome, tooClose }: MeerjarigStep): string {
   }
   if (outcome === "unknown" && test.ruimteOntbrekend !== undefined) return meerjarigMits(test.missingYears, test.ruimteOntbrekend);
   if (test.grens === undefined || !test.totaal || outcome === "unknown") return `${list(test.missingYears)} nog niet bekend`;
-  return `${saldoText(test.totaal.value)}, ${outcome === "met" ? "meer" : "niet meer"} dan ${euro(test.grens)}`;
+  return `${saldoText(test.totaal.value)}, ${outcome === "met" ? "meer" : "niet meer"} dan ${euroMoreThan(test.grens)}`;
 }
 
 const COUNT_YEAR = { met: "wel", "not-met": "niet", unknown: "onbekend" } as const;
@@ -98,8 +98,9 @@ const saldoText = (saldo: bigint): string => {
 /** What the missing years must show for condition b, to the cent. */
 export const meerjarigMits = (missingYears: readonly number[], ruimte: bigint): string => {
   const years = missingYears.length > 1 ? `${list(missingYears)} samen` : list(missingYears);
-  if (ruimte > 0n) return `gehaald zolang ${years} minder dan ${euro(ruimte)} overschot ${missingYears.length > 1 ? "laten" : "laat"} zien`;
-  return `gehaald zolang ${years} meer dan ${euro(-ruimte)} tekort ${missingYears.length > 1 ? "laten" : "laat"} zien`;
+  if (ruimte > 0n)
+    return `gehaald zolang ${years} minder dan ${euroLessThan(ruimte)} overschot ${missingYears.length > 1 ? "laten" : "laat"} zien`;
+  return `gehaald zolang ${years} meer dan ${euroMoreThan(-ruimte)} tekort ${missingYears.length > 1 ? "laten" : "laat"} zien`;
 };
 
 function verzoekSentence({ outcome, uiterlijk, daysLeft, ingediend, impossible }: VerzoekStep): string {

@@ -4,7 +4,7 @@ import { leadingRoute } from "../../../domain/vangnet/leading.ts";
 import type { Route } from "../../../domain/vangnet/rules.ts";
 import type { RouteAssessment, Verdict } from "../../../domain/vangnet/steps.ts";
 import { nearestWayIn } from "../../../domain/vangnet/tekort.ts";
-import { capital, date, euro, euroRounded, list, percentage, rate } from "../../format.ts";
+import { capital, date, euro, euroLessThan, euroRounded, list, percentage, rate } from "../../format.ts";
 import { timeLeft } from "../planning.ts";
 import { CARD } from "./card.ts";
 import { isRequestPast } from "./sentence.ts";
@@ -159,7 +159,7 @@ function notMetLine(
     const threshold = nearestThreshold(drempel);
     if (nearest.verschil.value === 0n) return `Tekort precies ${threshold}${of}: één cent meer was genoeg`;
     const ratio = percentage(tekort.tekort.value, tekort.budget.value, drempel.percentage);
-    return `Tekort ${ratio}: ${euro(-nearest.verschil.value)} onder de drempel van ${threshold}${of}`;
+    return `Tekort ${ratio}: ${euroLessThan(-nearest.verschil.value)} onder de drempel van ${threshold}${of}`;
   }
   if (meerjarig.outcome === "not-met") return `Het tekort over meer jaren is niet gehaald${of}${wouldBe}`;
   if (verzoek.outcome === "not-met") return `${verzoek.ingediend ? "Het verzoek was te laat" : "Er is geen verzoek ingediend"}${wouldBe}`;
