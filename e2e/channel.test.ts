@@ -57,7 +57,7 @@ test("the post stands in the channel with who posted it; a reader's press gives 
   expect(await post.count()).toBe(1);
   const before = await plain(post);
   expect(before).toContain("Geplaatst door Alex Wilber");
-  expect(before).toContain("1 van de 7 boven de drempel");
+  expect(before).toContain("1 van de 7 gemeenten boven de drempel");
   await post.screenshot({ path: `${SCREENSHOTS}/geplaatst.png` });
   await post.getByRole("button", { name: "Gemert-Bakel" }).click();
   await page.getByText("Het antwoord staat in uw chat met mij").waitFor();

@@ -39,9 +39,7 @@ describe("in the preview, later", () => {
     [{ dag: "2026-11-27", tijd: "16:30" }, "2026-11-27T15:30:00.000Z"],
     [{ dag: "2026-11-30", tijd: "09:00" }, "2026-11-30T08:00:00.000Z"],
   ])("%j is planned for then, with what was written", (typed, due) =>
-    expect(press(form(), "Plaats dan", typed).effects).toMatchObject([
-      { record: { kind: "post", data: { due, noot: "Graag bespreken" } } },
-    ]),
+    expect(press(form(), "Plan in", typed).effects).toMatchObject([{ record: { kind: "post", data: { due, noot: "Graag bespreken" } } }]),
   );
   it.each([
     [{ dag: "2026-11-27", tijd: "12:59" }, "al voorbij"],
@@ -50,10 +48,10 @@ describe("in the preview, later", () => {
     [{ dag: "", tijd: "09:00" }, "zijn er niet"],
     [{ dag: "2026-11-30", tijd: "" }, "zijn er niet"],
   ])("%j is asked again", (typed, why) => {
-    const again = press(form(), "Plaats dan", typed);
+    const again = press(form(), "Plan in", typed);
     expect(again.effects).toEqual([]);
     expect(textOf(again)).toContain(why);
-    expect(press(again, "Plaats dan", { dag: "2026-11-30", tijd: "09:00" }).effects).toHaveLength(1);
+    expect(press(again, "Plan in", { dag: "2026-11-30", tijd: "09:00" }).effects).toHaveLength(1);
   });
 });
 

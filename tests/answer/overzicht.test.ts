@@ -74,7 +74,7 @@ describe("figures that staff entered", () => {
 
 describe("the summary stands alone", () => {
   it.each([
-    ["samenvatting 2020", "1 van de 7 boven de drempel van 7,5%"],
+    ["samenvatting 2020", "1 van de 7 gemeenten boven de drempel van 7,5%"],
     ["samenvatting Deurne 2020", "Niet boven de drempel van 7,5%"],
     ["samenvatting Gemert-Bakel 2020", "Boven de drempel van 7,5%"],
     ["samenvatting 2020", "Saldo in % van het budget (prognose); de streep is de drempel van −7,5%"],
@@ -181,7 +181,7 @@ describe("a region begins with how many qualify, and for how much", () => {
 
   it("with the amount and what it is", () =>
     expect(head("vangnet Senzer 2020")).toBe(
-      "Vangnet Senzer 2020\nMisschien vangnet voor 1 van de 7\nGemert-Bakel: € 106.191 mogelijke uitkering\n",
+      "Vangnet Senzer 2020\nMisschien vangnet voor 1 van de 7 gemeenten\nGemert-Bakel: € 106.191 mogelijke uitkering\n",
     ));
   it("says that it cannot be said when nothing is known", () =>
     expect(head("vangnet Senzer 2025")).toBe("Vangnet Senzer 2025\nNog niet te zeggen\n"));
@@ -193,7 +193,7 @@ describe("a region begins with how many qualify, and for how much", () => {
   it("says that there is none only when that holds for all", () => {
     const all = ["GM0743", "GM0762", "GM1771", "GM1652", "GM0794", "GM1659", "GM0847"];
     expect(head("vangnet Senzer 2025", ...all.flatMap((code) => of(code, 4_000_000, 3_900_000)))).toBe(
-      "Vangnet Senzer 2025\nGeen vangnet voor een van de 7\n",
+      "Vangnet Senzer 2025\nGeen vangnet voor een van de 7 gemeenten\n",
     );
   });
 });

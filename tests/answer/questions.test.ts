@@ -9,7 +9,7 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["tekort Deurne 2020", "answer", "497,9", "497,8"],
   ["saldo Utrecht 2020", "refusal", "Daar heb ik geen cijfers over"],
   ["saldo Helmond 2015", "refusal", "BUIG Helmond 2015"],
-  ["samenvatting 2020", "answer", "1 van de 7 boven de drempel", "€ 212.382,50 boven 7,5%", "15 augustus 2021", "november 2020"],
+  ["samenvatting 2020", "answer", "1 van de 7 gemeenten boven de drempel", "€ 212.382,50 boven 7,5%", "15 augustus 2021", "november 2020"],
   ["samenvatting 2012", "refusal", "2015 tot en met 2026"],
   ["overzicht 2020", "answer", "€ 194.600", "194,7 × € 1.000", "−€ 621.500"],
   ["wie heeft het grootste tekort", "answer", "grootste tekort eerst"],
@@ -114,7 +114,7 @@ const TABLE: [string, "answer" | "question-back" | "refusal", ...string[]][] = [
   ["mijn gemeente is Deurne", "answer", "Uw gemeente is Deurne"],
   ["mijn gemeente is Senzer", "refusal", "Senzer is een regio, geen gemeente", "[Someren]"],
   ["vergeet mijn gemeente", "answer", "vergeten"],
-  ["privacy", "answer", "Uw gemeente: niet bekend", "met de eigen cijfers daarin, blijft hoogstens een half uur in het geheugen"],
+  ["privacy", "answer", "Uw gemeente: niet bekend", "Uw laatste vraag, met die cijfers, blijft hoogstens een half uur in het geheugen"],
   ["help", "answer", "Voor bestuurders", "hoe werkt het vangnet", "Voor het secretariaat", "[Alles voor beleid en control]"],
 ];
 

@@ -47,7 +47,7 @@ describe("a region is rows of data: every command answers for it", () => {
     ["saldo Eemsdelta", ["€ 600.000", "berekend, niet gedrukt"]],
     ["overzicht", ["Overzicht Noord 2024", "Samen, uit de delen berekend  −€ 17.900.000", "Samen, gedrukt: budget 287.000,0 × € 1.000"]],
     ["wie heeft het grootste tekort", ["Overzicht Noord 2024", "Groningen · −8,81%"]],
-    ["samenvatting", ["Samenvatting Noord 2024", "1 van de 5 boven de drempel van 7,5%"]],
+    ["samenvatting", ["Samenvatting Noord 2024", "1 van de 5 gemeenten boven de drempel van 7,5%"]],
     ["kerncijfers Eemsdelta", ["45.000 inwoners", "Budget  € 20.000.000"]],
     ["vergelijk Eemsdelta Groningen 2024", ["Cijfer  Eemsdelta  Groningen", "Budget 2024  € 20.000.000  € 210.000.000"]],
     ["aandeel Eemsdelta 1 mln", ["€ 98.468,27", "volgens de sleutel inwoners van Noord"]],

@@ -117,7 +117,7 @@ describe("spending may be known as a result", () => {
 
   it.each([
     ["vangnet Deurne 2020", ["Tekort: € 700.000 · 11,10%", "Uitgaven: € 7.005.500 · berekend"]],
-    ["samenvatting 2020", ["2 van de 7 boven de drempel", "Deurne en Gemert-Bakel"]],
+    ["samenvatting 2020", ["2 van de 7 gemeenten boven de drempel", "Deurne en Gemert-Bakel"]],
     ["overzicht 2020", ["Deurne · −11,10%", "Met ingevoerde cijfers van Deurne"]],
     ["vangnet Senzer 2020", ["−11,10%", "Deurne: definitief, ingevoerd – SiSa 2020"]],
     ["saldo Deurne 2020", ["−€ 700.000", "Saldo, definitief, ingevoerd", "definitief, berekend met ingevoerde cijfers"]],

@@ -56,7 +56,7 @@ it("tells the figures of its moment", async () => {
   office.clock.set(new Date("2026-11-28T12:00:00Z"));
   await office.append({ kind: "figure", actor: "29:piet", data: { ...entered, cents: 5_400_000_00 } });
   await at("2026-11-30T08:00:00Z");
-  expect(office.connector.received[0]?.activity.summary).toContain("0 van de 7 boven de drempel");
+  expect(office.connector.received[0]?.activity.summary).toContain("0 van de 7 gemeenten boven de drempel");
 });
 
 it("does not go when its maker is no member any more", async () => {

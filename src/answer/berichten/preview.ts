@@ -30,13 +30,19 @@ export function preview(
   const inner = answerQuestion(vraag, asIfThere(place, context));
   if (inner.outcome !== "answer") return answerQuestion(question.vraag, context, notes);
   const again = { v: 1, kind: "plaats", vraag } as const;
+  const there = alreadyThere(vraag, place, context);
   const showsOwn = context.commands.showsOwn(vraag);
   return answered(
     previewCard(forPost(inner.cards[0], POSTED_BY.person(context.asker.name, showsOwn)), {
       note: { value: typed, ...("wrong" in read && { error: FORM_CARD.error(POSTS.noteWrong[read.wrong]) }) },
       title: POSTS.preview(label),
       withoutFolded: POSTS.withoutFolded,
-      lines: [POSTS.notYet, ...alreadyThere(vraag, place, context), ...notes, ...(showsOwn ? [POSTS.ownFigures] : [])],
+      lines: [
+        "wrong" in read ? POSTS.changeNote : there.length > 0 ? POSTS.seen : POSTS.notYet,
+        ...there,
+        ...notes,
+        ...(showsOwn ? [POSTS.ownFigures] : []),
+      ],
       sending: [
         { title: POST_BUTTON.post, question: { ...again, kanaal: place.conversationId, akkoord: `${POST_ID}${context.turn}` } },
         { title: POST_BUTTON.later, question: { ...again, kanaal: place.conversationId, later: true } },

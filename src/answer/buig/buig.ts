@@ -108,7 +108,10 @@ function figuresOfOne(question: Buig, gemeente: string, context: AnswerContext, 
       {
         title: BUIG.title(name, year),
         lead: asked
-          ? { value: cijferText(asked.row), lines: [[asked.label, layerText(asked.row)].join(", ")] }
+          ? {
+              value: cijferText(asked.row),
+              lines: [`${[asked.label, layerText(asked.row)].join(", ")}${asked.id === "saldo" ? BUIG.whichWay(asked.row.number) : ""}`],
+            }
           : { value: "?", lines: [BUIG.notKnown(context.published.figuren[ASKED[question.nadruk]].label)] },
         paragraphs: remarks.told,
         blocks: [

@@ -1,3 +1,4 @@
+import { optional } from "../../cards/card.ts";
 import { capital, period } from "../../cards/format.ts";
 import { type TableBlock, tableCard } from "../../cards/table-card.ts";
 import { cyclusRow, isOwnReading, termijnRow } from "../../cards/termijn-row.ts";
@@ -47,17 +48,16 @@ export const planning = command({
     const regions = regionsOfQuestion(question.wie, context);
     const rows = [...termijnSources(context), ...cyclusSources(regions, context)];
     const places = commissionPlaces(year, context);
+    const passed = blocksOf(isPast, termijnen, regions, year, context);
     const card = tableCard(
       {
         title: PLANNING.title(year),
         lead: next
           ? { value: PLANNING.next(TERMIJN[next.id], timeLeft(next.daysLeft)), lines: [capital(period(next.from, next.until))] }
           : { value: PLANNING.allPassed, lines: [] },
-        blocks: [
-          { title: PLANNING.vangnet, rows: termijnen.map((termijn) => termijnRow(termijn, context.today)) },
-          ...regions.flatMap((regio) => cyclusBlock(regio, year, context)),
-        ],
-        paragraphs: [[REQUEST_REMARK, ...regions.flatMap(({ begroting }) => begroting?.opmerking ?? [])].join(" ")],
+        blocks: blocksOf(isComing, termijnen, regions, year, context),
+        folded: passed.length > 0 ? [{ title: PLANNING.passed, blocks: passed }] : [],
+        paragraphs: [REQUEST_REMARK],
         rows,
         places,
         buttons: [
@@ -79,8 +79,26 @@ export function regionsOfQuestion(wie: string | undefined, context: AnswerContex
   return named ? [named] : homeRegions(context);
 }
 
-const cyclusBlock = ({ naam, begroting }: Regio, year: number, { today }: AnswerContext): TableBlock[] =>
-  begroting ? [{ title: PLANNING.budgetOf(naam), rows: computeCyclus(begroting.momenten, year, today).map(cyclusRow) }] : [];
+type Which = (date: { daysLeft: number }) => boolean;
+const isPast: Which = ({ daysLeft }) => daysLeft < 0;
+const isComing: Which = (date) => !isPast(date);
+
+/** The dates that are to come, or those that have passed: of the vangnet and of each budget. */
+function blocksOf(
+  which: Which,
+  termijnen: readonly Termijn[],
+  regions: readonly Regio[],
+  year: number,
+  { today }: AnswerContext,
+): TableBlock[] {
+  const ofVangnet = termijnen.filter(which).map((termijn) => termijnRow(termijn, today));
+  const ofRegions = regions.flatMap(({ naam, begroting }): TableBlock[] => {
+    const rows = begroting ? computeCyclus(begroting.momenten, year, today).filter(which).map(cyclusRow) : [];
+    const remark = which === isComing ? optional(begroting?.opmerking) : [];
+    return rows.length > 0 ? [{ title: PLANNING.budgetOf(naam), rows: [...rows, ...remark.map((label) => ({ label }))] }] : [];
+  });
+  return [...(ofVangnet.length > 0 ? [{ title: PLANNING.vangnet, rows: ofVangnet }] : []), ...ofRegions];
+}
 
 /** The next day in the calendar; after the last one the end of the period that the sources give. */
 function nextDate(termijnen: readonly Termijn[]): Termijn | undefined {

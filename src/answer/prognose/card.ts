@@ -52,7 +52,14 @@ export function expectedAnswer(
         title: PROGNOSE.title(name, jaar),
         lead: {
           value: PROGNOSE.lead(name, jaar, middle),
-          lines: [PROGNOSE.between(low, high, PROGNOSE.verdict[chance]), PROGNOSE.held(expected.forecast)],
+          lines: [
+            PROGNOSE.between(
+              low,
+              high,
+              `${PROGNOSE.verdict[chance]}${chance === "perhaps" && isBudgetOpen(expected) ? PROGNOSE.budgetOpen : ""}`,
+            ),
+            PROGNOSE.held(expected.forecast),
+          ],
           style: STYLE[chance],
         },
         paragraphs:
@@ -78,9 +85,10 @@ export function expectedAnswer(
 /** "t/m augustus 2026", or the months that are known where some are missing. */
 function untilLabel({ expected: { forecast, jaar } }: Shown, { published }: AnswerContext): string {
   const last = Math.max(...forecast.months);
+  const missing = Array.from({ length: last }, (_, at) => at + 1).filter((month) => !forecast.months.includes(month));
   return `${periodLabel({ van: 1, tot: last }, published.invoer.perioden)
     .replace(/^januari$/, "t/m januari")
-    .replace(/^kwartaal 1$/, "t/m maart")} ${jaar}`;
+    .replace(/^kwartaal 1$/, "t/m maart")} ${jaar}${PROGNOSE.without(missing)}`;
 }
 
 /** What was spent, and between which bounds the year ends, from nought on; the line is where the vangnet begins. */
@@ -92,7 +100,7 @@ function pictureRow({ range, expected, turn }: Shown, until: string): TableRow {
   const known = Math.min(spent, range.low);
   return {
     label: PROGNOSE.picture,
-    note: PROGNOSE.pictureNote(fromNumber(spent), until, turn?.isSure),
+    note: PROGNOSE.pictureNote(fromNumber(spent), until, turn?.isSure, isBudgetOpen(expected)),
     bar: {
       url: barImage(
         [
@@ -111,7 +119,6 @@ function pictureRow({ range, expected, turn }: Shown, until: string): TableRow {
 function meaningBlock(shown: Shown): TableBlock[] {
   const { verdicts, expected, range, turn } = shown;
   if (!verdicts) return [];
-  const isBudgetOpen = expected.budget !== undefined && expected.budget.low !== expected.budget.high;
   const rows = (["low", "middle", "high"] as const).map((which): TableRow => {
     const point = verdicts[which];
     const paid = paidAt(point);
@@ -121,18 +128,27 @@ function meaningBlock(shown: Shown): TableBlock[] {
       note: PROGNOSE.pointNote(
         paid ? euroRounded(paid.paid) : "",
         paid ? euroRounded(paid.stays) : "",
-        isBudgetOpen ? euroAbout(point.budget) : undefined,
+        isBudgetOpen(expected) ? euroAbout(point.budget) : undefined,
       ),
     };
   });
-  return [{ title: PROGNOSE.meaning, rows: [...rows, ...(turn === undefined ? [] : [turnRow(shown, turn, range.middle)])] }];
+  // Where nothing is paid at either end the line at the top says it all.
+  const told = chanceOf(shown) === "never" && !isBudgetOpen(expected) ? [] : rows;
+  return [{ title: PROGNOSE.meaning, rows: [...told, ...(turn === undefined ? [] : [turnRow(shown, turn, range.middle)])] }];
 }
+
+/** Whether the budget is still expected to move. */
+const isBudgetOpen = ({ budget }: Shown["expected"]): boolean => budget !== undefined && budget.low !== budget.high;
 
 function turnRow({ expected }: Shown, { bound, isSure }: TurningPoint, middle: number): TableRow {
   const distance = bound - fromNumber(middle);
   const perFile = costOfFile(expected);
   const files = perFile === undefined ? undefined : filesFor(Number(distance / fromNumber(1)), perFile);
-  return { label: PROGNOSE.turns(isSure), value: euroRounded(bound), note: PROGNOSE.turnsNote(distance, files) };
+  return {
+    label: PROGNOSE.turns(isSure),
+    value: euroRounded(bound),
+    note: PROGNOSE.turnsNote(distance, files, isBudgetOpen(expected) ? euroAbout(expected.budget?.budget.value ?? 0n) : undefined),
+  };
 }
 
 /** The part of the files that is asked about on the button. */

@@ -1,5 +1,5 @@
 import type { Button } from "../../cards/card.ts";
-import { dateShort, rate } from "../../cards/format.ts";
+import { dateShort, lowerFirst, rate } from "../../cards/format.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { type TableBlock, type TableRow, tableCard } from "../../cards/table-card.ts";
 import { CERTAINTY, REMARKS } from "../../cards/texts/labels.ts";
@@ -101,20 +101,36 @@ function thisYear({ published, today }: AnswerContext): number {
 function ofYear(year: number, rules: readonly VangnetRule[], steps: readonly RuleStep[], view: View) {
   const [only, ...others] = steps;
   const isOne = only !== undefined && others.length === 0;
-  const blocks = rules.map(
-    (rule): TableBlock => ({
-      ...(rules.length > 1 && { title: ROUTE_NAME[rule.route] }),
-      rows: steps.map((step) => ruleRow(rule, step, view)),
-    }),
-  );
+  const [one, ...otherRoutes] = rules;
+  const isSame = (step: RuleStep) => one !== undefined && otherRoutes.every((rule) => ruleText(rule, step) === ruleText(one, step));
+  // What is so of each route is said once.
+  const own = rules.length > 1 ? steps.filter((step) => !isSame(step)) : steps;
+  const shared = rules.length > 1 ? steps.filter(isSame) : [];
+  const blocks = [
+    ...rules.map(
+      (rule): TableBlock => ({
+        ...(rules.length > 1 && { title: ROUTE_NAME[rule.route] }),
+        rows: own.map((step) => ruleRow(rule, step, view)),
+      }),
+    ),
+    ...(one && shared.length > 0 ? [{ title: RULE.ofEach, rows: shared.map((step) => ruleRow(one, step, view)) }] : []),
+  ].filter(({ rows }) => rows.length > 0);
   const remarks = rules.flatMap((rule) => remarkRows(rule, steps, view));
   const [about] = rules.flatMap(({ remark }) => remark ?? []);
   return {
     title: isOne ? RULE.titleOf(only, year) : RULE.title(year),
-    ...(isOne && thresholdLead(only, rules)),
+    ...(isOne ? thresholdLead(only, rules) : inShort(rules)),
     blocks: [...blocks, { rows: [...(isOne || about === undefined ? [] : [about]), RULE.own].map((text) => ({ label: text })) }],
     folded: remarks.length > 0 ? [{ title: REMARKS, blocks: [{ rows: remarks }] }] : [],
   };
+}
+
+/** How it works, in the rule of the threshold and of what is paid, of each route. */
+function inShort(rules: readonly VangnetRule[]) {
+  const [first, ...others] = rules;
+  if (!first) return {};
+  const lines = others.map((rule) => `${ROUTE_NAME[rule.route]}: ${lowerFirst(ruleText(rule, "tekort-boven-drempel"))}`);
+  return { lead: { value: ruleText(first, "tekort-boven-drempel"), lines: [ruleText(first, "vergoeding"), ...lines] } };
 }
 
 /** The threshold itself, of each route; of no other step can it be said in a number. */

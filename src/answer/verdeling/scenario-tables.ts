@@ -33,6 +33,7 @@ export function growth(data: Of<"groei">, asked: number | undefined, context: An
   const says = asked === undefined && end ? [GROWTH.says(document, end.published)] : [];
   return {
     title: data.titel,
+    lead: { value: GROWTH.lead(perYear, path.at(-1)?.stock ?? 0, unit, jaren.tot), lines: [GROWTH.kept(start.number, unit)] },
     blocks: [
       { title: GROWTH.stop, rows: [{ label: stoppen.gevolg, note: stoppen.opmerking }] },
       {
@@ -131,9 +132,11 @@ export function shortfall(data: Of<"tekort">, asked: number | undefined, context
   const parts = verdeel(cents, key.weights);
   const bars = lengthBars(parts.map((part) => part.cents));
   const amount = (part: bigint) => (asked === undefined ? euroRounded(fromCents(part)) : euroCents(fromCents(part)));
+  const [largest] = parts.toSorted((a, b) => Number(b.cents - a.cents));
   const [keyYear] = key.rows.map(({ period }) => period);
   return {
     title: SHORTFALL.title(fromCents(cents), parts.length),
+    ...(largest && { lead: { value: SHORTFALL.lead(context.names.nameOf(largest.gemeente), amount(largest.cents)), lines: [] } }),
     blocks: [
       {
         title: key.sleutel.label,

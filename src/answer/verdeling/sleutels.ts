@@ -1,4 +1,4 @@
-import { euroCents, percentage } from "../../cards/format.ts";
+import { euroCents, euroRounded, percentage } from "../../cards/format.ts";
 import { FEW } from "../../cards/limits.ts";
 import { aroundBars } from "../../cards/pictures/bar-image.ts";
 import { type TableRow, tableCard } from "../../cards/table-card.ts";
@@ -51,18 +51,17 @@ export const sleutels = command({
       const usual = toDivided(first);
       const divided = [usual, ...others.map(toDivided)];
       const rows = divided.flatMap(({ key }) => key.rows);
+      const spreads = usual.parts.map((part) => spreadOf(part, divided));
       const answer = answeredFrom(
         rows,
         tableCard(
           {
             title: KEYS.title(fromCents(question.cents)),
+            lead: { value: leadOf(spreads, nameOf), lines: [] },
             paragraphs: [KEYS.intro(usual.key.sleutel.label, divided.length)],
             blocks: [
               {
-                rows: spreadRows(
-                  usual.parts.map((part) => spreadOf(part, divided)),
-                  nameOf,
-                ),
+                rows: spreadRows(spreads, nameOf),
               },
             ],
             folded: [{ title: KEYS.others, blocks: divided.slice(1).map((other) => differenceBlock(other, usual, nameOf)) }],
@@ -102,6 +101,14 @@ function spreadOf(now: Part, divided: readonly Divided[]): Spread {
   const ordered = under.sort((a, b) => Number(a.cents - b.cents));
   const nothing = { label: "", cents: 0n, share: 0 };
   return { ...now, least: ordered[0] ?? nothing, most: ordered.at(-1) ?? nothing };
+}
+
+/** For whom it matters most which key is taken, as a share of what it pays now. */
+function leadOf(spreads: readonly Spread[], nameOf: (code: string) => string): string {
+  const [widest] = spreads.toSorted((a, b) => b.most.share - b.least.share - (a.most.share - a.least.share));
+  if (!widest || widest.most.share === widest.least.share) return KEYS.allEqual;
+  const { gemeente, least, most } = widest;
+  return KEYS.lead(nameOf(gemeente), euroRounded(fromCents(least.cents)), euroRounded(fromCents(most.cents)));
 }
 
 function spreadRows(spreads: readonly Spread[], nameOf: (code: string) => string): TableRow[] {

@@ -25,7 +25,7 @@ export const POST_BUTTON = {
   howIsIt: "Hoe staat het",
   seen: "Het staat er",
   later: "Later",
-  plan: "Plaats dan",
+  plan: "Plan in",
   callOff: "Toch niet plaatsen",
   open: "Open bericht",
   remove: "Verwijder",
@@ -106,7 +106,7 @@ export const POSTS = {
   },
   notThereNow: {
     title: "Daar kunt u nu niet plaatsen",
-    paragraphs: ["U bent geen lid meer van dat team, of het kanaal of ik ben er niet meer. Er is niets geplaatst."],
+    paragraphs: ["U bent geen lid meer van dat team, het kanaal bestaat niet meer, of ik ben daar weggehaald. Er is niets geplaatst."],
   },
   notPosted: { title: "Niets geplaatst", paragraphs: ["Het antwoord staat alleen in deze chat."] },
   whichChannel: (typed: string | undefined, isSome: boolean): Message => ({
@@ -125,8 +125,12 @@ export const POSTS = {
     link: "Alleen gewone tekst: zonder links, adressen of @",
   },
   notYet: "Zo ziet iedereen in het kanaal het. Er is nog niets geplaatst.",
+  changeNote: "Er is nog niets geplaatst. Verander eerst uw eigen tekst hieronder.",
+  seen: "Zo ziet iedereen in het kanaal het.",
   alreadyThere: (when: string, isSure: boolean) =>
-    isSure ? `Dit staat hier al, sinds ${when}.` : `Dit staat hier misschien al: op ${when} verstuurd, onzeker of het is aangekomen.`,
+    isSure
+      ? `Dit staat hier al, sinds ${when}. Met Plaatsen komt het er nog eens.`
+      : `Dit staat hier misschien al: op ${when} verstuurd, onzeker of het is aangekomen.`,
   withoutFolded: "Wat u kunt uitvouwen, staat niet in dit voorbeeld en wel in het bericht.",
   ownFigures: "De cijfers uit uw vraag staan dan in het kanaal, en worden bij het bericht bewaard.",
   unknown: { title: "Dit bericht ken ik niet", paragraphs: ["Het is niet meer te vinden. Typ “berichten” voor wat er is verstuurd."] },

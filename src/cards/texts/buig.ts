@@ -12,6 +12,10 @@ export const ASSUMED_YEAR = {
 export const BUIG = {
   help: { title: "BUIG per gemeente", menu: "Budget, spending and result of a municipality" } satisfies HelpText,
   title: (name: string, year: number) => `BUIG ${name} ${year}`,
+  whichWay: (saldo: { digits: bigint | number | string } | undefined): string => {
+    const size = Number(saldo?.digits ?? 0);
+    return size === 0 ? "" : size < 0 ? ": tekort" : ": overschot";
+  },
   noFigures: (name: string | undefined, year: number) => `BUIG ${name === undefined ? "" : `${name} `}${year}`,
   ofRegion: (year: number, name: string) => `Een BUIG-saldo over ${year} ken ik niet. Dit is het resultaat van ${name} zelf`,
   notKnown: (label: string) => `${label} is niet bekend, en volgt niet uit wat er wel is`,
@@ -64,7 +68,7 @@ export const SUMMARY = {
   latestYear: (year: number) => `Laatste jaar met cijfers: ${year}`,
   threshold: (ways: string | undefined) => `boven de drempel${ways === undefined ? "" : ` van ${ways}`}`,
   over: (over: number, known: number, missing: number, threshold: string) =>
-    `${over} van de ${known}${missing > 0 ? " met cijfers" : ""} ${threshold}`,
+    `${over} van de ${known} gemeenten${missing > 0 ? " met cijfers" : ""} ${threshold}`,
   undecided: (threshold: string) => `Niet te bepalen of het tekort ${threshold} is`,
   notOver: (threshold: string) => `Niet ${threshold}`,
   saldo: (status: string, threshold: string) => `Saldo in % van het budget${status}; de streep is de drempel van −${threshold}`,

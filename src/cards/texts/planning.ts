@@ -33,6 +33,7 @@ export const PLANNING = {
   allPassed: "Alle termijnen zijn voorbij",
   allPassedOf: (year: number) => `Alle termijnen van ${year} zijn voorbij`,
   vangnet: "BUIG en vangnet",
+  passed: "Wat voorbij is",
   budgetOf: (region: string) => `Begroting van ${region}`,
   requestSource: "Verzoek uiterlijk op 15 augustus",
   paymentSource: "Advies, besluit en betaling",

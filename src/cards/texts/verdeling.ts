@@ -38,6 +38,8 @@ export const KEYS = {
   /** Two lines on a phone. */
   intro: (usual: string, many: number) =>
     `Streep: nu (${lowerFirst(usual)}). Balk: van het laagste tot het hoogste onder ${many} sleutels.`,
+  lead: (name: string, least: string, most: string) => `De sleutel maakt het meest uit voor ${name}: van ${least} tot ${most}`,
+  allEqual: "Onder elke sleutel betaalt iedereen hetzelfde",
   onlyOne: (region: string) => `Voor ${region} ken ik één sleutel: er is niets te vergelijken`,
   bar: (name: string, now: string, between: string) => `${name}: nu ${now}, ${between}`,
   equal: "onder elke sleutel gelijk",
@@ -110,6 +112,9 @@ export const SCENARIO = {
   ofRegion: (region: string) => `Dit is een scenario van ${region}`,
   otherwise: (typed: string, what: string) => `Typ “scenario ${typed}” voor een ${what}.`,
   growth: {
+    lead: (perYear: number, end: number, unit: string, lastYear: number) =>
+      `Groeien met ${count(perYear)} ${unit} per jaar geeft eind ${lastYear} ${count(end)} ${unit}`,
+    kept: (start: number, unit: string) => `Gelijk houden: ${count(start)} ${unit}`,
     stop: "Scenario 1: stoppen",
     keep: "Scenario 2: gelijk houden",
     eachYear: (first: number, last: number) => `Elk jaar, ${first} tot en met ${last}`,
@@ -147,6 +152,7 @@ export const SCENARIO = {
     other: "ander aantal",
   },
   shortfall: {
+    lead: (name: string, amount: string) => `${name} draagt het meest: ${amount}`,
     title: (amount: Amount, many: number) => `Tekort van ${euro(amount)} over de ${countWord(many)}`,
     isOwn: "Het tekort is eigen invoer.",
     rounded: (margin: Amount) =>

@@ -110,16 +110,16 @@ export const PRIVACY = {
     title: "Wat ik van u bewaar",
     paragraphs: [
       `Uw gemeente: ${own ?? "niet bekend"}.`,
-      "Uw vragen en eigen cijfers sla ik niet op, behalve wat u laat plaatsen. Uw laatste vraag, met de eigen cijfers daarin, blijft hoogstens een half uur in het geheugen. Zo begrijp ik vervolgvragen als “en Deurne?”.",
+      "Uw vragen, en de cijfers die u daarin typt, sla ik niet op, behalve wat u laat plaatsen. Uw laatste vraag, met die cijfers, blijft hoogstens een half uur in het geheugen. Zo begrijp ik vervolgvragen als “en Deurne?”.",
     ],
   }),
   further: {
-    title: "Verder",
+    title: "Wat ik nog meer bewaar",
     lines: [
       "Dat een bericht is beantwoord (nummers van gesprek en bericht, zonder tekst), zodat u geen antwoord dubbel krijgt.",
       "In welke gesprekken ik ben toegevoegd.",
-      "Cijfers die u invoerde, met de bron en uw naam. De cijfers blijven altijd; uw naam blijft erbij tot u uw gegevens wist.",
-      "Wat u liet plaatsen en waarop u zich abonneerde: de vraag, met eigen cijfers die erin stonden, de plek, uw naam en hoe het ging.",
+      "Cijfers die u met “invoer” opsloeg, met de bron en uw naam. De cijfers blijven altijd; uw naam blijft erbij tot u uw gegevens wist.",
+      "Wat u liet plaatsen en waarop u zich abonneerde: de vraag, met eigen cijfers die erin stonden, de plek, uw naam, en of het is aangekomen.",
     ],
   },
   erase: "Wis mijn gegevens",

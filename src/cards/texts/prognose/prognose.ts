@@ -22,6 +22,8 @@ export const PROGNOSE = {
     noBudget: "; het budget is nog niet bekend",
     noRules: "",
   },
+  budgetOpen: "; ook het budget staat nog niet vast",
+  without: (months: readonly number[]): string => (months.length === 0 ? "" : `, zonder ${list(months.map(monthName))}`),
   held: ({ held, basis, width }: Pick<Forecast, "held" | "basis" | "width">): string =>
     held.of === 0
       ? `Er zijn nog geen eerdere jaren om het aan te meten: ik neem ${aboutShare(width)} naar beide kanten`
@@ -45,16 +47,22 @@ export const PROGNOSE = {
     "voldoet-niet": "✘ Geen vangnet",
   } satisfies Record<Verdict, string>,
   turns: (isSure: boolean) => (isSure ? "Vangnet vanaf" : "Boven de drempel vanaf"),
-  turnsNote: (distance: bigint, files: number | undefined): string => {
+  /** @param budget at which it turns, where that is not settled */
+  turnsNote: (distance: bigint, files: number | undefined, budget: string | undefined): string => {
     const size = euroAbout(distance < 0n ? -distance : distance);
     const inFiles = files === undefined ? "" : `, zoveel als ${count(files)} ${files === 1 ? "dossier" : "dossiers"} een heel jaar`;
-    return `Dat is ${size} ${distance > 0n ? "meer" : "minder"} dan verwacht${inFiles}`;
+    const at = budget === undefined ? "" : `Bij een budget van ${budget}; een lager budget geeft eerder vangnet. `;
+    return `${at}Dat is ${size} ${distance > 0n ? "meer" : "minder"} dan verwacht${inFiles}`;
   },
   crosses: (name: string, month: number, threshold: string) =>
     `Als er niets verandert, gaat ${name} in ${monthName(month)} over de grens voor het vangnet (${threshold} over het hele jaar).`,
   picture: "Uitgegeven en verwacht",
-  pictureNote: (spent: bigint, until: string, isSure: boolean | undefined) =>
-    `Blauw: uitgegeven ${until} (${euroAbout(spent)}). Rood: tussen laag en hoog.${isSure === undefined ? "" : isSure ? " Streep: vanaf hier vangnet." : " Streep: de drempel."}`,
+  pictureNote: (spent: bigint, until: string, isSure: boolean | undefined, isBudgetOpen: boolean) =>
+    `Blauw: uitgegeven ${until} (${euroAbout(spent)}). Rood: tussen laag en hoog.${
+      isSure === undefined
+        ? ""
+        : `${isSure ? " Streep: vanaf hier vangnet" : " Streep: de drempel"}${isBudgetOpen ? ", bij het verwachte budget" : ""}.`
+    }`,
   pictureAlt: (spent: bigint, low: bigint, high: bigint, line: bigint | undefined) =>
     `Balk vanaf nul: ${euroAbout(spent)} uitgegeven, verwacht tussen ${euroAbout(low)} en ${euroAbout(high)}${line === undefined ? "" : `, streep bij ${euroAbout(line)}`}`,
   how: "Hoe berekend",

@@ -22,6 +22,7 @@ export const RULE = {
   allYears: "Alle jaren",
   of: (name: string, year: number) => `Vangnet ${name} ${year}`,
   year: (year: number) => `Regels ${year}`,
+  ofEach: "Voor beide",
   ofBudget: (year?: number) => `van het budget van het jaar${year === undefined ? "" : `, in ${year}`}`,
   foot: (day: string) => `Regels ${day} · rekenhulp, geen besluit`,
   own: "In gewone woorden, gemaakt van de regels waarmee ik reken.",

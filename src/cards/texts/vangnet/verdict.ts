@@ -157,7 +157,7 @@ function notMetLine(
   const nearest = nearestWayIn(drempel);
   if (drempel.outcome === "not-met" && nearest && tekort.tekort && tekort.budget) {
     const threshold = nearestThreshold(drempel);
-    if (nearest.verschil.value === 0n) return `Tekort precies ${threshold}${of}: één cent meer was genoeg`;
+    if (nearest.verschil.value === 0n) return `Tekort precies ${threshold}${of}: met één cent meer was het genoeg`;
     const ratio = percentage(tekort.tekort.value, tekort.budget.value, drempel.percentage);
     return `Tekort ${ratio}: ${euroLessThan(-nearest.verschil.value)} onder de drempel van ${threshold}${of}`;
   }
