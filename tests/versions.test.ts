@@ -82,13 +82,19 @@ describe.each(VERSIONS)("what version %s left behind", (version) => {
   it.each(buttons)("“$title” on the card for $card still does what it did", ({ data, outcome, summary }) => {
     const answer = answerPress(data, someContext());
     // Since 0.8.0 a verdict has no letters of conditions, and a minus stands before the euro sign.
+    // Since 0.12.0 the number of municipalities is one of municipalities.
     const asNow = summary
       .replace(", ja mits b", "")
       .replace(/€\u00a0-/g, "−€\u00a0")
       .replace(/(1 van de 7) gemeenten komt misschien in aanmerking/, "misschien vangnet voor $1")
+      .replace(/(1 van de 7)(?=$| boven)/, "$1 gemeenten")
       .replace("0 van de 7 gemeenten komen misschien in aanmerking", "nog niet te zeggen");
     // Since 0.9.0 a comparison begins with who differs most.
-    const said = answer.cards[0].summary.replace(/^(Vergelijk (?!sleutels)[^:]*): .* het (meest|minst) .*$/, "$1");
+    const said = answer.cards[0].summary
+      .replace(/^(Vergelijk (?!sleutels)[^:]*): .* het (meest|minst) .*$/, "$1")
+      // Since 0.12.0 keys and scenarios begin with their outcome.
+      .replace(/^((?:Sleutels vergeleken: [^:]*|Scenario's VSO\/Pro|Tekort van [^:]*)): .* (?:het meest|geeft eind) .*$/, "$1")
+      .replace(/^(Tekort van [^:]*): .* draagt het meest: .*$/, "$1");
     expect([answer.outcome, said]).toEqual([outcome, asNow]);
   });
 });

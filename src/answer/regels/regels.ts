@@ -1,5 +1,5 @@
 import type { Button } from "../../cards/card.ts";
-import { dateShort, lowerFirst, rate } from "../../cards/format.ts";
+import { dateShort } from "../../cards/format.ts";
 import { messageCard } from "../../cards/message-card.ts";
 import { type TableBlock, type TableRow, tableCard } from "../../cards/table-card.ts";
 import { CERTAINTY, REMARKS } from "../../cards/texts/labels.ts";
@@ -19,6 +19,7 @@ import type { AnswerContext } from "../context.ts";
 import { standardSample } from "../examples.ts";
 import { saidYear, withoutFigures } from "../follow.ts";
 import { viewOf } from "../view.ts";
+import { inShort, thresholdLead } from "./lead.ts";
 
 /** "welke drempel geldt in 2018", "regels", "wat verandert er in 2025": the rules themselves, of the rows that decide. */
 export const regels = command({
@@ -120,24 +121,12 @@ function ofYear(year: number, rules: readonly VangnetRule[], steps: readonly Rul
   return {
     title: isOne ? RULE.titleOf(only, year) : RULE.title(year),
     ...(isOne ? thresholdLead(only, rules) : inShort(rules)),
-    blocks: [...blocks, { rows: [...(isOne || about === undefined ? [] : [about]), RULE.own].map((text) => ({ label: text })) }],
+    // That a year is not certain is told before its rules.
+    paragraphs: isOne || about === undefined ? [] : [about],
+    blocks: [...blocks, { rows: [{ label: RULE.own }] }],
     folded: remarks.length > 0 ? [{ title: REMARKS, blocks: [{ rows: remarks }] }] : [],
   };
 }
-
-/** How it works, in the rule of the threshold and of what is paid, of each route. */
-function inShort(rules: readonly VangnetRule[]) {
-  const [first, ...others] = rules;
-  if (!first) return {};
-  const lines = others.map((rule) => `${ROUTE_NAME[rule.route]}: ${lowerFirst(ruleText(rule, "tekort-boven-drempel"))}`);
-  return { lead: { value: ruleText(first, "tekort-boven-drempel"), lines: [ruleText(first, "vergoeding"), ...lines] } };
-}
-
-/** The threshold itself, of each route; of no other step can it be said in a number. */
-const thresholdLead = (step: RuleStep, rules: readonly VangnetRule[], year?: number) =>
-  step === "tekort-boven-drempel"
-    ? { lead: { value: rules.map((rule) => rate(rule.entry.percentage)).join(" / "), lines: [RULE.ofBudget(year)] } }
-    : {};
 
 function ruleRow(rule: VangnetRule, step: RuleStep, view: View): TableRow {
   const provision = provisionOf(rule, step);

@@ -1,5 +1,4 @@
 import type { Button } from "../../../cards/card.ts";
-import { euroOfCents } from "../../../cards/format.ts";
 import { MOST_SHOWN_ENTRIES } from "../../../cards/limits.ts";
 import { type MessageGroup, messageCard } from "../../../cards/message-card.ts";
 import { IMPORT } from "../../../cards/texts/invoer/bestand.ts";
@@ -9,7 +8,7 @@ import { allEntries } from "../../../facts/invoer/entered.ts";
 import { withoutMarkup } from "../../../question/invoer/plain.ts";
 import { type ImporteerQuestion, importeer as shape } from "../../../question/invoer/shapes.ts";
 import type { NewRecord } from "../../../store/records.ts";
-import { type Answer, answered, askedBack, refused } from "../../answer.ts";
+import { type Answer, answered, refused } from "../../answer.ts";
 import { command } from "../../command.ts";
 import { type AnswerContext, homeRegions, type SentFile } from "../../context.ts";
 import { answerQuestion } from "../../respond.ts";
@@ -17,6 +16,7 @@ import { changedVerdicts } from "../effect.ts";
 import { INVOER_ID, ownership } from "../entry.ts";
 import { whetherAdvances } from "../maanden/advances.ts";
 import { editorNotes, refusedEntry } from "../permission.ts";
+import { noFigures, whichUnit, whose } from "./asked-back.ts";
 import { type Proposal, propose, tablesIn, toBeAsked } from "./proposal.ts";
 
 /** A file with figures that was sent: what it would change is shown, and kept in one go once it is agreed on. */
@@ -44,9 +44,7 @@ function ofFile({ name, read }: SentFile, question: ImporteerQuestion, context: 
   if ("unreadable" in read) return refused(messageCard(IMPORT.unreadable(name, read.unreadable), { notes }));
   if (tablesIn(read, name, context, question.van).length === 0) {
     const among = toBeAsked(read, name, context);
-    return among
-      ? whose(name, among, question, context, notes)
-      : refused(messageCard(IMPORT.noTable(name), { notes, buttons: [{ title: INVOER_BUTTON.template, question: TEMPLATE }] }));
+    return among ? whose(name, among, question, context, notes) : noFigures(name, notes);
   }
   const proposal = proposalOf({ name, read }, question, context);
   if (proposal.mayBeThousands !== undefined) return whichUnit(proposal.mayBeThousands, question, notes);
@@ -73,30 +71,6 @@ export const proposalOf = (
 ): Proposal => propose(read, name, told, context);
 
 const lastNumber = (context: AnswerContext): number => allEntries(context).at(-1)?.number ?? 0;
-
-const TEMPLATE = { v: 1, kind: "sjabloon", wie: null, jaar: null } as const;
-
-/** Nothing says of which municipality the months are: one of those that stand there, or of the asker's own region. */
-function whose(name: string, among: readonly string[], question: ImporteerQuestion, context: AnswerContext, notes: string[]): Answer {
-  const { asker, editors, names } = context;
-  const likely = among.length > 0 ? among : homeRegions(context).flatMap(({ gemeenten }) => gemeenten);
-  const buttons = likely
-    .filter((gemeente) => editors.mayEdit(asker, gemeente))
-    .map((gemeente) => ({ title: names.nameOf(gemeente), question: { ...question, van: gemeente } }));
-  return askedBack(messageCard(IMPORT.whose(name, among.map(names.nameOf)), { notes, buttons }));
-}
-
-function whichUnit(largest: number, question: ImporteerQuestion, notes: string[]): Answer {
-  return askedBack(
-    messageCard(IMPORT.unit(euroOfCents(largest)), {
-      notes,
-      buttons: [
-        { title: IMPORT.inThousands, question: { ...question, eenheid: "duizend" } },
-        { title: IMPORT.inEuros, question: { ...question, eenheid: "euro" } },
-      ],
-    }),
-  );
-}
 
 function preview(name: string, proposal: Proposal, question: ImporteerQuestion, context: AnswerContext, notes: string[]): Answer {
   const { akkoord: _, stand: __, gezien: ___, ...asked } = question;
