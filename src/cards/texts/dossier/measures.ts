@@ -10,7 +10,7 @@ export const MEASURES_FORM = {
   name: "Maatregel",
   done: "Wat er is gedaan, en sinds wanneer",
   effect: "Wat die moet opleveren",
-  kind: "Voorwaarde e",
+  kind: "Intern of extern? (voor voorwaarde e)",
   kinds: [
     { title: "Interne maatregel", value: "intern" },
     { title: "Externe maatregel", value: "extern" },
