@@ -91,7 +91,10 @@ async function main(args: readonly string[]): Promise<number> {
     if (refused.length > 0) console.log(`\nGeweigerd:\n${refused.join("\n")}`);
     const stand = values.concept ? "concept" : "vastgesteld";
     const agreed = offersIn(shown.cards[0]).find(({ question: offered }) => (offered as { stand?: unknown }).stand === stand);
-    if (!agreed) return 2;
+    if (!agreed) {
+      if (shown.outcome === "question-back") console.log("\nGeef het antwoord mee met --gemeente, --euro of --duizend.");
+      return 2;
+    }
     if (!values.ja && !(await agrees())) {
       console.log("Niet opgeslagen.");
       return 2;

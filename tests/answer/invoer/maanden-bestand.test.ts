@@ -58,6 +58,16 @@ describe("a sheet of months without a column of municipalities", () => {
     expect(knownOf(desk, "GM0762")).toHaveLength(2);
     expect(knownOf(desk, "GM0743")).toEqual([]);
   });
+  it("the year may stand in the name of the file alone, and one above the table goes before it", async () => {
+    const of = async (sheet: string, name: string) => {
+      const desk = openDesk();
+      desk.press(desk.press(await sendFile(desk, await bookOf({ [sheet]: MONTHS }), { name }), "Deurne"), "Vaststellen");
+      return knownOf(desk, "GM0762").length;
+    };
+    expect(await of("Blad1", "maanden_2026.xlsx")).toBe(2);
+    expect(await of("2026", "maanden 2025.xlsx")).toBe(2);
+    expect(await of("Maanden 2026", "cijfers.xlsx")).toBe(2);
+  });
   it("only those are asked that the sender may enter", async () => {
     const desk = openDesk({ ...EDITORS, mayEdit: (_who, gemeente) => gemeente === "GM0762" });
     expect(choices(await sendFile(desk, await bookOf({ Blad1: MONTHS })))).toEqual(["Deurne"]);

@@ -9,7 +9,7 @@ import type { AnswerContext } from "../../context.ts";
 import { FIRST_YEAR, LAST_AHEAD } from "../entry.ts";
 import { asMonthStatus, type MonthStatus } from "../maanden/months.ts";
 import { knownValues } from "../values.ts";
-import { aboveOf, type Recognised, recognise } from "./recognise.ts";
+import { aboveOf, type Recognised, recognise, yearIn } from "./recognise.ts";
 import { type Eenheid, type FileRow, type RefusalReason, type Refused, readRows, type Subject } from "./rows.ts";
 import { namedIn } from "./who.ts";
 
@@ -65,9 +65,16 @@ const allTablesIn = (file: ReadFile, { published }: AnswerContext): Recognised[]
 
 const isNameless = ({ isOfOne, gemeente }: Recognised): boolean => isOfOne === true && gemeente === undefined;
 
+/** Months of one municipality: its name and year may stand in the name of the file alone. */
 function withName(table: Recognised, name: string, context: AnswerContext): Recognised {
-  const [only, ...others] = table.isOfOne ? namesOf(table, name, context) : [];
-  return only === undefined || others.length > 0 ? table : { ...table, gemeente: only };
+  if (!table.isOfOne) return table;
+  const [only, ...others] = namesOf(table, name, context);
+  const jaar = table.jaar ?? yearIn([name.replaceAll("_", " ")]);
+  return {
+    ...table,
+    ...(only !== undefined && others.length === 0 && { gemeente: only }),
+    ...(jaar !== undefined && { jaar }),
+  };
 }
 
 /** What stands above a table goes before the name of the file. */

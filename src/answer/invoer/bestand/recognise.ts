@@ -53,7 +53,7 @@ export function recognise(table: Table, invoer: Invoervelden): Recognised | unde
   if (!best) return undefined;
   const { header, headings, columns, known } = best;
   const above = aboveOf(table, header);
-  const [year, ...otherYears] = new Set(above.flatMap(yearsIn));
+  const year = yearIn(above);
   const factor = above.map(factorIn).find((given) => given !== undefined);
   return {
     table,
@@ -61,7 +61,7 @@ export function recognise(table: Table, invoer: Invoervelden): Recognised | unde
     columns,
     unknown: headings.flatMap(({ at, text, isHidden }) => (isHidden || columns.has(at) || headingKey(text) === "" ? [] : [text])),
     hidden: known.flatMap(({ text, isHidden }) => (isHidden ? [text] : [])),
-    ...(year !== undefined && otherYears.length === 0 && { jaar: Number(year) }),
+    ...(year !== undefined && { jaar: year }),
     ...(factor !== undefined && { factor }),
     ...(!saysWhose(columns) && { isOfOne: true }),
   };
@@ -126,7 +126,13 @@ const monthOf = (cell: Content): Content =>
 
 const isYear = (cell: unknown): boolean => typeof cell === "number" && /^20\d\d$/.test(String(cell));
 
+/** The one year that texts are of. */
+export function yearIn(texts: readonly string[]): number | undefined {
+  const [only, ...others] = new Set(texts.flatMap(yearsIn));
+  return only !== undefined && others.length === 0 ? Number(only) : undefined;
+}
+
 /** Years in a title; a day or month that it is of says nothing of the year of the figures. */
 const yearsIn = (text: string): string[] => text.replace(DAYS, " ").match(/\b20\d\d\b/g) ?? [];
 const DAYS =
-  /\b\d{1,2}[-./]\d{1,2}[-./]20\d\d\b|\b20\d\d-\d{1,2}-\d{1,2}\b|\b(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?\s+20\d\d\b/giu;
+  /\b\d{1,2}[-./]\d{1,2}[-./]20\d\d\b|\b20\d\d-\d{1,2}-\d{1,2}\b|\b(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+20\d\d\b/giu;
