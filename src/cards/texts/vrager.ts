@@ -141,7 +141,7 @@ export const HELP = {
   /** "Alles voor bestuurders" */
   all: (audience: string) => `Alles ${audience.charAt(0).toLowerCase()}${audience.slice(1)}`,
   short: "In het kort",
-  ownFigures: "Eigen cijfers bewaar ik alleen als u ze plaatst.",
+  ownFigures: "Cijfers in een vraag bewaar ik alleen als u ze plaatst.",
   inChannel: "In een kanaal hoor ik alleen wat mij met @ noemt.",
 };
 
