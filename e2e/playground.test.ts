@@ -169,3 +169,24 @@ test("the region's table unfolds, and help can be pressed", async () => {
   await cards("Trap op, trap af").getByText("trap op trap af 400 390 385 379 378").click();
   await cards("Index 94,50%").waitFor();
 });
+
+test("measures for a dossier are chosen and written in its form, and what was filled in stands there again", async () => {
+  await say("dossier Gemert-Bakel 2020");
+  await cards("Het Word-bestand heeft tien hoofdstukken").getByRole("button", { name: "Maatregelen kiezen" }).click();
+  const form = cards("Maatregelen voor het dossier van Gemert-Bakel 2020");
+  await form.getByRole("combobox", { name: "Kies er zoveel u wilt" }).click();
+  for (const name of ["Workdates", "Mentorwijs"]) await page.getByRole("menuitemcheckbox", { name }).click();
+  await page.keyboard.press("Escape");
+  await form.getByLabel("Maatregel", { exact: true }).fill("Meer huisbezoeken");
+  await form.screenshot({ path: `${SCREENSHOTS}/maatregelen.png` });
+  await form.getByRole("button", { name: "In het dossier" }).click();
+  const wrong = cards("Kies intern of extern.");
+  await wrong.waitFor();
+  expect(await wrong.getByLabel("Maatregel", { exact: true }).inputValue()).toBe("Meer huisbezoeken");
+  await wrong.getByRole("combobox", { name: "Intern of extern?" }).click();
+  await page.getByRole("option", { name: "Interne maatregel" }).click();
+  await wrong.getByRole("button", { name: "In het dossier" }).click();
+  const made = cards("Met 2 maatregelen uit de lijst en één eigen");
+  await made.waitFor();
+  await made.screenshot({ path: `${SCREENSHOTS}/dossier met maatregelen.png` });
+});

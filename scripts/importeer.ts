@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { type AnswerContext, contextAt, seenAt } from "../src/answer/context.ts";
+import { type AnswerContext, contextAt, seenAt, type World } from "../src/answer/context.ts";
 import { proposalOf, refusedLines } from "../src/answer/invoer/bestand/importeer.ts";
 import { TERMINAL } from "../src/answer/invoer/editors.ts";
 import { answerPress, answerQuestion } from "../src/answer/respond.ts";
@@ -56,10 +56,11 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const file = { name: basename(path), read };
   const world = buildWorld(loadPublished(`${ROOT}data`), process.env.CONTACT || DEFAULTS.contact, { editors: TERMINAL });
-  const van =
-    values.gemeente === undefined ? undefined : world.names.find(toKey(values.gemeente))?.find((id) => !world.names.membersOf(id));
-  if (values.gemeente !== undefined && van === undefined) {
-    console.error(`Ik ken geen gemeente ${values.gemeente}.`);
+  const named = values.gemeente === undefined ? [] : gemeentenOf(values.gemeente, world);
+  const [van, ...alike] = named;
+  if (values.gemeente !== undefined && (van === undefined || alike.length > 0)) {
+    const which = named.map(world.names.nameOf).join(" of ");
+    console.error(van === undefined ? `Ik ken geen gemeente ${values.gemeente}.` : `Welke bedoelt u: ${which}?`);
     return 2;
   }
   const { store, wall } = await openHere(storeIn(process.env));
@@ -114,6 +115,9 @@ async function main(args: readonly string[]): Promise<number> {
     await store.close();
   }
 }
+
+const gemeentenOf = (name: string, { names }: World): string[] =>
+  (names.find(toKey(name)) ?? []).filter((id) => names.membersOf(id) === undefined);
 
 /** A file of any size may be named: what is too large is not taken into memory. */
 async function readPath(path: string): Promise<ReadFile | undefined> {

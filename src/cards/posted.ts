@@ -5,6 +5,7 @@ import { plainText } from "./plain-text.ts";
 import { renderCard } from "./render.ts";
 import { POSTED_BY } from "./texts/berichten.ts";
 import { TEMPLATE_WORDS } from "./texts/labels.ts";
+import { TO_TAKE } from "./to-text.ts";
 
 /** Verb of a button on a post: the reader gets an answer of his own, the post stays as it is (docs/decisions/0008). */
 const OWN_VERB = "eigen";
@@ -64,8 +65,6 @@ const actionOf = ({ title, question }: Button): Element => {
   return { type: "Action.Execute", title, verb: "vraag", data, fallback: { type: "Action.Submit", title, data } };
 };
 
-/** What unfolds to be taken along: the answer as text. */
-const TO_TAKE = "tekst";
 /** The same where there is no such text. */
 const TO_UNFOLD = "meenemen";
 

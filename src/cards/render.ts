@@ -5,6 +5,7 @@ import type { Card } from "./card.ts";
 import { joinedMinus } from "./format.ts";
 import { plainText } from "./plain-text.ts";
 import { TEMPLATE_WORDS } from "./texts/labels.ts";
+import { TO_TAKE } from "./to-text.ts";
 
 const FOLDER = fileURLToPath(new URL("templates/", import.meta.url));
 
@@ -37,12 +38,12 @@ export function renderCard(template: string, data: Record<string, unknown>, summ
   return { content: { ...content, fallbackText: plain ?? plainText(content, summary), speak: summary }, summary };
 }
 
-/** No line ends between a minus and its amount, on what is shown: what is filled in, and what a button carries, stay as they are. */
+/** No line ends between a minus and its amount, on what is read: what is filled in, taken along, or carried by a button stays as it is. */
 function keepMinus(value: unknown, key?: string): unknown {
   if (typeof value === "string") return key === "text" || key === "value" ? joinedMinus(value) : value;
   if (Array.isArray(value)) return value.map((part) => keepMinus(part));
-  if (typeof value !== "object" || value === null || isInput(value)) return value;
+  if (typeof value !== "object" || value === null || staysAsItIs(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, name === "data" ? part : keepMinus(part, name)]));
 }
 
-const isInput = (part: object): boolean => "type" in part && String(part.type).startsWith("Input.");
+const staysAsItIs = (part: { type?: unknown; id?: unknown }): boolean => String(part.type).startsWith("Input.") || part.id === TO_TAKE;

@@ -1,5 +1,8 @@
 import { withoutJoiner } from "./format.ts";
 
+/** What unfolds to be taken along: the answer as text. */
+export const TO_TAKE = "tekst";
+
 /** An Adaptive Card as readable text: for the terminal and for clients that show no cards. Every element that a template uses has a line here. */
 export function cardToText(card: Record<string, unknown>, { folded, between = "  " }: { folded: boolean; between?: string }): string {
   const lines = [...elementsOf(card.body).flatMap((element) => toLines(element, { folded, between })), ...buttonsOf(card.actions)];
@@ -34,7 +37,7 @@ function toLines(element: Element, manner: Manner): string[] {
   // Text has room for what is wide, and says it once.
   if (element.targetWidth === "atMost:standard") return [];
   // The copy of the answer in plain text says nothing that is not above it.
-  if (element.id === "tekst") return [];
+  if (element.id === TO_TAKE) return [];
   const gap = element.separator || element.spacing === "large" ? [""] : [];
   switch (element.type) {
     case "TextBlock":

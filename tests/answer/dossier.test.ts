@@ -214,6 +214,11 @@ describe("a paper to work on", () => {
       expect(content).not.toContain("](https://x.nl)");
       expect(content).not.toContain("a".repeat(90));
     });
+    it("nothing chosen and nothing written is as before, and what the list does not have does not count", () => {
+      const empty = textOf(sent({ gekozen: "" }));
+      expect(empty).toBe(textOf(asked()));
+      expect(textOf(sent({ gekozen: "benchmark-divosa,bestaat-niet" }))).toContain("Met 1 maatregel uit de lijst en nul eigen");
+    });
     it("another municipality begins without them", () => {
       const question = { v: 1, kind: "dossier", wie: "GM0762", jaar: 2025, maatregelen: { gekozen: [], eigen: [] } } satisfies Question;
       expect(JSON.stringify(ask("en Helmond 2024?", { ...inChat, lastQuestion: question }).asked)).not.toContain("maatregelen");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cardToText } from "../../src/cards/to-text.ts";
 import { ask, textOf } from "../support.ts";
 
 describe("planning", () => {
@@ -41,5 +42,19 @@ describe("planning", () => {
     ["planning 2025", ["Voorwaarden 2025\nVerzoek uiterlijk op 15 augustus\n", "Notitie 2020, hfst. 1, Financieringssystematiek"]],
   ])("%s shows the publications of the commission", (question, pieces) => {
     for (const piece of pieces) expect(textOf(ask(question))).toContain(piece);
+  });
+});
+
+describe("dates that are past", () => {
+  const inSight = (now: string): string => cardToText(ask("planning 2026", { now }).cards[0].content, { folded: false });
+  const all = (now: string): string => textOf(ask("planning 2026", { now }));
+  it("unfold while others are to come", () => {
+    expect(inSight("2026-11-26T12:00:00Z")).not.toContain("Voorlopig macrobudget");
+    expect(inSight("2026-11-26T12:00:00Z")).toContain("Verzoek indienen");
+    expect(all("2026-11-26T12:00:00Z")).toContain("Voorlopig macrobudget");
+  });
+  it("stand in sight when all are", () => expect(inSight("2029-01-01T12:00:00Z")).toContain("Voorlopig macrobudget"));
+  it("what is remarked of the region's budget stands with its dates, to come or past", () => {
+    for (const now of ["2024-11-01T12:00:00Z", "2026-11-26T12:00:00Z"]) expect(all(now)).toContain("ten minste 8 weken");
   });
 });

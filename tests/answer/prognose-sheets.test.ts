@@ -96,5 +96,10 @@ describe("the sheets of a region", () => {
     const [all] = answerText(REGION, desk.contextOf(ANNA)).sheets?.() ?? [];
     expect(all?.rows.filter(([, known]) => known === "niet bekend").map(([name]) => name)).toHaveLength(6);
     expect(all?.rows.at(-1)?.[0]).toBe("Samen (1)");
+    expect(all?.rows.find(([name]) => name === "Deurne")?.[1]).toBe("1");
+    desk.enter("invoer Deurne 2026 maart lasten 600.000 baten 0 bron x");
+    const [later] = answerText(REGION, desk.contextOf(ANNA)).sheets?.() ?? [];
+    expect(later?.rows.find(([name]) => name === "Deurne")?.[1]).toBe("3, zonder februari");
+    expect(desk.read(REGION)).toMatch(/Deurne[^\n]*\n[^\n]*, zonder februari/);
   });
 });

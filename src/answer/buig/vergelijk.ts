@@ -90,21 +90,16 @@ interface Kind {
   same: readonly KnownRow[];
 }
 
-interface Named {
-  column: string;
-  same: readonly KnownRow[];
-}
-
 /** Few beside each other, of more who is in a row and what in a column; on a phone a line of each kind, the largest first: what differs is seen at once. */
 function matrixOf(names: readonly string[], kinds: readonly Kind[]): Matrix {
-  const named = kinds.map(({ kolom, same }) => ({ column: `${kolom}${inPeriod(same[0])}`, same }));
+  const named = kinds.map(({ kolom, same }): Kind => ({ kolom: `${kolom}${inPeriod(same[0])}`, same }));
   return {
     grids:
       names.length <= MOST_VALUE_COLUMNS
         ? [kindsDown(names, named)]
         : inGroups(named, MOST_VALUE_COLUMNS).map((some) => namesDown(names, some)),
-    lines: named.map(({ column, same }) => ({
-      label: column,
+    lines: named.map(({ kolom, same }) => ({
+      label: kolom,
       text: largestFirst(same)
         .map((row) => unbroken(`${row.subject} ${cijferText(row)}`))
         .join(`${unbroken(" ·")} `),
@@ -112,15 +107,15 @@ function matrixOf(names: readonly string[], kinds: readonly Kind[]): Matrix {
   };
 }
 
-const kindsDown = (names: readonly string[], kinds: readonly Named[]): Grid => ({
+const kindsDown = (names: readonly string[], kinds: readonly Kind[]): Grid => ({
   corner: COMPARE.figure,
   columns: [...names],
-  rows: kinds.map(({ column, same }) => ({ label: column, values: names.map((name) => figureOf(same, name)) })),
+  rows: kinds.map(({ kolom, same }) => ({ label: kolom, values: names.map((name) => figureOf(same, name)) })),
 });
 
-const namesDown = (names: readonly string[], kinds: readonly Named[]): Grid => ({
+const namesDown = (names: readonly string[], kinds: readonly Kind[]): Grid => ({
   corner: COMPARE.gemeente,
-  columns: kinds.map(({ column }) => column),
+  columns: kinds.map(({ kolom }) => kolom),
   rows: names.map((name) => ({ label: name, values: kinds.map(({ same }) => figureOf(same, name)) })),
 });
 

@@ -13,8 +13,8 @@ import {
 } from "../../question/dossier/shapes.ts";
 import { withoutMarkup } from "../../question/invoer/plain.ts";
 import { type Answer, answered } from "../answer.ts";
-import type { About } from "./about.ts";
-import { asksExtra, latestKept } from "./parts/measures.ts";
+import { type About, latestKept } from "./about.ts";
+import { asksExtra } from "./parts/measures.ts";
 
 /** Asks which of the kept measures get into the document, and for own ones; with what was filled in, and what is wrong with that. */
 export function measuresForm(question: DossierQuestion, about: About, notes: string[]): Answer {
@@ -46,11 +46,12 @@ export const measuresButton = (question: DossierQuestion, { answer, maatregelen 
 export const isWrong = (about: About): boolean =>
   (about.maatregelen?.eigen ?? []).some((own) => wrongIn(own, asksExtra(about)) !== undefined);
 
-/** The question that a filled in form completes: the document with those measures. */
+/** The question that a filled in form completes: the document with those measures; without any it is as it was before the form. */
 export function withMeasures(form: DossierQuestion, typed: Record<string, string>): DossierQuestion {
   const gekozen = (typed[KEPT] ?? "").split(",").filter((id) => id !== "");
   const eigen = Array.from({ length: MOST_OWN }, (_, at) => ownIn(typed, at)).filter(isWritten);
-  return { ...withoutForm(form), maatregelen: { gekozen, eigen } };
+  const { maatregelen: _, ...question } = withoutForm(form);
+  return gekozen.length + eigen.length === 0 ? question : { ...question, maatregelen: { gekozen, eigen } };
 }
 
 const withoutForm = ({ kiezen: _, ...question }: DossierQuestion): DossierQuestion => question;

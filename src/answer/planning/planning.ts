@@ -1,6 +1,6 @@
 import { optional } from "../../cards/card.ts";
 import { capital, period } from "../../cards/format.ts";
-import { type TableBlock, tableCard } from "../../cards/table-card.ts";
+import { type TableBlock, type TableRow, tableCard } from "../../cards/table-card.ts";
 import { cyclusRow, isOwnReading, termijnRow } from "../../cards/termijn-row.ts";
 import { PLANNING, REQUEST_REMARK, TERMIJN, timeLeft } from "../../cards/texts/planning.ts";
 import { BUTTON } from "../../cards/texts/vrager.ts";
@@ -48,15 +48,17 @@ export const planning = command({
     const regions = regionsOfQuestion(question.wie, context);
     const rows = [...termijnSources(context), ...cyclusSources(regions, context)];
     const places = commissionPlaces(year, context);
-    const passed = blocksOf(isPast, termijnen, regions, year, context);
+    const parts = partsOf(termijnen, regions, year, context);
+    const [coming, passed] = [blocksOf(parts, false), blocksOf(parts, true)];
     const card = tableCard(
       {
         title: PLANNING.title(year),
         lead: next
           ? { value: PLANNING.next(TERMIJN[next.id], timeLeft(next.daysLeft)), lines: [capital(period(next.from, next.until))] }
           : { value: PLANNING.allPassed, lines: [] },
-        blocks: blocksOf(isComing, termijnen, regions, year, context),
-        folded: passed.length > 0 ? [{ title: PLANNING.passed, blocks: passed }] : [],
+        // Of a year that is over the dates themselves are what is asked.
+        blocks: coming.length > 0 ? coming : passed,
+        folded: coming.length > 0 && passed.length > 0 ? [{ title: PLANNING.passed, blocks: passed }] : [],
         paragraphs: [REQUEST_REMARK],
         rows,
         places,
@@ -79,26 +81,29 @@ export function regionsOfQuestion(wie: string | undefined, context: AnswerContex
   return named ? [named] : homeRegions(context);
 }
 
-type Which = (date: { daysLeft: number }) => boolean;
-const isPast: Which = ({ daysLeft }) => daysLeft < 0;
-const isComing: Which = (date) => !isPast(date);
-
-/** The dates that are to come, or those that have passed: of the vangnet and of each budget. */
-function blocksOf(
-  which: Which,
-  termijnen: readonly Termijn[],
-  regions: readonly Regio[],
-  year: number,
-  { today }: AnswerContext,
-): TableBlock[] {
-  const ofVangnet = termijnen.filter(which).map((termijn) => termijnRow(termijn, today));
-  const ofRegions = regions.flatMap(({ naam, begroting }): TableBlock[] => {
-    const rows = begroting ? computeCyclus(begroting.momenten, year, today).filter(which).map(cyclusRow) : [];
-    const remark = which === isComing ? optional(begroting?.opmerking) : [];
-    return rows.length > 0 ? [{ title: PLANNING.budgetOf(naam), rows: [...rows, ...remark.map((label) => ({ label }))] }] : [];
-  });
-  return [...(ofVangnet.length > 0 ? [{ title: PLANNING.vangnet, rows: ofVangnet }] : []), ...ofRegions];
+/** The dates of the vangnet, or of the making of one budget. */
+interface Part {
+  title: string;
+  dates: { daysLeft: number; row: TableRow }[];
+  remark?: string;
 }
+
+const partsOf = (termijnen: readonly Termijn[], regions: readonly Regio[], year: number, { today }: AnswerContext): Part[] => [
+  { title: PLANNING.vangnet, dates: termijnen.map((termijn) => ({ daysLeft: termijn.daysLeft, row: termijnRow(termijn, today) })) },
+  ...regions.flatMap(({ naam, begroting }): Part[] => {
+    if (!begroting) return [];
+    const { momenten, opmerking } = begroting;
+    const dates = computeCyclus(momenten, year, today).map((date) => ({ daysLeft: date.daysLeft, row: cyclusRow(date) }));
+    return [{ title: PLANNING.budgetOf(naam), dates, ...(opmerking !== undefined && { remark: opmerking }) }];
+  }),
+];
+
+/** Those of the dates that are past, or that are not; what is remarked of a part stands with each. */
+const blocksOf = (parts: readonly Part[], isPast: boolean): TableBlock[] =>
+  parts.flatMap(({ title, dates, remark }) => {
+    const rows = dates.filter(({ daysLeft }) => daysLeft < 0 === isPast).map(({ row }) => row);
+    return rows.length > 0 ? [{ title, rows: [...rows, ...optional(remark).map((label) => ({ label }))] }] : [];
+  });
 
 /** The next day in the calendar; after the last one the end of the period that the sources give. */
 function nextDate(termijnen: readonly Termijn[]): Termijn | undefined {

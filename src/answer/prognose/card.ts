@@ -20,7 +20,7 @@ import { ruleNotes } from "../vangnet/remarks.ts";
 import { viewOf } from "../view.ts";
 import { budgetBlocks, methodBlocks, monthBlocks, sourceRemarks } from "./folded.ts";
 import { lookBackButton, type ResolvedPrognose } from "./prognose.ts";
-import { type Chance, chanceOf, crossingMonth, paidAt, type Shown } from "./range.ts";
+import { type Chance, chanceOf, crossingMonth, lastMonth, missingMonths, paidAt, type Shown } from "./range.ts";
 
 const STYLE: Record<Chance, BandStyle> = {
   always: "warning",
@@ -84,11 +84,9 @@ export function expectedAnswer(
 
 /** "t/m augustus 2026", or the months that are known where some are missing. */
 function untilLabel({ expected: { forecast, jaar } }: Shown, { published }: AnswerContext): string {
-  const last = Math.max(...forecast.months);
-  const missing = Array.from({ length: last }, (_, at) => at + 1).filter((month) => !forecast.months.includes(month));
-  return `${periodLabel({ van: 1, tot: last }, published.invoer.perioden)
+  return `${periodLabel({ van: 1, tot: lastMonth(forecast) }, published.invoer.perioden)
     .replace(/^januari$/, "t/m januari")
-    .replace(/^kwartaal 1$/, "t/m maart")} ${jaar}${PROGNOSE.without(missing)}`;
+    .replace(/^kwartaal 1$/, "t/m maart")} ${jaar}${PROGNOSE.without(missingMonths(forecast))}`;
 }
 
 /** What was spent, and between which bounds the year ends, from nought on; the line is where the vangnet begins. */

@@ -81,6 +81,11 @@ export function crossingMonth({ expected: { now, forecast }, range, step }: Show
   return undefined;
 }
 
+/** The last month of which anything is known, and those before it of which nothing is. */
+export const lastMonth = ({ months }: Pick<Forecast, "months">): number => Math.max(...months);
+export const missingMonths = (forecast: Pick<Forecast, "months">): number[] =>
+  Array.from({ length: lastMonth(forecast) }, (_, at) => at + 1).filter((month) => !forecast.months.includes(month));
+
 /** What is paid and what stays at one point; undefined where nothing is paid. */
 export function paidAt({ assessed }: Verdicts["low"]): { paid: Amount; stays: Amount } | undefined {
   const route = leadingRoute(assessed.assessment);

@@ -5,13 +5,14 @@ import { fromNumber } from "../../facts/prognose/year-data.ts";
 import type { Together } from "../../forecast/together.ts";
 import { addressOf, type BookCell, type BookSheet, valueOfCell } from "../../sheets/workbook.ts";
 import { cents } from "../export/lines.ts";
-import { paidAt, type Shown } from "./range.ts";
+import { lastMonth, missingMonths, paidAt, type Shown } from "./range.ts";
 
 const L = FORECAST_SHEET;
 
 /** Places of the columns that formulas name. */
-const [LOW, MIDDLE, HIGH, BUDGET, SHORT, PAID, STAYS] = [2, 3, 4, 5, 6, 10, 11];
-const AMOUNTS = [LOW, MIDDLE, HIGH, BUDGET, SHORT, PAID, STAYS];
+const [LOW, MIDDLE, HIGH, BUDGET, SHORT, PAID, STAYS, TURN] = [2, 3, 4, 5, 6, 10, 11, 12];
+const AMOUNTS = [LOW, MIDDLE, HIGH, BUDGET, SHORT, PAID, STAYS, TURN];
+const HEADINGS = [...L.columns, ...AMOUNTS.map((column) => L.inEuros(L.columns[column] ?? "")), L.held];
 
 interface Line {
   name: string;
@@ -27,8 +28,8 @@ export function regionForecastSheet(lines: readonly Line[], missing: readonly st
   const unknown = missing.map((name): BookCell[] => [name, EXPORT.unknown]);
   return {
     name: L.region,
-    widths: [18, 14, ...AMOUNTS.map(() => 18), 18, 18, 18, 18, 22, ...AMOUNTS.map(() => 16), 60],
-    rows: [L.columns, ...rows, ...unknown, totals(rows, 1 + rows.length + unknown.length, lines, sum)],
+    widths: [18, 24, ...L.columns.slice(2).map(() => 18), ...AMOUNTS.map(() => 16), 60],
+    rows: [HEADINGS, ...rows, ...unknown, totals(rows, 1 + rows.length + unknown.length, lines, sum)],
   };
 }
 
@@ -44,7 +45,7 @@ function member({ name, shown }: Line, row: number): BookCell[] {
   const amount = (value: number | undefined): BookCell => (value === undefined ? null : { value, look: "cent" });
   return withEuros(row, [
     name,
-    Math.max(...forecast.months),
+    `${lastMonth(forecast)}${PROGNOSE.without(missingMonths(forecast))}`,
     amount(cents(fromNumber(range.low))),
     amount(middle),
     amount(cents(fromNumber(range.high))),

@@ -16,7 +16,7 @@ import type { AnswerContext } from "../context.ts";
 import { viewOf } from "../view.ts";
 import { notBegun } from "./not-begun.ts";
 import type { ResolvedPrognose } from "./prognose.ts";
-import { type Chance, chanceOf, isNear, printOf, type Shown, shownOf } from "./range.ts";
+import { type Chance, chanceOf, isNear, lastMonth, missingMonths, printOf, type Shown, shownOf } from "./range.ts";
 import { regionForecastSheet } from "./region-sheet.ts";
 import { forecastSheet } from "./sheets.ts";
 
@@ -48,7 +48,7 @@ export function regionAnswer(question: ResolvedPrognose, members: readonly strin
         paragraphs: [...(missing.length > 0 ? [PROGNOSE_REGION.missing(missing)] : []), PROGNOSE_REGION.picture],
         blocks: [{ rows: known.map(({ code, shown }) => memberRow(names.nameOf(code), shown, high)) }],
         rows: [],
-        foot: PROGNOSE_REGION.foot(known.map(({ shown: { expected } }) => Math.max(...expected.forecast.months))),
+        foot: PROGNOSE_REGION.foot(known.map(({ shown: { expected } }) => lastMonth(expected.forecast))),
         buttons: known
           .filter(({ shown }) => isNear(shown))
           .slice(0, MOST_OTHERS)
@@ -74,7 +74,7 @@ function memberRow(name: string, shown: Shown, high: number): TableRow {
   return {
     label: name,
     value: euroAbout(fromNumber(range.middle)),
-    note: PROGNOSE_REGION.member(fromNumber(range.low), fromNumber(range.high), CHANCE[chance]),
+    note: `${PROGNOSE_REGION.member(fromNumber(range.low), fromNumber(range.high), CHANCE[chance])}${PROGNOSE.without(missingMonths(shown.expected.forecast))}`,
     bar: {
       url: barImage([{ from: range.low / scale, to: range.high / scale, colour: "attention" }], 6, line),
       alt: PROGNOSE_REGION.memberAlt(name, fromNumber(range.low), fromNumber(range.high), turn?.bound),

@@ -102,20 +102,7 @@ function thisYear({ published, today }: AnswerContext): number {
 function ofYear(year: number, rules: readonly VangnetRule[], steps: readonly RuleStep[], view: View) {
   const [only, ...others] = steps;
   const isOne = only !== undefined && others.length === 0;
-  const [one, ...otherRoutes] = rules;
-  const isSame = (step: RuleStep) => one !== undefined && otherRoutes.every((rule) => ruleText(rule, step) === ruleText(one, step));
-  // What is so of each route is said once.
-  const own = rules.length > 1 ? steps.filter((step) => !isSame(step)) : steps;
-  const shared = rules.length > 1 ? steps.filter(isSame) : [];
-  const blocks = [
-    ...rules.map(
-      (rule): TableBlock => ({
-        ...(rules.length > 1 && { title: ROUTE_NAME[rule.route] }),
-        rows: own.map((step) => ruleRow(rule, step, view)),
-      }),
-    ),
-    ...(one && shared.length > 0 ? [{ title: RULE.ofEach, rows: shared.map((step) => ruleRow(one, step, view)) }] : []),
-  ].filter(({ rows }) => rows.length > 0);
+  const blocks = rules.length > 1 ? routeBlocks(rules, steps, view) : rules.map((rule) => ({ rows: rowsOf(rule, steps, view) }));
   const remarks = rules.flatMap((rule) => remarkRows(rule, steps, view));
   const [about] = rules.flatMap(({ remark }) => remark ?? []);
   return {
@@ -127,6 +114,17 @@ function ofYear(year: number, rules: readonly VangnetRule[], steps: readonly Rul
     folded: remarks.length > 0 ? [{ title: REMARKS, blocks: [{ rows: remarks }] }] : [],
   };
 }
+
+/** What is so of each route, with the same source, is said once. */
+function routeBlocks(rules: readonly VangnetRule[], steps: readonly RuleStep[], view: View): TableBlock[] {
+  const ofRoutes = rules.map((rule) => ({ title: ROUTE_NAME[rule.route], rows: rowsOf(rule, steps, view) }));
+  const isShared = (_row: TableRow, at: number): boolean => new Set(ofRoutes.map(({ rows }) => JSON.stringify(rows[at]))).size === 1;
+  const own = ofRoutes.map(({ title, rows }) => ({ title, rows: rows.filter((row, at) => !isShared(row, at)) }));
+  const shared = { title: RULE.ofEach, rows: (ofRoutes[0]?.rows ?? []).filter(isShared) };
+  return [...own, shared].filter(({ rows }) => rows.length > 0);
+}
+
+const rowsOf = (rule: VangnetRule, steps: readonly RuleStep[], view: View): TableRow[] => steps.map((step) => ruleRow(rule, step, view));
 
 function ruleRow(rule: VangnetRule, step: RuleStep, view: View): TableRow {
   const provision = provisionOf(rule, step);

@@ -53,3 +53,20 @@ test("what cannot be read is said in words", { timeout: 60_000 }, async () => {
   expect(run("goed2.csv", "--ja")).toEqual({ code: 1, said: expect.stringContaining("De assistent draait nog") });
   await running.close();
 });
+
+test("whose months they are is asked, said with --gemeente, and never one of two", { timeout: 60_000 }, () => {
+  given("maanden_2026.csv", "Maand;Lasten;Baten\njanuari;610.000;20.000\nfebruari;612.000;21.000\n");
+  expect(run("maanden_2026.csv", "--ja")).toEqual({
+    code: 2,
+    said: expect.stringMatching(/Van welke gemeente zijn deze maanden\?[\s\S]*Geef het antwoord mee met --gemeente/),
+  });
+  expect(run("maanden_2026.csv", "--ja", "--gemeente", "Atlantis")).toEqual({
+    code: 2,
+    said: expect.stringContaining("Ik ken geen gemeente Atlantis."),
+  });
+  expect(run("maanden_2026.csv", "--ja", "--gemeente", "bergen")).toEqual({
+    code: 2,
+    said: expect.stringMatching(/Welke bedoelt u: Bergen \(.*\) of Bergen \(.*\)\?/),
+  });
+  expect(run("maanden_2026.csv", "--ja", "--gemeente", "Deurne")).toEqual({ code: 0, said: expect.stringContaining("Opgeslagen") });
+});

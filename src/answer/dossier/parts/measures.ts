@@ -1,8 +1,7 @@
 import { PAPER } from "../../../cards/texts/dossier/paper.ts";
-import { regionsOf } from "../../../facts/region.ts";
 import { type Block, type Cell, toFill } from "../../../papers/paper.ts";
 import type { EigenMaatregel } from "../../../question/dossier/shapes.ts";
-import type { About } from "../about.ts";
+import { type About, latestKept } from "../about.ts";
 
 const TEXTS = PAPER.measures;
 /** Rows for measures that only the municipality knows: so many, and at least one that is empty. */
@@ -36,13 +35,6 @@ export function measuresPart(about: About): Block[] {
 export function asksExtra({ answer }: Pick<About, "answer">): boolean {
   const { aanhoudend } = answer.assessment.routes[0].steps;
   return aanhoudend.kind !== "none" && aanhoudend.outcome !== "not-applicable";
-}
-
-/** The latest list of the region: of another year it is to be looked at whether it still holds. */
-export function latestKept({ wie, year, context: { published } }: Pick<About, "wie" | "year" | "context">) {
-  const regions = regionsOf(published, wie).map(({ id }) => id);
-  const lists = published.maatregelen.filter(({ regio, jaar }) => regions.includes(regio) && jaar <= year);
-  return lists.toSorted((a, b) => b.jaar - a.jaar)[0];
 }
 
 function keptMeasures(about: About): Block[] {

@@ -140,11 +140,9 @@ export const FORECAST_SHEET = {
     "Blijft bij midden",
     "Vangnet vanaf uitgaven van",
     "Methode",
-    ...["Laag", "Midden", "Hoog", "Budget", "Tekort in het midden", "Uitkering bij midden", "Blijft bij midden"].map(
-      (name) => `${name} (€)`,
-    ),
-    "Hoe vaak het klopte",
   ],
+  inEuros: (column: string) => `${column} (€)`,
+  held: "Hoe vaak het klopte",
   entered: "ingevoerd",
   expected: (method: string) => `verwacht: ${method.charAt(0).toLowerCase()}${method.slice(1)}`,
   spent: "Uitgegeven in de bekende maanden",
