@@ -34,16 +34,26 @@ function readTemplate(file: string): unknown {
 export function renderCard(template: string, data: Record<string, unknown>, summary: string, plain?: string): Card {
   const parsed = TEMPLATES.get(template);
   if (!parsed) throw new Error(`No card template "${template}"`);
-  const content = keepMinus(parsed.expand({ $root: data })) as Record<string, unknown>;
+  const content = parsed.expand({ $root: data }) as Record<string, unknown>;
+  keepMinus(content);
   return { content: { ...content, fallbackText: plain ?? plainText(content, summary), speak: summary }, summary };
 }
 
-/** No line ends between a minus and its amount, on what is read: what is filled in, taken along, or carried by a button stays as it is. */
-function keepMinus(value: unknown, key?: string): unknown {
-  if (typeof value === "string") return key === "text" || key === "value" ? joinedMinus(value) : value;
-  if (Array.isArray(value)) return value.map((part) => keepMinus(part));
-  if (typeof value !== "object" || value === null || staysAsItIs(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, name === "data" ? part : keepMinus(part, name)]));
+/**
+ * No line ends between a minus and its amount, on what is read: what is filled in, taken along, or carried by a button stays as it is.
+ * In place: what was expanded is of this card alone, and a copy costs as much as the expansion.
+ */
+function keepMinus(part: unknown): void {
+  if (Array.isArray(part)) for (const one of part) keepMinus(one);
+  else if (isElement(part) && !staysAsItIs(part))
+    for (const name in part) {
+      const value = part[name];
+      if (typeof value === "string") part[name] = SHOWN.has(name) ? joinedMinus(value) : value;
+      else if (name !== "data") keepMinus(value);
+    }
 }
 
-const staysAsItIs = (part: { type?: unknown; id?: unknown }): boolean => String(part.type).startsWith("Input.") || part.id === TO_TAKE;
+const SHOWN: ReadonlySet<string> = new Set(["text", "value"]);
+type Element = Record<string, unknown>;
+const isElement = (part: unknown): part is Element => typeof part === "object" && part !== null;
+const staysAsItIs = ({ type, id }: Element): boolean => String(type).startsWith("Input.") || id === TO_TAKE;
